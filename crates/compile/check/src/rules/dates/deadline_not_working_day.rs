@@ -1,0 +1,123 @@
+//! A deadline falls on a Saturday, a Sunday or a public holiday.
+//!
+//! ## Why it matters
+//! Nobody receives a delivery on Easter Monday. Some take the working day before, others the one after, and a dispute
+//! about being late is easy to avoid.
+//!
+//! ## Example
+//! > 2024-12 Mandat for fiskevegnemnda. Frist: 01.04.2024
+//!
+//! ## What to ask
+//! Agree with the ministry whether the working day before or after counts.
+//!
+//! ## What it does not report
+//! Periods, whose last day is only their end, and old deadlines that a new one has replaced. The list and the description
+//! of one assignment give one finding.
+
+use super::report_key::key;
+use super::{places, words};
+use crate::{Family, Letter, Rule, Sink};
+use std::collections::BTreeMap;
+use styrbord_calendar::{Date, Language, Weekday, holidays, next_working_day};
+use styrbord_diagnostics::{Message, Severity};
+use styrbord_plan::{Deadline, DeadlineKind};
+use styrbord_source::Span;
+
+pub(crate) const RULE: Rule = Rule {
+    code: "deadline-not-working-day",
+    family: Family::Dates,
+    severity: Severity::Info,
+    file: include_str!("deadline_not_working_day.rs"),
+    check,
+};
+
+fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    for assignment in &letter.plan.assignments {
+        let mut days: BTreeMap<Date, (&Deadline, Vec<Span>)> = BTreeMap::new();
+        for deadline in assignment.deadlines.iter().filter(|deadline| is_day(deadline)) {
+            if let (Some(date), Some(span)) = (deadline.date, places::deadline_span(letter, deadline)) {
+                days.entry(date).or_insert((deadline, Vec::new())).1.push(span);
+            }
+        }
+        for (date, (deadline, spans)) in days {
+            report(sink, &words::part(assignment, deadline), date, &spans);
+        }
+    }
+    let mut reports: BTreeMap<_, (&str, Vec<Span>)> = BTreeMap::new();
+    for (at, report) in letter.plan.reports.iter().enumerate() {
+        if let (Some(date), Some(spot)) = (report.due, report.span) {
+            // Reports that cannot be told from others stand each for itself.
+            let same = key(report).map_or((at, None), |key| (0, Some(key)));
+            let entry = reports.entry((same, date)).or_insert((&report.title, Vec::new()));
+            entry.1.push(places::date_span(letter, spot, date));
+        }
+    }
+    for ((_, date), (title, spans)) in reports {
+        report(sink, &words::quoted(title), date, &spans);
+    }
+    let mut duties: BTreeMap<Date, Vec<Span>> = BTreeMap::new();
+    for duty in &letter.plan.duties {
+        if let (Some(date), Some(spot)) = (duty.due, duty.span) {
+            duties.entry(date).or_default().push(places::date_span(letter, spot, date));
+        }
+    }
+    for (date, spans) in duties {
+        report(
+            sink,
+            &Message::new("en plikt i teksten", "ei plikt i teksten", "a duty in the text"),
+            date,
+            &spans,
+        );
+    }
+}
+
+fn is_day(deadline: &Deadline) -> bool {
+    let dated =
+        matches!(deadline.kind, DeadlineKind::Date | DeadlineKind::InReport | DeadlineKind::Recurring);
+    dated && !deadline.superseded
+}
+
+fn report(sink: &mut Sink<'_>, who: &Message, date: Date, spans: &[Span]) {
+    let Some(kind) = day_off(date) else { return };
+    let next = next_working_day(date);
+    let (day, next_day, weekday) = (words::day(date), words::day(next), words::weekday(next));
+    let labels: Vec<_> = spans.iter().map(|span| (*span, None)).collect();
+    sink.find(
+        Message::new(
+            format!("Fristen {} for {} er {}", day.nb, who.nb, kind.nb),
+            format!("Fristen {} for {} er {}", day.nn, who.nn, kind.nn),
+            format!("The deadline {} of {} is {}", day.en, who.en, kind.en),
+        ),
+        &labels,
+        Message::new(
+            format!(
+                "Neste virkedag er {} {}. Avtal om den gjelder, eller virkedagen før.",
+                weekday.nb, next_day.nb
+            ),
+            format!(
+                "Neste virkedag er {} {}. Avtal om han gjeld, eller virkedagen før.",
+                weekday.nn, next_day.nn
+            ),
+            format!(
+                "The next working day is {} {}. Agree whether it counts, or the one before.",
+                weekday.en, next_day.en
+            ),
+        ),
+    );
+}
+
+/// Returns what makes a day no working day.
+fn day_off(date: Date) -> Option<Message> {
+    if let Some((_, holiday)) = holidays(date.year()).into_iter().find(|(day, _)| *day == date) {
+        return Some(Message::new(
+            holiday.name(Language::Nb),
+            holiday.name(Language::Nn),
+            holiday.name(Language::En),
+        ));
+    }
+    let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let name = words::weekday(date);
+    weekend.then(|| {
+        Message::new(format!("en {}", name.nb), format!("ein {}", name.nn), format!("a {}", name.en))
+    })
+}

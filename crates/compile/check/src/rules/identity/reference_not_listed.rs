@@ -1,0 +1,105 @@
+//! The text refers to an assignment that the letter does not list.
+//!
+//! ## Why it matters
+//! Who reads the reference cannot find what it leans on. With a number of this letter's own year the number is
+//! nearly always wrong, or an assignment fell out.
+//!
+//! ## Example
+//! > Forslaget skal bygge på erfaringene fra oppdrag 2031-19.
+//!
+//! ## What to ask
+//! Ask the ministry which assignment is meant.
+//!
+//! ## What it does not report
+//! Assignments of other agencies, and references in supplementary letters and instructions, which lean on another
+//! document. An assignment of an earlier year may be delivered already: that is worth knowing only, and a warning
+//! when money is given with reference to it. Numbers without a year give a warning.
+
+use super::numbering;
+use crate::{Family, Letter, Rule, Sink};
+use std::collections::BTreeMap;
+use styrbord_diagnostics::{Message, Severity};
+use styrbord_plan::{LetterKind, Reference, ReferenceKind};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "reference-not-listed",
+    family: Family::Identity,
+    severity: Severity::Error,
+    file: include_str!("reference_not_listed.rs"),
+    check,
+};
+
+fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    let defined = numbering::defined(letter);
+    if defined.is_empty() || matches!(letter.plan.kind, LetterKind::Supplement | LetterKind::Instruction) {
+        return;
+    }
+    let mut by_number: BTreeMap<&str, Vec<&Reference>> = BTreeMap::new();
+    for reference in &letter.evidence().references {
+        if reference.kind == ReferenceKind::Assignment && !reference.foreign {
+            by_number.entry(&reference.key).or_default().push(reference);
+        }
+    }
+    for (number, references) in by_number {
+        if defined.contains(number) {
+            verify(number, &references, letter, sink);
+        } else {
+            report(letter, number, &references, sink);
+        }
+    }
+}
+
+fn severity(letter: &Letter<'_>, number: &str, references: &[&Reference]) -> Severity {
+    let listed = |year| {
+        letter
+            .plan
+            .assignments
+            .iter()
+            .any(|own| own.number.as_deref().and_then(numbering::year) == Some(year))
+    };
+    match (numbering::year(number), letter.plan.year) {
+        (Some(year), Some(own)) if year == own && listed(year) => Severity::Error,
+        (Some(year), Some(own)) if year < own && !references.iter().any(|reference| reference.charges) => {
+            Severity::Info
+        }
+        _ => Severity::Warning,
+    }
+}
+
+fn report(letter: &Letter<'_>, number: &str, references: &[&Reference], sink: &mut Sink<'_>) {
+    let labels: Vec<_> = references.iter().map(|reference| (reference.spot.span, None)).collect();
+    sink.find_as(
+        severity(letter, number, references),
+        Message::new(
+            format!("Teksten viser til oppdrag {number}, som ikke står i brevet"),
+            format!("Teksten viser til oppdrag {number}, som ikkje står i brevet"),
+            format!("The text refers to assignment {number}, which the letter does not list"),
+        ),
+        &labels,
+        Message::new(
+            "Spør departementet hvilket oppdrag som er ment, eller om det er avsluttet.",
+            "Spør departementet kva oppdrag som er meint, eller om det er avslutta.",
+            "Ask the ministry which assignment is meant, or whether it is finished.",
+        ),
+    );
+}
+
+fn verify(number: &str, references: &[&Reference], letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    let target = letter
+        .plan
+        .assignments
+        .iter()
+        .find(|assignment| assignment.number.as_deref() == Some(number))
+        .and_then(|assignment| assignment.spans.first());
+    let Some(target) = target else { return };
+    let mut spans: Vec<_> = references.iter().map(|reference| reference.spot.span).collect();
+    spans.push(target.span);
+    sink.verify(
+        Message::new(
+            format!("Oppdrag {number}, som teksten viser til, står i brevet"),
+            format!("Oppdrag {number}, som teksten viser til, står i brevet"),
+            format!("Assignment {number}, which the text refers to, stands in the letter"),
+        ),
+        &spans,
+    );
+}

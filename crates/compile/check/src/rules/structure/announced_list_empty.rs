@@ -1,0 +1,96 @@
+//! A sentence announces a list, and no list follows.
+//!
+//! ## Why it matters
+//! What was to stand there is either lost or has slid to another place, where it seems to belong to something
+//! else. Money that is bound by such a list looks free.
+//!
+//! ## Example
+//! > Det er følgende bindinger på posten:
+//! >
+//! > Kap. 1912 Tilskudd til fyrvesen
+//!
+//! ## What to ask
+//! Ask the ministry for the list, or for the place where it stands.
+//!
+//! ## What it does not report
+//! Announcements that point at something further down. It is an error when the sentence ends with a colon and the
+//! next thing is a new section or chapter, and otherwise a warning.
+
+use crate::{Family, Letter, Rule, Sink};
+use styrbord_diagnostics::{Message, Severity};
+use styrbord_plan::AnnouncedList;
+use styrbord_source::Span;
+use styrbord_syntax::{Block, leading_label, leading_number};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "announced-list-empty",
+    family: Family::Structure,
+    severity: Severity::Warning,
+    file: include_str!("announced_list_empty.rs"),
+    check,
+};
+
+fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    for list in letter.evidence().announced_lists.iter().filter(|list| list.found == 0) {
+        let next = next_block(letter, list.spot.span);
+        let sure = next
+            .is_some_and(|next| ends_with_colon(letter, list) && opens_something_else(letter, list, next));
+        let mut labels =
+            vec![(list.spot.span, Some(Message::new("varslet her", "varsla her", "announced here")))];
+        if let Some(next) = next.filter(|_| sure) {
+            let note = Message::new("neste som står der", "det neste som står der", "the next thing there");
+            labels.push((next.span, Some(note)));
+        }
+        sink.find_as(
+            if sure { Severity::Error } else { Severity::Warning },
+            Message::new(
+                "En liste er varslet, men ingen liste følger",
+                "Ei liste er varsla, men inga liste følgjer",
+                "A list is announced, but no list follows",
+            ),
+            &labels,
+            Message::new(
+                "Be departementet om listen, eller om å få vite hvor den står.",
+                "Be departementet om lista, eller om å få vite kvar ho står.",
+                "Ask the ministry for the list, or for the place where it stands.",
+            ),
+        );
+    }
+}
+
+fn next_block<'a>(letter: &Letter<'a>, span: Span) -> Option<&'a Block> {
+    let blocks = &letter.tree.blocks;
+    blocks.get(blocks.partition_point(|block| block.span.start < span.end))
+}
+
+/// Tells whether the announcement is the last thing before the next block and ends with a colon.
+fn ends_with_colon(letter: &Letter<'_>, list: &AnnouncedList) -> bool {
+    let end = next_block(letter, list.spot.span).map_or(list.spot.span.end, |next| next.span.start);
+    let after = Span { start: list.spot.span.start, end };
+    letter
+        .source
+        .slice(after)
+        .trim_end_matches(|c: char| c.is_whitespace() || "*#_-|".contains(c))
+        .ends_with(':')
+}
+
+/// Tells whether a block opens a section beside or above the one that announces, or another chapter.
+fn opens_something_else(letter: &Letter<'_>, list: &AnnouncedList, next: &Block) -> bool {
+    let text = next.flow.as_str();
+    if let Some(label) = leading_label(text).filter(|label| !label.number.is_empty()) {
+        let sentence = letter.source.quote(list.spot.span).to_lowercase();
+        let chapters = ["kap", "bevilgning", "løyving", "midla", "midle", "ramme", "tildeling"];
+        return label.word.to_lowercase().starts_with("kap")
+            && !chapters.iter().any(|word| sentence.contains(word));
+    }
+    let Some(level) = next.level().filter(|level| *level < Block::MINOR - 1) else { return false };
+    if leading_number(text).is_some_and(|(number, _)| number == "1") {
+        return false;
+    }
+    let blocks = &letter.tree.blocks;
+    let above = blocks[..blocks.partition_point(|block| block.span.start < list.spot.span.end)]
+        .iter()
+        .rev()
+        .find_map(|block| block.level().filter(|level| *level < Block::MINOR - 1));
+    above.is_none_or(|above| level <= above)
+}

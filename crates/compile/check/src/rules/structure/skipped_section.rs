@@ -1,0 +1,115 @@
+//! A section number is left out: 3.2 without 3.1, 5 after 3, or 9.1 without 9.
+//!
+//! ## Why it matters
+//! The section may have fallen out, or its heading has lost the number; references to it then lead nowhere.
+//!
+//! ## Example
+//! > 3 Mål
+//! >
+//! > 3.2 Rapportering om målene
+//!
+//! ## What to ask
+//! Ask the ministry whether a section is missing.
+//!
+//! ## What it does not report
+//! Letters with fewer than three numbered sections, and numbers that stand before some other piece of text, which
+//! may be the heading in a form that was not seen as one. A heading above that is missing is worth knowing only.
+
+use crate::{Family, Letter, Rule, Sink};
+use std::collections::{BTreeMap, BTreeSet};
+use styrbord_diagnostics::{Message, Severity};
+use styrbord_source::Span;
+use styrbord_syntax::{BlockKind, leading_number};
+
+pub(crate) const RULE: Rule = Rule {
+    code: "skipped-section",
+    family: Family::Structure,
+    severity: Severity::Warning,
+    file: include_str!("skipped_section.rs"),
+    check,
+};
+
+/// A section number, `[8, 1]`.
+type Number = Vec<u32>;
+
+fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    let mut sections: BTreeMap<Number, Span> = BTreeMap::new();
+    for heading in &letter.evidence().headings {
+        if let Some(number) = heading.number.as_deref().and_then(parse) {
+            sections.entry(number).or_insert(heading.spot.span);
+        }
+    }
+    let top = sections.keys().filter(|number| number.len() == 1).count();
+    if sections.len() < 3 || top < 2 {
+        return;
+    }
+    let seen = seen_elsewhere(letter);
+    for (number, span) in &sections {
+        let Some((last, above)) = number.split_last() else { continue };
+        if !above.is_empty() && !sections.contains_key(above) && !seen.contains(above) {
+            let first = sections.range(above.to_vec()..).next().map(|(first, _)| first) == Some(number);
+            if first {
+                report(above, number, (*span, None), Severity::Info, sink);
+            }
+        }
+        let Some(before) = last.checked_sub(1).filter(|before| *before > 0) else { continue };
+        let missing: Number = above.iter().copied().chain([before]).collect();
+        let has_children =
+            sections.range(missing.clone()..).next().is_some_and(|(next, _)| next.starts_with(&missing));
+        if !has_children && !seen.contains(missing.as_slice()) {
+            let nearest = sections.range(..missing.clone()).next_back().map(|(_, span)| *span);
+            report(&missing, number, (*span, nearest), Severity::Warning, sink);
+        }
+    }
+}
+
+fn parse(number: &str) -> Option<Number> {
+    let number = number.trim_end_matches(['.', ')']);
+    number.split('.').map(|part| part.parse().ok().filter(|part| *part < 100)).collect()
+}
+
+/// Returns the numbers that begin any block of text, heading or not.
+fn seen_elsewhere(letter: &Letter<'_>) -> BTreeSet<Number> {
+    letter
+        .tree
+        .blocks
+        .iter()
+        .filter(|block| !matches!(block.kind, BlockKind::Item { .. }))
+        .filter_map(|block| {
+            let text = block.flow.as_str();
+            let first = text.split_whitespace().next()?;
+            parse(leading_number(text).map_or(first, |(number, _)| number))
+        })
+        .collect()
+}
+
+fn printed(number: &[u32]) -> String {
+    number.iter().map(u32::to_string).collect::<Vec<_>>().join(".")
+}
+
+fn report(
+    missing: &[u32],
+    after: &[u32],
+    places: (Span, Option<Span>),
+    severity: Severity,
+    sink: &mut Sink<'_>,
+) {
+    let (missing, after) = (printed(missing), printed(after));
+    let note = Message::new("det som står før", "det som står føre", "what stands before");
+    let mut labels = vec![(places.0, None)];
+    labels.extend(places.1.map(|before| (before, Some(note))));
+    sink.find_as(
+        severity,
+        Message::new(
+            format!("Punkt {missing} mangler; brevet har {after}"),
+            format!("Punkt {missing} manglar; brevet har {after}"),
+            format!("Section {missing} is missing; the letter has {after}"),
+        ),
+        &labels,
+        Message::new(
+            "Spør departementet om et punkt er falt ut.",
+            "Spør departementet om eit punkt er falle ut.",
+            "Ask the ministry whether a section has fallen out.",
+        ),
+    );
+}

@@ -1,0 +1,206 @@
+//! How alike two titles are.
+//!
+//! Titles of one thing differ in trifles from place to place: a research marker, a full stop, an article. What
+//! counts is which words carry the meaning and how many of them the two share.
+
+use std::collections::BTreeMap;
+
+/// A title, made ready to be compared.
+#[derive(Debug, Clone)]
+pub(crate) struct Title {
+    /// Letters and digits only, lower case, without markers.
+    compact: String,
+    /// The words that carry meaning, in order.
+    words: Vec<String>,
+}
+
+/// How alike two titles are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Likeness {
+    /// Nothing to do with each other.
+    Different,
+    /// Too short or too mixed to say.
+    Unclear,
+    /// The same thing in somewhat other words.
+    Near,
+    /// The same but for case, punctuation and markers.
+    Same,
+}
+
+impl Title {
+    /// Returns a title without case, punctuation, hyphens and research markers.
+    pub(crate) fn new(text: &str) -> Self {
+        let plain = without_marker(&text.to_lowercase());
+        let compact: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
+        let words = plain
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| carries_meaning(word))
+            .map(str::to_owned)
+            .collect();
+        Title { compact, words }
+    }
+
+    /// Tells whether nothing is left to compare.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.compact.is_empty()
+    }
+
+    /// Tells whether the title has words enough to tell it from other titles.
+    pub(crate) fn is_rich(&self) -> bool {
+        self.words.len() >= 2
+    }
+
+    /// Returns letters and digits only: equal for titles that are the same, so that titles can be grouped by it.
+    pub(crate) fn key(&self) -> &str {
+        &self.compact
+    }
+
+    /// Returns how many words carry meaning, and how many of them `text` has too.
+    pub(crate) fn shared_with(&self, other: &Title) -> (usize, usize) {
+        let shared = self.words.iter().filter(|word| other.words.iter().any(|own| alike(word, own))).count();
+        (self.words.len(), shared)
+    }
+
+    /// Returns how alike two titles are.
+    pub(crate) fn likeness(&self, other: &Title) -> Likeness {
+        if self.compact == other.compact {
+            return Likeness::Same;
+        }
+        let (small, large) =
+            if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        let (count, shared) = small.shared_with(large);
+        if count > 0 && shared * 10 >= count * 6 {
+            return Likeness::Near;
+        }
+        if small.is_rich() && shared * 4 <= count { Likeness::Different } else { Likeness::Unclear }
+    }
+}
+
+/// Titles that can be found by another wording, without comparing each with each.
+#[derive(Debug, Default)]
+pub(crate) struct TitleIndex {
+    titles: Vec<Title>,
+    /// The titles that hold a word with this beginning, the first [`CANDIDATES_MAX`] of them.
+    by_word: BTreeMap<String, Vec<usize>>,
+}
+
+/// How many titles with one word are looked at; a word that more titles have tells nothing apart.
+const CANDIDATES_MAX: usize = 24;
+
+impl TitleIndex {
+    /// Returns an index over titles; the answers count from 0 in their order.
+    pub(crate) fn new(titles: impl IntoIterator<Item = Title>) -> Self {
+        let mut index = TitleIndex::default();
+        for title in titles {
+            let at = index.titles.len();
+            for word in &title.words {
+                let candidates = index.by_word.entry(beginning(word)).or_default();
+                if candidates.len() < CANDIDATES_MAX {
+                    candidates.push(at);
+                }
+            }
+            index.titles.push(title);
+        }
+        index
+    }
+
+    /// Returns the first title that is at least [`Likeness::Near`]; a title of one word finds nothing.
+    pub(crate) fn near(&self, title: &Title) -> Option<usize> {
+        let candidates = title.words.iter().filter_map(|word| self.by_word.get(&beginning(word))).flatten();
+        candidates
+            .copied()
+            .filter(|at| title.is_rich() && self.titles[*at].likeness(title) >= Likeness::Near)
+            .min()
+    }
+}
+
+/// Returns the letters that forms of one word share.
+fn beginning(word: &str) -> String {
+    word.chars().take(5).collect()
+}
+
+/// Tells whether two words are the same or forms of one word: `mandat`, `mandatet`.
+fn alike(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    common >= 5 && common * 10 >= one.chars().count().max(other.chars().count()) * 6
+}
+
+/// Words that say little about what a title is about, in bokmål and nynorsk.
+const SMALL: [&str; 44] = [
+    "alle", "andre", "at", "av", "bli", "blir", "den", "der", "dei", "det", "ein", "eit", "eller", "en",
+    "er", "et", "for", "fra", "frå", "gjennom", "ha", "har", "hva", "hvordan", "ikke", "ikkje", "i", "innen",
+    "jf", "kva", "korleis", "med", "mellom", "mot", "når", "og", "om", "på", "samt", "som", "til", "under",
+    "ved", "å",
+];
+
+fn carries_meaning(word: &str) -> bool {
+    (word.chars().count() > 1 || word.chars().any(char::is_numeric)) && !SMALL.contains(&word)
+}
+
+/// Takes out `(FoU)`, `(delvis FoU)`, `, herunder FoU-tiltak` and closing abbreviations such as `m.a.`.
+fn without_marker(text: &str) -> String {
+    let mut out = text.to_owned();
+    while let Some((open, close)) = research_bracket(&out) {
+        out.replace_range(open..close, " ");
+    }
+    for lead in [", herunder fou", " herunder fou", ", under dette fou", ", inkl. fou", " inkludert fou"] {
+        if let Some(at) = out.find(lead)
+            && out[at + lead.len()..].chars().count() <= 12
+        {
+            out.truncate(at);
+        }
+    }
+    let mut end = out.trim_end().len();
+    for short in [" m.a.", " m.m.", " mm.", " mv.", " m.v.", " m.a", " mv"] {
+        if out[..end].ends_with(short) {
+            end -= short.len();
+        }
+    }
+    out.truncate(end);
+    out
+}
+
+/// Returns the bytes of the first bracket that speaks of research.
+fn research_bracket(text: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some(open) = text[from..].find('(').map(|at| from + at) {
+        let close = text[open..].find(')').map_or(text.len(), |at| open + at + 1);
+        if text[open..close].contains("fou") {
+            return Some((open, close));
+        }
+        from = close;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn likeness() {
+        for (one, other, expected) in [
+            ("Kartlegge dammer (FoU)", "Kartlegge dammer.", Likeness::Same),
+            ("Plan for fjell, herunder FoU-tiltak", "Plan for fjell, herunder FoU", Likeness::Same),
+            ("Plan- og kartarbeid", "Plan og kartarbeid", Likeness::Same),
+            ("Prøver for tolker m.a.", "Prøver for tolker", Likeness::Same),
+            ("Opprette en side om bruer", "Opprette side om bruer", Likeness::Near),
+            ("Revidere mandatet til rådet", "Revidere mandat for rådet", Likeness::Near),
+            ("Felles varsling av ras", "Utgreie gebyr på kaiplass", Likeness::Different),
+            ("Varsling", "Utgreie gebyr på kaiplass", Likeness::Unclear),
+        ] {
+            assert_eq!(Title::new(one).likeness(&Title::new(other)), expected, "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn an_index_finds_other_wordings() {
+        let titles = ["Varsling av ras", "Revidere mandatet til rådet"].map(Title::new);
+        let index = TitleIndex::new(titles);
+        assert_eq!(index.near(&Title::new("Revidere mandat for rådet (FoU)")), Some(1));
+        assert_eq!(index.near(&Title::new("Gebyr på kaiplass")), None);
+    }
+}

@@ -1,0 +1,50 @@
+//! Assignments: every place that describes one, and which places speak of the same.
+
+mod columns;
+mod heads;
+mod merge;
+mod occurrence;
+mod unnumbered;
+
+use crate::goals::{Mark, goal_at, goal_named_in};
+use crate::parties::Bodies;
+use crate::view::View;
+use styrbord_plan::Plan;
+
+pub(crate) use heads::{is_assignment_number, leading_assignment_number};
+pub(crate) use merge::research_in;
+pub(crate) use occurrence::Occurrence;
+
+/// Reads every assignment into the plan; returns the lines that belong to assignments.
+pub(crate) fn read(
+    view: &View<'_>,
+    plan: &mut Plan,
+    marks: &[Mark],
+    bodies: &Bodies,
+) -> Vec<std::ops::Range<usize>> {
+    let heads = heads::find(view, plan);
+    let mut found: Vec<Occurrence> = Vec::new();
+    for (at, head) in heads.iter().enumerate() {
+        let limit = heads.get(at + 1).map_or(view.lines.len(), |next| next.line);
+        let end = heads::extent(view, head, limit);
+        found.extend(occurrence::read(view, plan, head, end));
+    }
+    let taken: Vec<_> = found.iter().map(|one| one.lines.clone()).collect();
+    found.extend(unnumbered::read(view, plan, &taken));
+    found.sort_by_key(|one| one.lines.start);
+    for one in &mut found {
+        let named = one.goal_text.as_deref().and_then(|text| goal_of_field(plan, text));
+        one.goal = named.or_else(|| goal_at(marks, one.lines.start));
+    }
+    let lines = found.iter().map(|one| one.lines.clone()).collect();
+    merge::merge(view, plan, bodies, found);
+    lines
+}
+
+/// Returns the goal that a field or a cell names: `Mål 2`, `2`.
+fn goal_of_field(plan: &Plan, text: &str) -> Option<usize> {
+    goal_named_in(plan, text).or_else(|| {
+        let number = text.trim().parse::<u32>().ok()?;
+        plan.goals.iter().position(|goal| goal.number == Some(number) && goal.parent.is_none())
+    })
+}

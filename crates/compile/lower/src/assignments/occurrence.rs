@@ -1,0 +1,518 @@
+//! What one place says of an assignment: title, deadlines, fields, description.
+
+use super::columns::Columns;
+use super::heads::{Form, Head};
+use super::merge::research_in;
+use crate::deadlines::{
+    Context, is_deadline_text, part_in_title, read as read_deadlines, split_tail, starts_with_part,
+};
+use crate::view::{LineKind, View};
+use crate::words::{find_frequency, lower};
+use std::ops::Range;
+use styrbord_plan::{Deadline, Plan, Research, Where};
+use styrbord_source::{Flow, Span};
+use styrbord_syntax::leading_label;
+
+/// One place that describes an assignment.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Occurrence {
+    /// Its lines.
+    pub lines: Range<usize>,
+    /// The number printed there.
+    pub number: Option<String>,
+    /// The title printed there.
+    pub title: String,
+    /// The kind of place.
+    pub place: Where,
+    /// Number and title.
+    pub head: Span,
+    /// Everything.
+    pub whole: Span,
+    /// The text behind the title, for parties, measures and money.
+    pub body: Flow,
+    /// The deadlines printed there.
+    pub deadlines: Vec<Deadline>,
+    /// The research marking printed there.
+    pub research: Research,
+    /// The goal that a field or cell names.
+    pub goal_text: Option<String>,
+    /// The goal.
+    pub goal: Option<usize>,
+    /// The party in a field or cell for the lead.
+    pub lead: Option<Flow>,
+    /// The parties in a field or cell for partners.
+    pub partners: Option<Flow>,
+    /// The text is withheld.
+    pub withheld: bool,
+    /// The words over its list or in its text say that it was given before.
+    pub earlier: bool,
+}
+
+/// Reads what the lines from a head to `end` say.
+pub(crate) fn read(view: &View<'_>, plan: &Plan, head: &Head, end: usize) -> Option<Occurrence> {
+    let mut one = Occurrence { lines: head.line..end, number: head.number.clone(), ..Occurrence::default() };
+    match &head.form {
+        Form::Row(columns) => row(view, plan, head, columns, &mut one),
+        Form::BareRow => bare_row(view, plan, head, end, &mut one),
+        Form::List | Form::Labelled => text(view, plan, head, end, &mut one),
+    }
+    one.whole = view.flow(one.lines.clone()).span();
+    one.earlier = given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
+    let low = lower(&format!("{} {}", one.title, one.body.as_str()));
+    one.withheld = [
+        "unntatt offentlighet",
+        "unntatt fra offentlighet",
+        "unnateke offentlegheit",
+        "unntatt innsyn",
+        "unnateke offentleg",
+        "u.off",
+        "unntatt offentleg",
+        "unnatatt",
+    ]
+    .iter()
+    .any(|phrase| low.contains(phrase));
+    if one.withheld {
+        one.title.clear();
+    }
+    let real = one.withheld || !one.title.is_empty();
+    one.research = research_in(&one.title);
+    real.then_some(one)
+}
+
+fn context(plan: &Plan, title: &str, place: Where) -> Context {
+    let frequency = find_frequency(&lower(title)).map(|found| found.1);
+    Context { year: plan.year.unwrap_or(2000), frequency, part: None, place }
+}
+
+fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut Occurrence) {
+    let line = &view.lines[head.line];
+    let Some(row) = view.tree.blocks[line.block].table().and_then(|table| table.rows.get(line.row)) else {
+        return;
+    };
+    let cell = |column: Option<usize>| {
+        column
+            .and_then(|column| row.cells.get(column))
+            .map(|cell| cell.flow.clone())
+            .filter(|flow| !flow.is_blank())
+    };
+    one.place = Where::Table;
+    one.title = head.rest.joined();
+    one.head = line.flow.span().to(head.rest.span());
+    one.head =
+        if head.rest.is_blank() { line.flow.span() } else { first_cell(view, head).to(head.rest.span()) };
+    if let Some(deadline) = cell(columns.deadline) {
+        one.deadlines = read_deadlines(view, &deadline, &context(plan, &one.title, Where::Table));
+    }
+    one.lead = cell(columns.lead);
+    one.partners = cell(columns.partners);
+    one.goal_text = cell(columns.goal).map(|flow| flow.joined());
+    one.body = cell(columns.text).unwrap_or_default();
+}
+
+fn first_cell(view: &View<'_>, head: &Head) -> Span {
+    let line = &view.lines[head.line];
+    let row = view.tree.blocks[line.block].table().and_then(|table| table.rows.get(line.row));
+    row.and_then(|row| row.cells.iter().find(|cell| !cell.flow.is_blank()))
+        .map_or(line.flow.span(), |cell| cell.flow.span())
+}
+
+/// Reads a row without a head above: the number in its first cell, a title, perhaps a deadline; text in later rows.
+fn bare_row(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occurrence) {
+    let line = &view.lines[head.line];
+    let Some(row) = view.tree.blocks[line.block].table().and_then(|table| table.rows.get(line.row)) else {
+        return;
+    };
+    let year = plan.year.unwrap_or(2000);
+    one.place = Where::Table;
+    let mut title = head.rest.clone();
+    let mut body = Flow::new();
+    let mut deadlines = Vec::new();
+    let filled: Vec<_> = row.cells.iter().filter(|cell| !cell.flow.is_blank()).collect();
+    one.head = filled.first().map_or(line.flow.span(), |cell| cell.flow.span());
+    for cell in filled.iter().skip(1) {
+        let text = cell.joined();
+        if is_department(&text) {
+            continue;
+        }
+        if is_deadline_text(&text, year) {
+            deadlines.push(cell.flow.clone());
+        } else if title.is_blank() && text.chars().count() <= 300 {
+            title = cell.flow.clone();
+        } else {
+            body.append(&cell.flow, "\n");
+        }
+    }
+    one.head = if title.is_blank() { one.head } else { one.head.to(title.span()) };
+    one.title = title.joined();
+    let rest = view.flow(head.line + 1..end);
+    if !rest.is_blank() {
+        one.place = Where::Annex;
+    }
+    for deadline in deadlines {
+        one.deadlines.extend(read_deadlines(view, &deadline, &context(plan, &one.title, Where::Table)));
+    }
+    described(view, plan, &rest, one);
+    body.append(&rest, "\n");
+    one.body = body;
+}
+
+/// Tells whether a cell names the department that sends the assignment, as some ministries print.
+fn is_department(text: &str) -> bool {
+    let low = lower(text);
+    low.starts_with("avd.") || low.starts_with("avdeling") || low.starts_with("avd ")
+}
+
+/// Reads running text: a row of a list, or a description with fields.
+fn text(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occurrence) {
+    let year = plan.year.unwrap_or(2000);
+    let mut whole = head.rest.clone();
+    whole.append(&view.flow(head.line + 1..end), "\n");
+    let number_span = view.lines[head.line].flow.span();
+    let titled = title_lines(view, head, end);
+    let mut title = head.rest.clone();
+    title.append(&view.flow(head.line + 1..titled), "\n");
+    let rest = view.flow(titled..end);
+    let tail = split_tail(&whole, year);
+    let is_row = is_list_row(&tail.title, &title) && head.form == Form::List;
+    if is_row {
+        one.place = Where::Table;
+        let title = tail.title;
+        let deadline = tail.deadline;
+        list_row(view, plan, &title, deadline, one);
+    } else if let Some((flow, deadline)) = inline_deadline(&title, year) {
+        one.title = flow.joined();
+        one.place = if rest.is_blank() { Where::Table } else { Where::Annex };
+        one.deadlines = read_deadlines(view, &deadline, &context(plan, &one.title, one.place));
+        described(view, plan, &rest, one);
+        one.body = rest.clone();
+    } else {
+        one.title = title.joined();
+        one.place =
+            if only_fields(&rest, year) && head.form == Form::List { Where::Table } else { Where::Annex };
+        described(view, plan, &rest, one);
+        one.body = rest.clone();
+    }
+    if one.title.is_empty() || is_field(&one.title).is_some() {
+        title_below(view, head, end, one);
+    }
+    let title_end = title.span().end.max(number_span.start + 1);
+    one.head = Span { start: number_span.start, end: title_end.max(number_span.end.min(title_end)) };
+}
+
+/// Tells whether the whole place is a title and its deadline: what stands before the deadline is no running text.
+fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
+    let text = before_deadline.joined();
+    let prose = crate::parties::sentences(&text).len() >= 2 && text.chars().count() > 260;
+    let field = before_deadline
+        .lines()
+        .skip(1)
+        .any(|line| is_field(line.as_str()).is_some() || super::heads::is_part_heading(line.as_str()));
+    let longer = text.chars().count() > title.joined().chars().count() + 220;
+    !prose && !field && !longer
+}
+
+fn list_row(view: &View<'_>, plan: &Plan, title: &Flow, deadline: Option<Flow>, one: &mut Occurrence) {
+    let mut title = title.clone();
+    let mut context = context(plan, "", Where::Table);
+    if let Some(part) = part_in_title(&title.joined())
+        && part.start > 12
+        && let Some(at) = title.as_str().find(title.joined().get(part.clone()).unwrap_or_default())
+        && deadline.as_ref().is_some_and(|flow| !starts_with_part(flow.as_str()))
+    {
+        context.part = Some(title.joined()[part].to_owned());
+        one.body = title.slice(at..title.as_str().len());
+        title = title.slice(0..at);
+    }
+    one.title = title.joined();
+    context.frequency = find_frequency(&lower(&one.title)).map(|found| found.1);
+    if let Some(deadline) = deadline {
+        one.deadlines = read_deadlines(view, &deadline, &context);
+    }
+}
+
+/// Cuts a deadline off the end of a title line, where the rest of the place is a description.
+fn inline_deadline(title: &Flow, year: i16) -> Option<(Flow, Flow)> {
+    let tail = split_tail(title, year);
+    let deadline = tail.deadline?;
+    (!tail.title.is_blank()).then_some((tail.title, deadline))
+}
+
+/// Returns the line behind the title: the head's own block, cut at a field, a part heading or a sentence's end.
+fn title_lines(view: &View<'_>, head: &Head, end: usize) -> usize {
+    let block = view.lines[head.line].block;
+    let mut at = head.line + 1;
+    while at < end {
+        let line = &view.lines[at];
+        let text = line.text();
+        let above = view.lines[at - 1].text();
+        let open = above.trim_end().ends_with(['-', ',', '–']) || text.starts_with(char::is_lowercase);
+        let goes_on = line.block == block && line.kind == LineKind::Text || open && !view.lines[at].first;
+        let stops = is_field(text).is_some()
+            || super::heads::is_part_heading(text) && text.chars().count() < 40
+            || text.starts_with(char::is_uppercase)
+                && above.trim_end().ends_with('.')
+                && !styrbord_unfinished(above);
+        if !goes_on || stops {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+fn styrbord_unfinished(text: &str) -> bool {
+    !styrbord_syntax::sentence_ends(text)
+}
+
+/// Takes the title from a field `Tittel:`, else from the first line below that is no field.
+fn title_below(view: &View<'_>, head: &Head, end: usize, one: &mut Occurrence) {
+    one.title.clear();
+    let lines = &view.lines[head.line + 1..end];
+    for line in lines {
+        if let Some((Field::Title, start)) = is_field(line.text()) {
+            one.title = line.flow.slice(start..line.text().len()).joined();
+            one.head = view.lines[head.line].flow.span().to(line.flow.span());
+            return;
+        }
+    }
+    let below = lines.iter().find(|line| !is_department(line.text()) && is_field(line.text()).is_none());
+    if let Some(line) = below
+        .filter(|line| line.text().chars().count() <= 200 && line.role != styrbord_plan::SectionRole::Budget)
+    {
+        one.title = view.tree.blocks[line.block].flow.joined();
+        if matches!(line.kind, LineKind::Row) {
+            one.title = line.flow.joined();
+        }
+        one.head = view.lines[head.line].flow.span().to(line.flow.span());
+    }
+}
+
+/// A field of a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Field {
+    /// Title.
+    Title,
+    /// Deadline.
+    Deadline,
+    /// Lead.
+    Lead,
+    /// Partners.
+    Partners,
+    /// Goal.
+    Goal,
+    /// Money.
+    Money,
+    /// Anything else.
+    Other,
+}
+
+/// Returns the field that a line begins, and the byte where its value begins.
+pub(crate) fn is_field(text: &str) -> Option<(Field, usize)> {
+    if let Some(label) = leading_label(text) {
+        let word = lower(label.word.trim());
+        let first = word.split_whitespace().next().unwrap_or_default();
+        let field = match first {
+            "tittel" | "navn" | "namn" => Field::Title,
+            "frist" | "frister" | "fristar" | "leveringsfrist" | "tidsfrist" | "delfrist" => {
+                let start = deadline_value(text, label.text_start, label.number.is_empty() && word == first);
+                return Some((Field::Deadline, start));
+            }
+            "ansvar" | "ansvarlig" | "ansvarleg" | "hovedansvar" | "hovudansvar" | "leder" => Field::Lead,
+            "samarbeid"
+            | "samarbeidspartnere"
+            | "samarbeidspartnarar"
+            | "partnere"
+            | "partnarar"
+            | "samarbeidspartner"
+            | "deltakere"
+            | "medvirkende" => Field::Partners,
+            "mål" | "hovedmål" | "hovudmål" => Field::Goal,
+            "finansiering" | "midler" | "midlar" | "budsjett" => Field::Money,
+            "beskrivelse" | "skildring" | "beskriving" | "bakgrunn" | "id" | "oppdrag" | "formål"
+            | "føremål" | "leveranse" => Field::Other,
+            _ => return None,
+        };
+        return (label.separated && label.number.is_empty()).then_some((field, label.text_start));
+    }
+    let low = lower(text);
+    let starts = ["frist ", "frist\t", "frist\u{a0}", "leveringsfrist "]
+        .iter()
+        .find(|word| low.starts_with(**word))?;
+    Some((Field::Deadline, starts.trim_end().len()))
+}
+
+/// Returns where a deadline field's value begins: behind the bare word and its colon; other words name a part.
+fn deadline_value(text: &str, text_start: usize, bare: bool) -> usize {
+    if bare {
+        return text_start;
+    }
+    let word = text.split(|c: char| c.is_whitespace() || c == ':').next().unwrap_or_default();
+    word.len()
+}
+
+/// Tells whether a description is nothing but fields and deadlines.
+fn only_fields(rest: &Flow, year: i16) -> bool {
+    rest.lines().all(|line| {
+        is_field(line.as_str()).is_some()
+            || is_deadline_text(line.as_str(), year)
+            || starts_with_part(line.as_str())
+    })
+}
+
+/// Reads the fields of a description.
+pub(crate) fn described(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occurrence) {
+    let year = plan.year.unwrap_or(2000);
+    let lines: Vec<Flow> = rest.lines().collect();
+    let context = context(plan, &one.title, one.place);
+    let mut at = 0;
+    while at < lines.len() {
+        let line = &lines[at];
+        at += 1;
+        let Some((field, start)) = is_field(line.as_str()) else { continue };
+        let value = line.slice(start..line.as_str().len());
+        match field {
+            Field::Deadline => {
+                let mut flow = value;
+                while at < lines.len() && goes_on(&flow, lines[at].as_str(), year) {
+                    flow.append(&lines[at], "\n");
+                    at += 1;
+                }
+                one.deadlines.extend(read_deadlines(view, &flow, &context));
+            }
+            Field::Lead => one.lead = Some(value),
+            Field::Partners => one.partners = Some(value),
+            Field::Goal => one.goal_text = Some(value.joined()),
+            Field::Title if one.title.is_empty() => one.title = value.joined(),
+            Field::Title | Field::Money | Field::Other => {}
+        }
+    }
+    if one.deadlines.is_empty() {
+        deadline_in_prose(view, plan, rest, one);
+    }
+}
+
+/// Tells whether a line goes on with the deadline field above it.
+fn goes_on(field: &Flow, line: &str, year: i16) -> bool {
+    if is_field(line).is_some_and(|(field, _)| field != Field::Deadline)
+        || super::heads::is_part_heading(line)
+    {
+        return false;
+    }
+    let unfinished = field.is_blank()
+        || !field.as_str().trim_end().ends_with(['.', ')']) && line.starts_with(char::is_lowercase);
+    let short_dated = line.chars().count() < 90
+        && styrbord_calendar::find_dates(line)
+            .iter()
+            .any(|found| found.range.end + 3 >= line.trim_end().len());
+    is_deadline_text(line, year)
+        || starts_with_part(line)
+        || unfinished
+        || short_dated && !is_field_like(line)
+}
+
+fn is_field_like(line: &str) -> bool {
+    line.split_whitespace().count() > 9
+}
+
+/// Reads a deadline from a sentence of the description that names one.
+fn deadline_in_prose(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occurrence) {
+    let year = plan.year.unwrap_or(2000);
+    for sentence in crate::parties::sentences(rest.as_str()) {
+        let part = rest.slice(sentence);
+        let low = lower(part.as_str());
+        let Some(at) = ["med frist", "fristen", "frist ", "innen", "innan", "senest", "seinast"]
+            .iter()
+            .filter_map(|word| low.find(word))
+            .min()
+        else {
+            continue;
+        };
+        let tail = part.slice(at..part.as_str().len());
+        let dated = crate::deadlines::first_dated(tail.as_str(), year);
+        if let Some(range) = dated.filter(|range| range.start < 60) {
+            let flow = tail.slice(range);
+            let mut context = context(plan, &one.title, Where::Prose);
+            context.place = Where::Prose;
+            one.deadlines.extend(read_deadlines(view, &flow, &context));
+            return;
+        }
+    }
+}
+
+/// Tells whether the words over a list say that its assignments were given before.
+fn given_earlier(view: &View<'_>, line: usize) -> bool {
+    let mut at = line;
+    let mut steps = 0;
+    while at > 0 && steps < 400 {
+        at -= 1;
+        steps += 1;
+        let above = &view.lines[at];
+        let heading = matches!(above.kind, LineKind::Heading(_));
+        let block = view.tree.blocks[above.block].flow.as_str();
+        let introduces = above.first
+            && (heading
+                || block.trim_end().ends_with(':')
+                || block.chars().count() < 80 && lower(block).starts_with("oppdrag"));
+        if !introduces {
+            continue;
+        }
+        let low = lower(&view.tree.blocks[above.block].flow.joined());
+        if low.contains("oppdrag") && !low.contains("beskrivelse") {
+            return says_given(&low);
+        }
+        if heading && crate::outline::role_of(&low) != styrbord_plan::SectionRole::Other {
+            return false;
+        }
+    }
+    false
+}
+
+fn says_given(low: &str) -> bool {
+    [
+        "tidligere",
+        "tidlegare",
+        "gitt før",
+        "gjeve før",
+        "gjevne før",
+        "fra før",
+        "frå før",
+        "videreføres",
+        "vidareført",
+        "vidareførast",
+        "pågående",
+        "pågåande",
+        "løpende oppdrag fra",
+        "uferdige",
+        "opne oppdrag",
+        "åpne oppdrag",
+    ]
+    .iter()
+    .any(|phrase| low.contains(phrase))
+}
+
+/// Tells whether a description says that an earlier letter gave the assignment.
+fn says_earlier(low: &str, plan: &Plan) -> bool {
+    let Some(year) = plan.year else { return false };
+    [
+        "ble gitt i",
+        "vart gjeve i",
+        "blei gjeve i",
+        "ble gitt ved",
+        "vart tinga i",
+        "ble gitt første gang i",
+        "ble bestilt i",
+    ]
+    .iter()
+    .any(|phrase| {
+        low.find(phrase).is_some_and(|at| {
+            let after: String = low[at + phrase.len()..].chars().take(60).collect();
+            let before = low[..at].rsplit('.').next().unwrap_or_default();
+            let own = ["oppdraget", "pakka", "oppgaven", "bestillinga", "bestillingen", "arbeidet"]
+                .iter()
+                .any(|word| before.contains(word))
+                || before.trim().split_whitespace().count() <= 3;
+            own && (crate::letterhead::years(&after).first().is_some_and(|given| *given < year)
+                || after.trim_start().starts_with("fjor"))
+        })
+    })
+}

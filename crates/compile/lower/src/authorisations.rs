@@ -1,0 +1,163 @@
+//! Authorisations (fullmakter): list items, rows and sentences in their section.
+
+use crate::money::post_references;
+use crate::parties::sentences;
+use crate::view::{LineKind, View};
+use crate::words::{has_stem, lower};
+use styrbord_money::find_amounts;
+use styrbord_plan::{Authorisation, Plan, SectionRole};
+use styrbord_source::Flow;
+
+/// Reads the authorisations.
+pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
+    let mut block = usize::MAX;
+    for (at, line) in view.lines.iter().enumerate() {
+        if line.role != SectionRole::Authorisations || matches!(line.kind, LineKind::Heading(_)) {
+            continue;
+        }
+        if line.kind == LineKind::Row {
+            row(view, plan, at);
+            continue;
+        }
+        if line.block == block {
+            continue;
+        }
+        block = line.block;
+        let flow = &view.tree.blocks[block].flow;
+        if matches!(line.kind, LineKind::Item(_)) {
+            push(view, plan, flow);
+            continue;
+        }
+        for range in sentences(flow.as_str()) {
+            let sentence = flow.slice(range);
+            let low = lower(sentence.as_str());
+            let gives = has_stem(&low, &["fullmakt", "budsjettfullmakt", "merinntektsfullmakt"])
+                && [
+                    "gis",
+                    "får",
+                    "gjev",
+                    "gir",
+                    "delegeres",
+                    "delegerast",
+                    "har fullmakt",
+                    "blir gjeve",
+                    "kan ",
+                ]
+                .iter()
+                .any(|verb| low.contains(verb));
+            let pointer = [
+                "se vedlegg",
+                "jf. vedlegg",
+                "sjå vedlegg",
+                "går fram av vedlegg",
+                "framgår av vedlegg",
+                "fremgår av vedlegg",
+            ]
+            .iter()
+            .any(|phrase| low.contains(phrase));
+            if gives && !pointer && !sentence.as_str().trim_end().ends_with(':') && !leads_to_list(view, at) {
+                let start = low
+                    .find("fullmakt til å ")
+                    .or_else(|| low.find("fullmakt til "))
+                    .map_or(0, |at| at + "fullmakt til ".len());
+                push(view, plan, &sentence.slice(start..low.len()));
+            }
+        }
+    }
+}
+
+/// Tells whether a paragraph is followed by the items that it leads to.
+fn leads_to_list(view: &View<'_>, at: usize) -> bool {
+    let block = view.lines[at].block;
+    let text = view.tree.blocks[block].flow.as_str().trim_end();
+    let next = view.lines.iter().skip(at + 1).find(|line| line.block > block);
+    !text.ends_with('.') && next.is_some_and(|line| matches!(line.kind, LineKind::Item(_)))
+}
+
+fn push(view: &View<'_>, plan: &mut Plan, flow: &Flow) {
+    let text = flow.as_str();
+    let title = flow.joined();
+    if title.is_empty() {
+        return;
+    }
+    let named = post_references(text);
+    let first = named.iter().find(|found| found.chapter.is_some());
+    plan.authorisations.push(Authorisation {
+        title: title.trim_end_matches('.').to_owned(),
+        chapter: first.and_then(|found| found.chapter),
+        post: first.and_then(|found| found.post),
+        limit_nok: find_amounts(text).first().map(|printed| printed.amount),
+        span: Some(view.spot(flow.span())),
+    });
+}
+
+/// Reads a row of a table of authorisations.
+fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
+    let line = &view.lines[at];
+    let Some(table) = view.tree.blocks[line.block].table() else { return };
+    let Some(row) = table.rows.get(line.row) else { return };
+    if line.row == 0 {
+        return;
+    }
+    let heading = view
+        .outline
+        .headings
+        .iter()
+        .filter(|(block, _)| *block < line.block)
+        .map(|(_, heading)| heading.title.clone())
+        .next_back()
+        .unwrap_or_default();
+    let head: Vec<String> = table
+        .rows
+        .first()
+        .map(|head| head.cells.iter().map(|cell| lower(&cell.joined())).collect())
+        .unwrap_or_default();
+    let column = |stems: &[&str]| head.iter().position(|text| has_stem(text, stems));
+    let cell =
+        |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(|cell| cell.joined()).unwrap_or_default();
+    let number = |text: String| text.trim().trim_end_matches('.').parse::<u32>().ok();
+    let whole: Vec<String> =
+        row.cells.iter().map(|cell| cell.joined()).filter(|text| !text.is_empty()).collect();
+    let joined = whole.join(" ");
+    let named = post_references(&joined);
+    let (kap, post) = (number(cell(column(&["kap"]))), number(cell(column(&["post"]))));
+    let chapter = kap
+        .or_else(|| above(view, line.block, line.row, column(&["kap"])))
+        .or_else(|| named.first().and_then(|found| found.chapter));
+    let post = post.or_else(|| named.first().and_then(|found| found.post));
+    let limit_column = column(&["ramme", "beløp", "samlet ramme", "grense", "samla ramme"]);
+    let unit = head.iter().find_map(|text| styrbord_money::parse_caption(text)).unwrap_or_default();
+    let limit = limit_column
+        .and_then(|at| row.cells.get(at))
+        .and_then(|cell| styrbord_money::parse_cell(cell.flow.as_str(), unit))
+        .or_else(|| find_amounts(&joined).into_iter().next());
+    if limit.is_none() && named.is_empty() || post.is_none() && limit.is_none() {
+        return;
+    }
+    let title =
+        cell(column(&["betegnelse", "nemning", "fullmakt", "benevnelse", "formål", "gjelder", "tekst"]));
+    let title = if title.is_empty() && !named.is_empty() {
+        joined
+    } else if title.is_empty() {
+        heading
+    } else {
+        title
+    };
+    plan.authorisations.push(Authorisation {
+        title,
+        chapter,
+        post,
+        limit_nok: limit.map(|printed| printed.amount),
+        span: Some(view.spot(row.span)),
+    });
+}
+
+/// Returns the number in a column of the nearest row above that has one.
+fn above(view: &View<'_>, block: usize, row: usize, column: Option<usize>) -> Option<u32> {
+    let table = view.tree.blocks[block].table()?;
+    let column = column?;
+    table.rows[..row]
+        .iter()
+        .rev()
+        .find_map(|row| row.cells.get(column).and_then(|cell| cell.joined().trim().parse().ok()))
+}

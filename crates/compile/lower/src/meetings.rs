@@ -1,0 +1,300 @@
+//! Meetings: kinds of meetings in prose, dated ones in calendars and lines.
+
+use crate::parties::sentences;
+use crate::view::{LineKind, View};
+use crate::words::{bare, has_stem, lower, small_number};
+use std::ops::Range;
+use styrbord_calendar::{Date, DateValue, find_dates};
+use styrbord_plan::{Meeting, Plan, SectionRole};
+use styrbord_source::Flow;
+
+/// Endings of words for a meeting.
+const MEETING_ENDINGS: [&str; 14] = [
+    "møte",
+    "møter",
+    "møtet",
+    "møta",
+    "møtene",
+    "samling",
+    "samlinger",
+    "samlingar",
+    "konferanse",
+    "seminar",
+    "møtene",
+    "strategisamling",
+    "ledersamling",
+    "leiarsamling",
+];
+
+/// Reads the meetings.
+pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
+    let mut block = usize::MAX;
+    for (at, line) in view.lines.iter().enumerate() {
+        if taken.iter().any(|range| range.contains(&at))
+            || !matches!(line.role, SectionRole::Meetings | SectionRole::Calendar | SectionRole::Reporting)
+        {
+            continue;
+        }
+        if line.kind == LineKind::Row {
+            row(view, plan, at);
+        } else if !matches!(line.kind, LineKind::Heading(_)) {
+            if dated_line(view, plan, &line.flow) {
+                block = line.block;
+            } else if line.block != block && line.role != SectionRole::Reporting {
+                block = line.block;
+                let flow = &view.tree.blocks[block].flow;
+                let item = matches!(view.tree.blocks[block].kind, styrbord_syntax::BlockKind::Item { .. });
+                for range in sentences(flow.as_str()) {
+                    sentence(view, plan, &flow.slice(range), item);
+                }
+            }
+        }
+    }
+}
+
+fn names_meeting(low: &str) -> bool {
+    low.split(|c: char| !c.is_alphanumeric() && c != '-')
+        .any(|word| MEETING_ENDINGS.iter().any(|ending| word.ends_with(ending)))
+}
+
+/// Reads a calendar row: a day and a meeting.
+fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
+    let line = &view.lines[at];
+    let Some(row) = view.tree.blocks[line.block].table().and_then(|table| table.rows.get(line.row)) else {
+        return;
+    };
+    let date = row.cells.iter().find_map(|cell| day(plan, cell.flow.as_str()));
+    let title = row
+        .cells
+        .iter()
+        .find(|cell| names_meeting(&lower(&cell.joined())) && day(plan, cell.flow.as_str()).is_none());
+    let head = line.row == 0 && date.is_none();
+    if let (Some(title), false) = (title, head) {
+        let printed = row
+            .cells
+            .iter()
+            .find(|cell| day(plan, cell.flow.as_str()).is_some())
+            .or_else(|| row.cells.first());
+        let when =
+            printed.map(|cell| cell.joined()).filter(|text| *text != title.joined() && !text.is_empty());
+        if has_stem(&lower(&title.joined()), &["rapport", "årsrapport", "referat"]) && date.is_none() {
+            return;
+        }
+        plan.meetings.push(Meeting {
+            title: title.joined(),
+            count: None,
+            when,
+            date,
+            span: Some(view.spot(row.span)),
+        });
+    }
+}
+
+fn day(plan: &Plan, text: &str) -> Option<Date> {
+    find_dates(text).into_iter().find_map(|mention| match mention.value {
+        DateValue::Day(date) => Some(date),
+        DateValue::WithoutYear { month, day } => Date::new(plan.year?, month, day),
+        _ => None,
+    })
+}
+
+/// Reads a line such as `Etatsstyringsmøte 1: 20. mars 2025`.
+fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
+    let text = flow.as_str();
+    let mentions = find_dates(text);
+    let Some(first) = mentions.first() else { return false };
+    if text.chars().count() > 100
+        || text.split_whitespace().count() > 14
+        || text.trim_end().ends_with('.') && text.contains(" skal ")
+    {
+        return false;
+    }
+    let before = flow.slice(0..first.range.start);
+    let after = flow.slice(mentions.last().map_or(text.len(), |last| last.range.end)..text.len());
+    let clean = |flow: &Flow| {
+        flow.joined().trim_matches(|c: char| matches!(c, ':' | '–' | '-' | ',' | '(' | ')' | ' ')).to_owned()
+    };
+    let (title, other) =
+        if names_meeting(&lower(before.as_str())) { (clean(&before), false) } else { (clean(&after), true) };
+    let ends_meeting = names_meeting(&lower(&title));
+    if !ends_meeting
+        || title.split_whitespace().count() > 8
+        || other && !before.is_blank() && before.as_str().trim().len() > 3
+    {
+        return false;
+    }
+    let date = day(plan, text);
+    let when = flow.slice(first.range.clone()).joined();
+    plan.meetings.push(Meeting {
+        title,
+        count: None,
+        when: Some(when),
+        date,
+        span: Some(view.spot(flow.span())),
+    });
+    true
+}
+
+/// Reads the kinds of meetings that a sentence holds: `Det avholdes to etatsstyringsmøter i 2024`.
+fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
+    let text = flow.as_str();
+    let low = lower(text);
+    let holds = [
+        "avholdes",
+        "avhaldast",
+        "holdes",
+        "haldast",
+        "blir halde",
+        "blir avholdt",
+        "legges opp til",
+        "leggjast opp til",
+        "gjennomføres",
+        "gjennomførast",
+        "skal det være",
+        "planlegges",
+        "planleggjast",
+        "inviterer",
+        "innkaller",
+        "kaller inn",
+        "kallar inn",
+        "avtalte",
+        "avtales",
+        "avtalast",
+        "tar sikte på",
+        "vil det være",
+        "skal vere",
+        "vert halde",
+        "arrangeres",
+    ]
+    .iter()
+    .any(|verb| low.contains(verb));
+    let pointer = [
+        "vil ta utgangspunkt",
+        "tar utgangspunkt",
+        "tek utgangspunkt",
+        "på møtet",
+        "i møtet",
+        "møtene vil",
+        "møta vil",
+    ]
+    .iter()
+    .any(|phrase| low.contains(phrase));
+    if !holds && !(item && names_meeting(&low) && text.split_whitespace().count() <= 12) || pointer {
+        return;
+    }
+    let words: Vec<(usize, &str)> =
+        text.split_whitespace().map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word)).collect();
+    let mut seen: Vec<String> = plan
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.date.is_none())
+        .map(|meeting| lower(&meeting.title))
+        .collect();
+    for (at, (offset, word)) in words.iter().enumerate() {
+        let core = bare(word);
+        let low_core = lower(core);
+        let definite = ["møtene", "møtet", "møta", "samlingen", "samlinga"]
+            .iter()
+            .any(|ending| low_core.ends_with(ending));
+        if definite
+            || !MEETING_ENDINGS.iter().any(|ending| low_core.ends_with(ending))
+            || low_core == "møte" && at > 0 && words[at - 1].1 == "i"
+        {
+            continue;
+        }
+        let count = (1..=3)
+            .filter_map(|back| at.checked_sub(back))
+            .map(|before| words[before].1)
+            .find_map(small_number);
+        let end = title_end(text, *offset + word.len());
+        let title = flow.slice(*offset..end);
+        let name = title.joined().trim_end_matches([',', '.']).to_owned();
+        if seen.contains(&lower(&name)) {
+            continue;
+        }
+        seen.push(lower(&name));
+        let when = when_near(text, &low, end, *offset);
+        plan.meetings.push(Meeting {
+            title: name,
+            count,
+            when,
+            date: None,
+            span: Some(view.spot(title.span())),
+        });
+    }
+}
+
+/// Returns the end of a meeting's name: a phrase `om …` or `med …` or brackets belong to it.
+fn title_end(text: &str, at: usize) -> usize {
+    let word_end = at - (text[..at].len() - text[..at].trim_end_matches([',', '.', ';']).len());
+    let rest = &text[word_end..];
+    if rest.starts_with(" (")
+        || rest.starts_with(" om ")
+            && !rest.starts_with(" om våren")
+            && !rest.starts_with(" om høsten")
+            && !rest.starts_with(" om hausten")
+        || rest.starts_with(" med politisk")
+    {
+        let stop = rest.find([',', '.', ';']).unwrap_or(rest.len());
+        let stop = [" og ", " i ", " ved behov", " mellom ", " mellom", " våren", " høsten", " hausten"]
+            .iter()
+            .filter_map(|word| rest.get(4..).and_then(|r| r.find(word)).map(|found| found + 4))
+            .min()
+            .map_or(stop, |found| found.min(stop));
+        return word_end + rest[..stop].trim_end().len();
+    }
+    word_end
+}
+
+/// Returns when the meetings are held, as printed.
+fn when_near(text: &str, low: &str, from: usize, word: usize) -> Option<String> {
+    let clause_end = low[from..].find(" og e").map_or(text.len(), |at| from + at);
+    let phrases = [
+        "ved behov",
+        "om våren",
+        "om høsten",
+        "om hausten",
+        "våren 20",
+        "høsten 20",
+        "hausten 20",
+        "i 20",
+        "i løpet av",
+        "i januar",
+        "i februar",
+        "i mars",
+        "i april",
+        "i mai",
+        "i juni",
+        "i august",
+        "i september",
+        "i oktober",
+        "i november",
+        "i desember",
+        "hvert halvår",
+        "kvart halvår",
+        "årlig",
+        "årleg",
+        "to ganger i året",
+        "hvert kvartal",
+        "hver måned",
+    ];
+    let behind = phrases
+        .iter()
+        .filter_map(|phrase| low[from..clause_end].find(phrase).map(|at| (from + at, *phrase)))
+        .min_by_key(|(at, _)| *at);
+    let before = || {
+        phrases.iter().take(1).filter_map(|phrase| low[..word].find(phrase).map(|at| (at, *phrase))).next()
+    };
+    let (at, phrase) = behind.or_else(before)?;
+    let mut end = at + phrase.len();
+    if phrase.ends_with("20") || phrase == "i løpet av" {
+        end +=
+            text[end..].find(|c: char| c == ',' || c == '.' || c == ')').unwrap_or(text.len() - end).min(24);
+        end = text[..end].char_indices().next_back().map_or(end, |(at, c)| at + c.len_utf8());
+        if phrase != "i løpet av" {
+            end =
+                at + phrase.len() + text[at + phrase.len()..].bytes().take_while(u8::is_ascii_digit).count();
+        }
+    }
+    Some(text[at..end].split_whitespace().collect::<Vec<_>>().join(" "))
+}

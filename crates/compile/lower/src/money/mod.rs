@@ -1,0 +1,151 @@
+//! Money: chapters and posts from tables and prose, what each post is divided into, and the sums that follow.
+
+pub(crate) mod funding;
+mod numbers;
+mod portions;
+mod posts;
+mod prose;
+mod rows;
+mod sums;
+mod tables;
+mod titles;
+
+use crate::view::{LineKind, View};
+use std::ops::Range;
+use styrbord_money::Unit;
+use styrbord_plan::{Chapter, Plan, Post, SectionRole};
+
+pub(crate) use numbers::{PostRef, post_references};
+
+/// Reads chapters, posts and portions; `taken` are the lines of assignments, which hold no budget.
+pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
+    let mut reader = Reader::new(view, plan);
+    let mut at = 0;
+    while at < view.lines.len() {
+        let skip = taken.iter().find(|range| range.contains(&at) && !reader.budget_line(at));
+        at = match skip {
+            Some(range) => range.end,
+            None => reader.line(at).max(at + 1),
+        };
+    }
+    let Reader { terms, totals, .. } = reader;
+    sums::collect(plan, &terms, &totals);
+}
+
+/// What the reader knows at a line.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    chapter: Option<u32>,
+    post: Option<u32>,
+}
+
+struct Reader<'a, 'b> {
+    view: &'a View<'a>,
+    plan: &'b mut Plan,
+    /// The chapter and post that the text speaks of.
+    place: Place,
+    /// The unit that a caption said last.
+    unit: Option<(Unit, styrbord_source::Span)>,
+    /// The title of the chapter whose head was met, until a post row makes it a chapter of the plan.
+    chapter_title: Option<(u32, String, styrbord_source::Span)>,
+    /// The columns of the last money table, for one that goes on behind a page break.
+    columns: Option<tables::Columns>,
+    /// The portion list that is open: the post, and the path to the portion whose rows follow.
+    open: Option<portions::Open>,
+    /// Where the parts of sums stand.
+    terms: sums::Terms,
+    /// Grand totals.
+    totals: Vec<sums::GrandTotal>,
+    /// Posts of text rows follow.
+    in_rows: bool,
+}
+
+impl<'a, 'b> Reader<'a, 'b> {
+    fn new(view: &'a View<'a>, plan: &'b mut Plan) -> Self {
+        Reader {
+            view,
+            plan,
+            place: Place::default(),
+            unit: None,
+            chapter_title: None,
+            columns: None,
+            open: None,
+            terms: sums::Terms::default(),
+            totals: Vec::new(),
+            in_rows: false,
+        }
+    }
+
+    /// Tells whether a line stands in a section for money.
+    fn budget_line(&self, at: usize) -> bool {
+        matches!(self.view.lines[at].role, SectionRole::Budget | SectionRole::Income)
+    }
+
+    /// Reads from a line; returns the next line to read.
+    fn line(&mut self, at: usize) -> usize {
+        let line = &self.view.lines[at];
+        match line.role {
+            SectionRole::Contents
+            | SectionRole::Attachments
+            | SectionRole::Calendar
+            | SectionRole::Authorisations => {
+                self.open = None;
+                return at + 1;
+            }
+            _ => {}
+        }
+        if line.kind == LineKind::Row {
+            return self.table(at);
+        }
+        if let LineKind::Heading(level) = line.kind
+            && level <= 2
+        {
+            self.open = None;
+            self.place = Place::default();
+        }
+        self.caption(at);
+        if let Some(next) = self.chapter_head(at) {
+            return next;
+        }
+        if let Some(next) = self.text_rows(at) {
+            return next;
+        }
+        self.prose(at)
+    }
+
+    fn caption(&mut self, at: usize) {
+        let line = &self.view.lines[at];
+        let text = line.text();
+        if text.chars().count() <= 120
+            && let Some(unit) = styrbord_money::parse_caption(text)
+        {
+            self.unit = Some((unit, line.flow.span()));
+        }
+    }
+
+    /// Returns the chapter of the plan with a number, made when it is not there.
+    fn chapter(&mut self, number: u32, span: styrbord_source::Span) -> &mut Chapter {
+        let at = match self.plan.budget.iter().position(|chapter| chapter.chapter == number) {
+            Some(at) => at,
+            None => {
+                let head = self.chapter_title.as_ref().filter(|(known, ..)| *known == number).cloned();
+                let (title, span) = head.map_or((String::new(), span), |(_, title, span)| (title, span));
+                let spot = self.view.spot(span);
+                self.plan.budget.push(Chapter {
+                    chapter: number,
+                    title,
+                    span: Some(spot),
+                    ..Chapter::default()
+                });
+                self.plan.budget.len() - 1
+            }
+        };
+        &mut self.plan.budget[at]
+    }
+
+    /// Returns the post of the plan that is spoken of, when the letter allocates it.
+    fn post_mut(&mut self, chapter: u32, post: u32) -> Option<&mut Post> {
+        let chapter = self.plan.budget.iter_mut().find(|known| known.chapter == chapter)?;
+        chapter.posts.iter_mut().find(|known| known.post == post)
+    }
+}

@@ -1,0 +1,315 @@
+//! Budget rows in running lines: a post's number, its title over one or more lines, and an amount at the end.
+
+use super::Reader;
+use super::titles::split_keywords;
+use crate::view::LineKind;
+use crate::words::lower;
+use styrbord_money::{Nok, Printed, Unit, parse_cell};
+use styrbord_plan::{Post, SectionRole, TitleKind, TitleUse, Where};
+use styrbord_source::Flow;
+use styrbord_syntax::leading_label;
+
+/// The most lines that one row takes.
+const LINES_MAX: usize = 5;
+
+/// An amount at the end of a text.
+#[derive(Debug, Clone)]
+pub(crate) struct Trailing {
+    /// Where it begins.
+    pub start: usize,
+    /// The amount.
+    pub printed: Printed,
+}
+
+/// Returns the amount that ends a text: digit groups, or a number with its unit.
+pub(crate) fn trailing_amount(text: &str, unit: Unit) -> Option<Trailing> {
+    let trimmed = text.trim_end().trim_end_matches(['.', ')']);
+    if let Some(printed) =
+        styrbord_money::find_amounts(text).into_iter().last().filter(|found| found.range.end >= trimmed.len())
+    {
+        return Some(Trailing { start: printed.range.start, printed });
+    }
+    let trimmed = text.trim_end();
+    let words: Vec<(usize, &str)> = trimmed
+        .split(char::is_whitespace)
+        .filter(|word| !word.is_empty())
+        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+        .collect();
+    let mut from = words.len();
+    while from > 0 {
+        let (_, word) = words[from - 1];
+        let core = word.trim_start_matches(['-', '–', '−', '+']);
+        let grouped = core.len() == 3 && core.bytes().all(|byte| byte.is_ascii_digit());
+        let first = (1..=3).contains(&core.len()) && core.bytes().all(|byte| byte.is_ascii_digit());
+        let whole = core.bytes().any(|byte| byte == b'.' || byte == b',')
+            && core.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',');
+        if from == words.len() && whole {
+            from -= 1;
+            break;
+        }
+        if grouped && core.len() == word.len() {
+            from -= 1;
+        } else if first {
+            from -= 1;
+            break;
+        } else {
+            break;
+        }
+    }
+    let groups = words.len() - from;
+    if groups == 0
+        || groups == 1
+            && words.last().is_some_and(|(_, word)| word.bytes().all(|byte| byte.is_ascii_digit()))
+            && unit == Unit::Kroner
+    {
+        return None;
+    }
+    let start = words.get(from)?.0;
+    let printed = parse_cell(&text[start..], unit)?;
+    Some(Trailing { start, printed })
+}
+
+impl Reader<'_, '_> {
+    fn unit_now(&self) -> Unit {
+        self.unit.map_or(Unit::Kroner, |(unit, _)| unit)
+    }
+
+    /// Reads `Kap. 671 Bosetting …` as the head of a chapter; returns the next line.
+    pub(super) fn chapter_head(&mut self, at: usize) -> Option<usize> {
+        let line = &self.view.lines[at];
+        let text = line.text();
+        let start = styrbord_syntax::leading_number(text)
+            .filter(|_| matches!(line.kind, LineKind::Heading(_)))
+            .map_or(0, |(_, start)| start);
+        let label = leading_label(&text[start..])?;
+        let word = lower(label.word.trim_end_matches('.'));
+        if !matches!(word.as_str(), "kap" | "kapittel" | "utgiftskapittel" | "inntektskapittel")
+            || !line.first
+        {
+            return None;
+        }
+        let (chapter, post) = match label.number.split_once(['.', '/']) {
+            Some((chapter, post)) => (chapter.parse().ok()?, post.parse().ok()),
+            None => (label.number.parse().ok()?, None),
+        };
+        let rest = line.flow.slice(start + label.text_start..text.len());
+        let named = super::post_references(text);
+        let post = post.or_else(|| {
+            named.first().filter(|found| found.chapter == Some(chapter)).and_then(|found| found.post)
+        });
+        self.place = super::Place { chapter: Some(chapter), post };
+        self.open = None;
+        self.in_rows = false;
+        if post.is_some() {
+            return (text.chars().count() < 60 && !rest.as_str().contains(". ")).then_some(at + 1);
+        }
+        let mut title = rest;
+        let mut next = at + 1;
+        while self
+            .view
+            .lines
+            .get(next)
+            .is_some_and(|line| line.block == self.view.lines[at].block && line.kind == LineKind::Text)
+        {
+            let line = &self.view.lines[next];
+            if styrbord_money::parse_caption(line.text()).is_some()
+                || !line.text().starts_with(char::is_lowercase)
+            {
+                break;
+            }
+            title.append(&line.flow, "\n");
+            next += 1;
+        }
+        let joined = title.joined();
+        if joined.chars().count() > 140 || joined.contains(". ") {
+            return None;
+        }
+        self.chapter_title =
+            Some((chapter, joined.trim_end_matches(':').to_owned(), line.flow.span().to(title.span())));
+        Some(next)
+    }
+
+    /// Reads a post's row or a sum row in running lines; returns the next line.
+    pub(super) fn text_rows(&mut self, at: usize) -> Option<usize> {
+        let line = &self.view.lines[at];
+        let text = line.text();
+        let low = lower(text);
+        if low.starts_with("post ") && low.contains("betegnelse")
+            || low.starts_with("post ") && low.contains("nemning")
+            || low.starts_with("post nemning")
+        {
+            self.in_rows = true;
+            return Some(at + 1);
+        }
+        if let Some(next) = self.sum_row(at) {
+            return Some(next);
+        }
+        let label = leading_label(text)?;
+        let is_post = lower(label.word) == "post"
+            && label.number.len() <= 2
+            && label.number.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_post || !line.first && !self.in_rows {
+            return None;
+        }
+        let chapter = self.place.chapter?;
+        let post: u32 = label.number.parse().ok()?;
+        if !matches!(
+            line.role,
+            SectionRole::Budget | SectionRole::Income | SectionRole::Other | SectionRole::Introduction
+        ) {
+            return None;
+        }
+        let (row, next) = self.post_row(at, label.text_start);
+        let title_flow = row
+            .as_ref()
+            .map_or_else(|| line.flow.slice(label.text_start..text.len()), |(title, _)| title.clone());
+        self.place.post = Some(post);
+        self.open = None;
+        let (title, keywords) = split_keywords(&title_flow.joined());
+        let span = line.flow.span().to(title_flow.span());
+        self.post_title(chapter, post, &title, if row.is_some() { Where::Money } else { Where::Prose }, span);
+        match row {
+            Some((_, (amount, amount_span))) => {
+                self.add_post(chapter, post, title, keywords, Some(amount.amount), span);
+                self.terms.post(
+                    chapter,
+                    post,
+                    amount.amount,
+                    amount.tolerance(),
+                    self.view.spot(amount_span),
+                );
+                Some(next)
+            }
+            None if text[label.text_start..].contains(". ") => None,
+            None => Some(at + 1),
+        }
+    }
+
+    /// Returns title and amount of a row, when an amount ends it within a few lines.
+    #[expect(clippy::type_complexity, reason = "one row: its title, its amount and where that stands")]
+    fn post_row(&self, at: usize, start: usize) -> (Option<(Flow, (Printed, styrbord_source::Span))>, usize) {
+        let unit = self.unit_now();
+        let first = &self.view.lines[at];
+        let mut flow = first.flow.slice(start..first.flow.as_str().len());
+        for step in 0..LINES_MAX {
+            let text = flow.as_str();
+            if let Some(found) = trailing_amount(text, unit) {
+                let span = flow.span_of(found.start..text.trim_end().len());
+                return (Some((flow.slice(0..found.start), (found.printed, span))), at + step + 1);
+            }
+            let Some(line) = self.view.lines.get(at + step + 1) else { break };
+            let starts_other = leading_label(line.text()).is_some_and(|label| !label.number.is_empty())
+                || matches!(line.kind, LineKind::Heading(_) | LineKind::Row | LineKind::Item(_));
+            let prose = line.text().chars().count() > 70 && line.text().starts_with(char::is_uppercase);
+            if starts_other || prose || line.text().starts_with("Sum") {
+                break;
+            }
+            flow.append(&line.flow, "\n");
+        }
+        (None, at + 1)
+    }
+
+    /// Reads `Sum 377 140 000` behind a chapter's rows; returns the next line.
+    fn sum_row(&mut self, at: usize) -> Option<usize> {
+        let line = &self.view.lines[at];
+        let text = line.text();
+        let low = lower(text);
+        let word =
+            ["sum", "samla", "samlet", "totalt", "i alt"].iter().find(|word| low.starts_with(**word))?;
+        if text.chars().count() > 90 || low[word.len()..].starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        let found = trailing_amount(text, self.unit_now())?;
+        let between = low[word.len()..found.start.max(word.len())].trim().trim_end_matches(':');
+        if between.split_whitespace().count() > 5 || between.ends_with("kr") {
+            return None;
+        }
+        let span = self.view.lines[at].flow.span_of(found.start..text.trim_end().len());
+        self.stated_sum(between, found.printed.amount, found.printed.tolerance(), span);
+        Some(at + 1)
+    }
+
+    /// Gives a sum to the chapter it names, else to the one whose rows stand above; a sum over several is a total.
+    pub(super) fn stated_sum(
+        &mut self,
+        label: &str,
+        amount: Nok,
+        tolerance: Nok,
+        span: styrbord_source::Span,
+    ) {
+        let spot = self.view.spot(span);
+        let named = super::post_references(label).first().and_then(|found| found.chapter);
+        let chapter = named.or(self.place.chapter);
+        let over_several = named.is_none()
+            && (label.contains("utgift") || label.contains("inntekt") || self.has_sum(chapter));
+        let known =
+            chapter.and_then(|number| self.plan.budget.iter_mut().find(|known| known.chapter == number));
+        if over_several {
+            self.totals.push(super::sums::GrandTotal {
+                amount,
+                tolerance,
+                spot,
+                income: label.contains("inntekt"),
+                after: self.plan.budget.len(),
+            });
+        } else if let Some(known) = known {
+            known.stated_sum_nok = Some(amount);
+            self.terms.sums.push((known.chapter, super::sums::Stated { amount, tolerance, spot }));
+        }
+    }
+
+    fn has_sum(&self, chapter: Option<u32>) -> bool {
+        self.plan.budget.iter().any(|known| Some(known.chapter) == chapter && known.stated_sum_nok.is_some())
+    }
+
+    /// Adds a post, or gives a known one what it lacks.
+    pub(super) fn add_post(
+        &mut self,
+        chapter: u32,
+        post: u32,
+        title: String,
+        keywords: Vec<String>,
+        amount: Option<Nok>,
+        span: styrbord_source::Span,
+    ) {
+        let spot = self.view.spot(span);
+        let known = self.chapter(chapter, span);
+        match known.posts.iter_mut().find(|known| known.post == post) {
+            Some(known) => {
+                if known.amount_nok.is_none() {
+                    known.amount_nok = amount;
+                }
+            }
+            None => known.posts.push(Post {
+                post,
+                title,
+                keywords,
+                amount_nok: amount,
+                span: Some(spot),
+                ..Post::default()
+            }),
+        }
+    }
+
+    /// Notes that a post is given a title here.
+    pub(super) fn post_title(
+        &mut self,
+        chapter: u32,
+        post: u32,
+        title: &str,
+        place: Where,
+        span: styrbord_source::Span,
+    ) {
+        if title.is_empty() {
+            return;
+        }
+        self.plan.evidence.titles.push(TitleUse {
+            kind: TitleKind::Post,
+            key: format!("{chapter}.{post:02}"),
+            title: title.to_owned(),
+            place,
+            research: styrbord_plan::Research::None,
+            spot: self.view.spot(span),
+        });
+    }
+}

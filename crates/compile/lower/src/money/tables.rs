@@ -1,0 +1,433 @@
+//! Money tables: budget tables with chapter and post, tables of recipients, and tables that are neither.
+
+use super::Reader;
+use super::posts::{Key, key};
+use super::titles::split_keywords;
+use crate::words::{has_stem, lower};
+use styrbord_money::{Printed, Unit, parse_caption, parse_cell};
+use styrbord_plan::{Portion, PortionKind, RowDefect, UnitUse, Where};
+use styrbord_source::{Flow, Span};
+use styrbord_syntax::{Row, Table};
+
+/// What the columns of a money table hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Columns {
+    chapter: Option<usize>,
+    post: Option<usize>,
+    both: Option<usize>,
+    title: Option<usize>,
+    amount: Option<usize>,
+    previous: Option<usize>,
+    change: Option<usize>,
+    comment: Option<usize>,
+    recipient: Option<usize>,
+    unit: Option<Unit>,
+    width: usize,
+    /// Rows of the head.
+    head: usize,
+}
+
+/// Returns the columns that a table's head names, when it is a money table.
+pub(crate) fn columns(table: &Table) -> Option<Columns> {
+    let head = table.rows.first()?;
+    let mut found = Columns { width: head.cells.len(), head: 1, ..Columns::default() };
+    let mut instalments = false;
+    for (at, cell) in head.cells.iter().enumerate() {
+        let text = cell.joined();
+        let low = lower(text.trim());
+        if low.is_empty() || low.chars().count() > 60 {
+            continue;
+        }
+        let stem = |stems: &[&str]| has_stem(&low, stems);
+        found.unit = found.unit.or_else(|| parse_caption(&text));
+        instalments |= stem(&["termin", "måned", "månad", "utbetalingsdato", "forfall", "rate"]);
+        if low.starts_with("kap") && low.contains("post") {
+            found.both = Some(at);
+        } else if low.starts_with("kap") {
+            found.chapter = Some(at);
+        } else if low == "post" || low == "post nr" || low == "postnr" {
+            found.post = Some(at);
+        } else if stem(&[
+            "endring",
+            "endringar",
+            "auke",
+            "økning",
+            "tilleggsbevilgning",
+            "tilleggsløyving",
+            "omdisponering",
+        ]) {
+            found.change = Some(at);
+        } else if stem(&[
+            "tidligere",
+            "tidlegare",
+            "gjeldende",
+            "gjeldande",
+            "saldert",
+            "opprinnelig",
+            "opphavleg",
+            "forrige",
+            "førre",
+            "før endring",
+        ]) {
+            found.previous = Some(at);
+        } else if stem(&[
+            "betegnelse",
+            "benevnelse",
+            "nemning",
+            "navn",
+            "namn",
+            "kapittelnavn",
+            "posttekst",
+            "tekst",
+            "formål",
+            "føremål",
+            "tiltak",
+            "prosjekt",
+            "ordning",
+            "tilskuddsordning",
+        ]) && found.title.is_none()
+        {
+            found.title = Some(at);
+        } else if stem(&[
+            "mottak",
+            "organisasjon",
+            "tilskuddsmottak",
+            "tilskotsmottak",
+            "virksomhet",
+            "verksemd",
+        ]) && found.recipient.is_none()
+        {
+            found.recipient = Some(at);
+        } else if stem(&["kommentar", "merknad"]) {
+            found.comment = Some(at);
+        } else if stem(&[
+            "tildeling",
+            "bevilgning",
+            "løyving",
+            "beløp",
+            "ny ",
+            "nytt",
+            "revidert",
+            "samlet",
+            "samla",
+            "sum",
+            "ramme",
+            "tilskudd",
+            "tilskot",
+            "budsjett",
+            "kroner",
+            "kr",
+            "1 000",
+            "1000",
+            "mill",
+        ]) || low.bytes().filter(u8::is_ascii_digit).count() == 4 && low.len() <= 5
+        {
+            found.amount = Some(at);
+        }
+    }
+    let keyed = found.both.is_some() || found.post.is_some() || found.chapter.is_some();
+    let money = found.amount.is_some() || found.change.is_some();
+    (!instalments && money && (keyed || found.recipient.is_some() || found.title.is_some())).then_some(found)
+}
+
+/// The chapter and post rows of one table while it is read.
+#[derive(Debug, Default)]
+struct Running {
+    chapter: Option<u32>,
+    last: Option<(u32, u32)>,
+    largest_digits: u8,
+    posts: usize,
+}
+
+impl Reader<'_, '_> {
+    /// Reads a table; returns the line behind it.
+    pub(super) fn table(&mut self, at: usize) -> usize {
+        let block = self.view.lines[at].block;
+        let after = self.view.line_of_block(block + 1);
+        let Some(table) = self.view.tree.blocks[block].table() else { return at + 1 };
+        let columns = match columns(table) {
+            Some(columns) => columns,
+            None => match self.goes_on(table) {
+                Some(columns) => columns,
+                None => {
+                    self.plain_rows(at, table);
+                    return after;
+                }
+            },
+        };
+        if let Some(unit) = columns.unit {
+            self.unit = Some((unit, table.rows.first().map_or(Span::default(), |row| row.span)));
+        }
+        let keyed = columns.both.is_some() || columns.post.is_some() || columns.chapter.is_some();
+        if keyed {
+            self.budget_table(table, &columns);
+            self.columns = Some(Columns { head: 0, ..columns });
+        } else {
+            self.recipients(table, &columns);
+        }
+        after
+    }
+
+    /// Returns the columns of the table above when this one goes on with it behind a page break.
+    fn goes_on(&self, table: &Table) -> Option<Columns> {
+        let columns = self.columns.clone()?;
+        let width = table.rows.iter().map(|row| row.cells.len()).max()?;
+        let keyed = table.rows.iter().any(|row| {
+            let cell =
+                columns.both.or(columns.chapter).or(columns.post).and_then(|column| row.cells.get(column));
+            cell.is_some_and(|cell| key(None, None, Some(&cell.joined())) != Key::None)
+        });
+        (width == columns.width && keyed).then_some(columns)
+    }
+
+    fn unit_of(&self) -> Unit {
+        self.unit.map_or(Unit::Kroner, |(unit, _)| unit)
+    }
+
+    fn budget_table(&mut self, table: &Table, columns: &Columns) {
+        let unit = self.unit_of();
+        let mut running = Running { chapter: self.place.chapter, ..Running::default() };
+        let head = table.rows.first().map_or(Span::default(), |row| row.span);
+        for row in table.rows.iter().skip(columns.head) {
+            if table.has_head && row.cells.len() != columns.width {
+                let spot = self.view.spot(row.span);
+                let head = self.view.spot(head);
+                self.plan.evidence.row_defects.push(RowDefect {
+                    expected: columns.width as u32,
+                    found: row.cells.len() as u32,
+                    spot,
+                    head,
+                });
+            }
+            self.budget_row(row, columns, unit, &mut running);
+        }
+        if let Some((chapter, post)) = running.last {
+            self.place = super::Place { chapter: Some(chapter), post: Some(post) };
+        }
+        if running.posts > 0 {
+            let (said, spot) = match self.unit {
+                Some((unit, span)) if span != Span::default() => (Some(unit), span),
+                _ => (None, head),
+            };
+            let spot = self.view.spot(spot);
+            self.plan.evidence.units.push(UnitUse {
+                unit: said,
+                largest_digits: running.largest_digits,
+                spot,
+            });
+        }
+    }
+
+    fn budget_row(&mut self, row: &Row, columns: &Columns, unit: Unit, running: &mut Running) {
+        let flow = |column: Option<usize>| {
+            column
+                .and_then(|column| row.cells.get(column))
+                .map(|cell| cell.flow.clone())
+                .filter(|flow| !flow.is_blank())
+        };
+        let text = |column: Option<usize>| flow(column).map(|flow| flow.joined());
+        let money = |column: Option<usize>| flow(column).and_then(|flow| amount(&flow, unit));
+        let (total, change, previous) =
+            (money(columns.amount), money(columns.change), money(columns.previous));
+        let any = total.as_ref().or(change.as_ref()).or(previous.as_ref());
+        let key = key(
+            text(columns.chapter).as_deref(),
+            text(columns.post).as_deref(),
+            text(columns.both).as_deref(),
+        );
+        let title = flow(columns.title).or_else(|| self.title_cell(row, columns));
+        let label = row.cells.iter().map(|cell| lower(&cell.joined())).find(|text| is_sum(text));
+        if let Some(label) = label {
+            if let Some((printed, span)) = total.or(change) {
+                if let Some(chapter) = running.chapter {
+                    self.place.chapter = Some(chapter);
+                }
+                let words = label.trim_start_matches(|c: char| c.is_alphabetic()).trim().to_owned();
+                self.stated_sum(&words, printed.amount, printed.tolerance(), span);
+            }
+            return;
+        }
+        match key {
+            Key::Chapter(chapter) => {
+                running.chapter = Some(chapter);
+                self.place = super::Place { chapter: Some(chapter), post: None };
+                let title = title.unwrap_or_default();
+                self.chapter_title = Some((chapter, title.joined(), row.span));
+                if let Some(known) = self
+                    .plan
+                    .budget
+                    .iter_mut()
+                    .find(|known| known.chapter == chapter && known.title.is_empty())
+                {
+                    known.title = title.joined();
+                }
+            }
+            Key::Both(..) | Key::Post(_) if any.is_some() => {
+                let (chapter, post) = match key {
+                    Key::Both(chapter, post) => (chapter, post),
+                    Key::Post(post) => match running.chapter.or(self.place.chapter) {
+                        Some(chapter) => (chapter, post),
+                        None => return,
+                    },
+                    _ => return,
+                };
+                running.chapter = Some(chapter);
+                running.last = Some((chapter, post));
+                running.posts += 1;
+                let digits = any.map_or(0, |(printed, _)| {
+                    printed
+                        .amount
+                        .ore()
+                        .abs()
+                        .checked_div(printed.unit.in_ore())
+                        .unwrap_or(0)
+                        .to_string()
+                        .len() as u8
+                });
+                running.largest_digits = running.largest_digits.max(digits);
+                self.post_cells(row, (chapter, post), title.unwrap_or_default(), (total, change, previous));
+                if let Some(comment) = flow(columns.comment) {
+                    self.place = super::Place { chapter: Some(chapter), post: Some(post) };
+                    self.comment(&comment);
+                }
+            }
+            Key::Both(chapter, post) => running.last = Some((chapter, post)),
+            Key::Post(_) => {}
+            Key::None => self.continued(title, running),
+        }
+    }
+
+    /// Returns the cell with the longest text when no column is headed as the title.
+    fn title_cell(&self, row: &Row, columns: &Columns) -> Option<Flow> {
+        let used = [
+            columns.chapter,
+            columns.post,
+            columns.both,
+            columns.amount,
+            columns.change,
+            columns.previous,
+            columns.comment,
+        ];
+        row.cells
+            .iter()
+            .enumerate()
+            .filter(|(at, cell)| !used.contains(&Some(*at)) && !cell.flow.is_blank())
+            .map(|(_, cell)| cell.flow.clone())
+            .next()
+    }
+
+    #[expect(clippy::type_complexity, reason = "the three amounts of a row, each with its place")]
+    fn post_cells(
+        &mut self,
+        row: &Row,
+        (chapter, post): (u32, u32),
+        title: Flow,
+        (total, change, previous): (
+            Option<(Printed, Span)>,
+            Option<(Printed, Span)>,
+            Option<(Printed, Span)>,
+        ),
+    ) {
+        let (name, keywords) = split_keywords(&title.joined());
+        self.post_title(
+            chapter,
+            post,
+            &name,
+            Where::Money,
+            if title.is_blank() { row.span } else { title.span() },
+        );
+        let amount = total.as_ref().map(|(printed, _)| printed.amount);
+        self.add_post(chapter, post, name, keywords, amount, row.span);
+        if let Some((printed, span)) = total.as_ref().or(change.as_ref()) {
+            let spot = self.view.spot(*span);
+            self.terms.post(chapter, post, printed.amount, printed.tolerance(), spot);
+        }
+        let spot = |found: &Option<(Printed, Span)>| {
+            found.as_ref().map(|(printed, span)| (printed.amount, printed.tolerance(), self.view.spot(*span)))
+        };
+        let (total_term, change_term, previous_term) = (spot(&total), spot(&change), spot(&previous));
+        if let (Some(total), Some(change), Some(previous)) = (total_term, change_term, previous_term) {
+            self.terms.changes.push(super::sums::Change { chapter, post, total, change, previous });
+        }
+        if let Some(known) = self.post_mut(chapter, post) {
+            known.change_nok = known.change_nok.or(change.map(|(printed, _)| printed.amount));
+            known.previous_nok = known.previous_nok.or(previous.map(|(printed, _)| printed.amount));
+        }
+    }
+
+    /// Adds a row without key to the title of the post above: a title that a page break cut.
+    fn continued(&mut self, title: Option<Flow>, running: &Running) {
+        let Some((title, (chapter, post))) = title.zip(running.last) else { return };
+        if let Some(known) = self.post_mut(chapter, post) {
+            let (more, keywords) = split_keywords(&title.joined());
+            known.title = format!("{} {more}", known.title).trim().to_owned();
+            known.keywords.extend(keywords);
+        }
+    }
+
+    /// Reads a table of recipients or purposes into the post that the text speaks of.
+    fn recipients(&mut self, table: &Table, columns: &Columns) {
+        let unit =
+            columns.unit.unwrap_or_else(|| if self.unit.is_some() { self.unit_of() } else { Unit::Kroner });
+        let name = columns.recipient.or(columns.title);
+        let kind =
+            if columns.recipient.is_some() { PortionKind::Recipient } else { PortionKind::SubAllocation };
+        let mut rows = Vec::new();
+        let mut stated = None;
+        for row in table.rows.iter().skip(columns.head) {
+            let title = name
+                .and_then(|column| row.cells.get(column))
+                .map(|cell| cell.flow.clone())
+                .unwrap_or_default();
+            let Some((printed, span)) = columns
+                .amount
+                .and_then(|column| row.cells.get(column))
+                .and_then(|cell| amount(&cell.flow, unit))
+            else {
+                continue;
+            };
+            if is_sum(&lower(&title.joined())) || row.cells.iter().any(|cell| is_sum(&lower(&cell.joined())))
+            {
+                stated = Some((printed, span));
+                continue;
+            }
+            let portion = Portion {
+                title: title.joined(),
+                amount_nok: printed.amount,
+                kind,
+                span: Some(self.view.spot(row.span)),
+                ..Portion::default()
+            };
+            rows.push((portion, printed, span));
+        }
+        self.recipient_rows(rows, stated);
+    }
+
+    /// Reads a table that no head explains: rows that begin with an assignment's number and end in an amount.
+    fn plain_rows(&mut self, at: usize, table: &Table) {
+        let _ = at;
+        for row in &table.rows {
+            let mut flow = Flow::new();
+            for cell in &row.cells {
+                flow.append(&cell.flow, " ");
+            }
+            self.portion_row(&flow);
+        }
+    }
+}
+
+/// Reads an amount cell, with its span.
+fn amount(flow: &Flow, unit: Unit) -> Option<(Printed, Span)> {
+    let printed = parse_cell(flow.as_str(), unit)?;
+    Some((printed, flow.span()))
+}
+
+/// Tells whether a cell names a sum.
+pub(crate) fn is_sum(low: &str) -> bool {
+    let low = low.trim().trim_matches('*');
+    ["sum", "samla", "samlet", "totalt", "total", "i alt"].iter().any(|word| {
+        low.strip_prefix(word).is_some_and(|rest| {
+            !rest.starts_with(char::is_alphanumeric) && rest.split_whitespace().count() <= 6
+        })
+    })
+}

@@ -1,0 +1,223 @@
+//! The outline: headings, their numbers, and what each section is about.
+
+use crate::words::{has_stem, lower};
+use styrbord_plan::{Heading, SectionRole};
+use styrbord_source::Source;
+use styrbord_syntax::{Block, BlockKind, Tree, leading_label, leading_number};
+
+/// Headings and the role of every block.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    /// All headings, with the block each stands in.
+    pub headings: Vec<(usize, Heading)>,
+    roles: Vec<SectionRole>,
+}
+
+impl Outline {
+    /// Reads the outline of a tree.
+    pub fn new(source: &Source, tree: &Tree) -> Self {
+        let mut outline = Outline::default();
+        let mut open: Vec<(u8, SectionRole)> = Vec::new();
+        for (at, block) in tree.blocks.iter().enumerate() {
+            if let Some(mut heading) = heading(source, block) {
+                while open.last().is_some_and(|(level, _)| *level >= heading.level) {
+                    open.pop();
+                }
+                let above = open.last().map_or(SectionRole::Other, |(_, role)| *role);
+                if heading.role == SectionRole::Other || !may_nest(above, heading.role) {
+                    heading.role = above;
+                }
+                open.push((heading.level, heading.role));
+                outline.headings.push((at, heading));
+            }
+            outline.roles.push(open.last().map_or(SectionRole::Other, |(_, role)| *role));
+        }
+        outline
+    }
+
+    /// Returns the role of the section that a block stands in; a heading stands in its own section.
+    pub fn role(&self, block: usize) -> SectionRole {
+        self.roles.get(block).copied().unwrap_or_default()
+    }
+}
+
+/// Tells whether a heading's own words may change the role that the section above gives it.
+fn may_nest(above: SectionRole, own: SectionRole) -> bool {
+    match above {
+        SectionRole::CommonDirections => false,
+        SectionRole::Budget | SectionRole::Income => !matches!(
+            own,
+            SectionRole::Goals | SectionRole::Reporting | SectionRole::Control | SectionRole::Requirements
+        ),
+        _ => true,
+    }
+}
+
+/// Returns a block as a heading: one by layout, or an attachment's label on a line of its own.
+fn heading(source: &Source, block: &Block) -> Option<Heading> {
+    let text = block.flow.joined();
+    let level = match &block.kind {
+        BlockKind::Heading { level } => *level,
+        BlockKind::Paragraph if is_attachment_title(&text) => 1,
+        BlockKind::Paragraph if text.chars().count() <= 40 && is_bare_role(&text) => Block::MINOR,
+        _ => return None,
+    };
+    let (number, title) = match leading_number(&text) {
+        Some((number, start)) if number.starts_with(|c: char| c.is_ascii_digit()) => {
+            (Some(number.to_owned()), text[start..].trim().to_owned())
+        }
+        _ => (None, text.clone()),
+    };
+    let role = role_of(&title);
+    let level = if is_attachment_title(&title) { 1 } else { level };
+    Some(Heading { level, number, title, role, spot: source.spot(block.span) })
+}
+
+/// Tells whether a line is the title of an attachment itself: upper case, or a title behind its number.
+fn is_attachment_title(text: &str) -> bool {
+    let Some(label) = leading_label(text) else { return false };
+    let word = label.word.to_lowercase();
+    word.starts_with("vedlegg") && !label.number.is_empty() && label.word.chars().all(char::is_uppercase)
+}
+
+/// Tells whether a short line is nothing but a section's word, such as `Oppdrag` or `Styringsparametere:`.
+fn is_bare_role(text: &str) -> bool {
+    let lower = lower(text.trim_end_matches(':').trim());
+    matches!(
+        lower.as_str(),
+        "oppdrag"
+            | "styringsparametere"
+            | "styringsparametre"
+            | "styringsparametrar"
+            | "styringsparameter"
+            | "resultatkrav"
+            | "fellesføringer"
+            | "fellesføringar"
+            | "vedlegg"
+            | "fullmakter"
+            | "innhold"
+            | "innhald"
+            | "fou-oppdrag"
+            | "forskningsoppdrag"
+            | "nøkkeltall"
+            | "nøkkeltal"
+            | "rapportering"
+    )
+}
+
+/// Returns what a section is about, by the words of its heading.
+pub(crate) fn role_of(title: &str) -> SectionRole {
+    let lower = lower(title);
+    let lower = lower.trim();
+    let stem = |stems: &[&str]| has_stem(lower, stems);
+    let words = lower.split_whitespace().count();
+    if stem(&["innhold", "innhald"]) && words <= 2 {
+        return SectionRole::Contents;
+    }
+    if lower.starts_with("vedlegg") {
+        let rest = lower.trim_start_matches("vedlegg").trim();
+        let bare = rest.trim_matches([':', '.']).is_empty() || lower == "vedleggsliste";
+        return if bare { SectionRole::Attachments } else { attachment_role(rest) };
+    }
+    if stem(&["fellesføring", "felles føring"]) {
+        SectionRole::CommonDirections
+    } else if stem(&["fou-oppdrag", "forskningsoppdrag", "fou oppdrag"]) {
+        SectionRole::Research
+    } else if stem(&[
+        "fullmakt",
+        "budsjettfullmakt",
+        "merinntektsfullmakt",
+        "bestillingsfullmakt",
+        "tilsagnsfullmakt",
+        "personalfullmakt",
+    ]) {
+        SectionRole::Authorisations
+    } else if stem(&[
+        "kalender",
+        "årshjul",
+        "styringskalender",
+        "rapporteringskalender",
+        "møtekalender",
+        "styrings- og rapporteringskalender",
+    ]) {
+        SectionRole::Calendar
+    } else if stem(&["nøkkeltall", "nøkkeltal"]) {
+        SectionRole::KeyFigures
+    } else if stem(&["mål,", "mål og", "hovedmål", "hovudmål", "målene", "måla", "målstruktur"])
+        || lower == "mål"
+    {
+        SectionRole::Goals
+    } else if stem(&["styringsparam", "indikator"]) {
+        SectionRole::Parameters
+    } else if stem(&["resultatkrav", "prestasjonskrav"]) {
+        SectionRole::Requirements
+    } else if stem(&["oppdrag", "særskilte oppdrag", "særlige oppdrag", "bestilling"])
+        && !stem(&["samfunnsoppdrag"])
+    {
+        SectionRole::Assignments
+    } else if stem(&["inntekt"]) && !stem(&["inntektssystem"]) {
+        SectionRole::Income
+    } else if stem(&[
+        "budsjett",
+        "tildeling",
+        "løyving",
+        "bevilgning",
+        "tilskudd",
+        "tilskot",
+        "økonomiske ramm",
+        "økonomiske ramar",
+        "midler",
+        "ramme",
+        "kap.",
+        "kapittel",
+        "post ",
+        "utgift",
+    ]) && !stem(&["tildelingsbrev"])
+    {
+        SectionRole::Budget
+    } else if stem(&[
+        "rapport",
+        "årsrapport",
+        "tertialrapport",
+        "halvårsrapport",
+        "resultatrapport",
+        "særskilt rapport",
+        "styringsinformasjon",
+    ]) {
+        SectionRole::Reporting
+    } else if stem(&["møte", "styringsdialog", "etatsstyring", "dialog", "kontaktmøte", "fagmøte"]) {
+        SectionRole::Meetings
+    } else if stem(&[
+        "internkontroll",
+        "risiko",
+        "sikkerhet",
+        "tryggleik",
+        "beredskap",
+        "styring og kontroll",
+    ]) {
+        SectionRole::Control
+    } else if stem(&[
+        "innledning",
+        "innleiing",
+        "om brevet",
+        "overordnede prioritering",
+        "overordna prioritering",
+        "prioritering",
+    ]) {
+        SectionRole::Introduction
+    } else {
+        SectionRole::Other
+    }
+}
+
+/// Returns what an attachment is about, by its title behind `Vedlegg 2:`.
+fn attachment_role(rest: &str) -> SectionRole {
+    let title = rest.trim_start_matches(|c: char| !c.is_alphabetic());
+    let title =
+        title.strip_prefix("nr").map_or(title, |rest| rest.trim_start_matches(|c: char| !c.is_alphabetic()));
+    let title = title.trim_start_matches(['i', 'v', 'x']).trim_start_matches(|c: char| !c.is_alphabetic());
+    match role_of(title) {
+        SectionRole::Other => SectionRole::Attachment,
+        role => role,
+    }
+}

@@ -1,0 +1,39 @@
+//! The format of a file, told by its content.
+
+use styrbord_source::Format;
+
+/// Returns the name of a format that is not text, by its first bytes.
+pub(crate) fn other_format(bytes: &[u8]) -> Option<&'static str> {
+    let head = &bytes[..bytes.len().min(1024)];
+    let starts = |magic: &[u8]| head.starts_with(magic);
+    if head.windows(5).any(|window| window == b"%PDF-") {
+        Some("PDF")
+    } else if starts(b"PK\x03\x04") {
+        Some("Word, Excel or zip")
+    } else if starts(b"\xd0\xcf\x11\xe0") {
+        Some("Word 97")
+    } else if starts(b"{\\rtf") {
+        Some("RTF")
+    } else {
+        let text = String::from_utf8_lossy(head).trim_start().to_ascii_lowercase();
+        (text.starts_with("<!doctype html") || text.starts_with("<html")).then_some("HTML")
+    }
+}
+
+/// Tells Markdown from plain text by its headings, table rulers, bold text and front matter.
+pub(crate) fn text_format(text: &str) -> Format {
+    let mut signs = 0;
+    for (number, line) in text.lines().enumerate() {
+        let line = line.trim();
+        let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+        let heading = (1..=6).contains(&hashes) && line[hashes..].starts_with(' ');
+        let ruler = line.starts_with('|') && line.contains("---");
+        let bold = line.matches("**").count() >= 2;
+        let front = number == 0 && line == "---";
+        signs += if heading || ruler { 2 } else { usize::from(bold || front) };
+        if signs >= 2 {
+            return Format::Markdown;
+        }
+    }
+    Format::Text
+}

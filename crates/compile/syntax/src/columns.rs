@@ -1,0 +1,175 @@
+//! Tables without rules in plain text: columns that only spaces keep apart.
+
+use crate::lines::Line;
+use crate::tree::{Cell, Row, Table};
+use std::ops::Range;
+use styrbord_source::{Flow, Source, Span};
+
+/// A run of text between wide gaps, with the columns that it covers.
+#[derive(Debug, Clone)]
+struct Segment {
+    range: Range<usize>,
+    from: usize,
+    to: usize,
+}
+
+/// The spaces that divide two columns.
+const GAP: usize = 3;
+
+/// Returns the table that starts at a line, and how many lines it takes.
+///
+/// A table is at least two lines in a row that divide into two columns or more at the same places; a line with
+/// text only under later columns goes on with the row above.
+pub(crate) fn table_at(source: &Source, lines: &[Line]) -> Option<(Table, usize)> {
+    let head = segments(source, lines.first()?);
+    if head.len() < 2 {
+        return None;
+    }
+    let mut rows: Vec<Vec<Segment>> = vec![head];
+    let mut divided = 1;
+    for line in lines.iter().skip(1).take(400) {
+        if line.gap > 2 {
+            break;
+        }
+        let found = segments(source, line);
+        let fits = if found.len() >= 2 {
+            overlaps_any(&rows, &found)
+        } else {
+            line.gap == 0 && found.first().is_some_and(|only| continues(&rows, only, line))
+        };
+        if !fits {
+            break;
+        }
+        divided += usize::from(found.len() >= 2);
+        rows.push(found);
+    }
+    while rows.last().is_some_and(|row| row.len() < 2) && rows.len() > 1 && !hangs(&rows) {
+        rows.pop();
+    }
+    if divided < 2 {
+        return None;
+    }
+    let taken = rows.len();
+    let columns = columns(&rows);
+    if columns.len() < 2 {
+        return None;
+    }
+    let table = build(source, &rows, &columns);
+    Some((table, taken))
+}
+
+/// Cuts a line at tabs and wide gaps.
+fn segments(source: &Source, line: &Line) -> Vec<Segment> {
+    let text = &source.text()[line.range.clone()];
+    let mut out: Vec<Segment> = Vec::new();
+    let mut column = line.indent;
+    let mut open: Option<(usize, usize)> = None;
+    let mut last_text = (0, 0);
+    let mut spaces = 0;
+    for (at, c) in text.char_indices() {
+        if c == '\t' || c == ' ' || c == '\u{a0}' {
+            let width = if c == '\t' { GAP } else { 1 };
+            spaces += width;
+            column += width;
+            continue;
+        }
+        if spaces >= GAP
+            && let Some((start, from)) = open.take()
+        {
+            let range = line.range.start + start..line.range.start + last_text.0;
+            out.push(Segment { range, from, to: last_text.1 });
+        }
+        spaces = 0;
+        open.get_or_insert((at, column));
+        column += 1;
+        last_text = (at + c.len_utf8(), column);
+    }
+    if let Some((start, from)) = open {
+        let range = line.range.start + start..line.range.start + last_text.0;
+        out.push(Segment { range, from, to: last_text.1 });
+    }
+    out
+}
+
+fn overlaps_any(rows: &[Vec<Segment>], found: &[Segment]) -> bool {
+    rows.iter().rev().take(6).any(|row| {
+        let shared = found
+            .iter()
+            .skip(1)
+            .filter(|segment| {
+                row.iter().skip(1).any(|other| {
+                    segment.from.abs_diff(other.from) <= 2
+                        || segment.to.abs_diff(other.to) <= 2
+                        || (segment.from < other.to && other.from < segment.to)
+                })
+            })
+            .count();
+        shared >= 1
+    })
+}
+
+/// Tells whether a line of one segment goes on with a cell of the row above.
+fn continues(rows: &[Vec<Segment>], only: &Segment, line: &Line) -> bool {
+    let Some(row) = rows.iter().rev().find(|row| row.len() >= 2) else { return false };
+    let Some((first, later)) = row.split_first() else { return false };
+    let under_later = later.iter().any(|segment| only.from.abs_diff(segment.from) <= 2);
+    let under_first = only.from.abs_diff(first.from) <= 2
+        && later.first().is_some_and(|next| only.to <= next.from)
+        && line.gap == 0;
+    under_later || under_first
+}
+
+/// Tells whether the last line, of one segment, hangs under a later column.
+fn hangs(rows: &[Vec<Segment>]) -> bool {
+    let Some((last, above)) = rows.split_last() else { return false };
+    let Some(row) = above.iter().rev().find(|row| row.len() >= 2) else { return false };
+    last.first().is_some_and(|only| row.iter().skip(1).any(|segment| only.from.abs_diff(segment.from) <= 2))
+}
+
+/// Returns the columns as ranges of character positions, from the rows with most segments.
+fn columns(rows: &[Vec<Segment>]) -> Vec<(usize, usize)> {
+    let most = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let mut columns: Vec<(usize, usize)> = vec![(usize::MAX, 0); most];
+    for row in rows.iter().filter(|row| row.len() == most) {
+        for (column, segment) in columns.iter_mut().zip(row) {
+            column.0 = column.0.min(segment.from);
+            column.1 = column.1.max(segment.to);
+        }
+    }
+    columns
+}
+
+/// Returns the column that a segment belongs to: the one it overlaps most, else the nearest.
+fn column_of(columns: &[(usize, usize)], segment: &Segment) -> usize {
+    let overlap =
+        |column: &(usize, usize)| segment.to.min(column.1).saturating_sub(segment.from.max(column.0));
+    let distance =
+        |column: &(usize, usize)| segment.from.abs_diff(column.0).min(segment.to.abs_diff(column.1));
+    (0..columns.len())
+        .max_by_key(|at| (overlap(&columns[*at]), usize::MAX - distance(&columns[*at])))
+        .unwrap_or(0)
+}
+
+fn build(source: &Source, lines: &[Vec<Segment>], columns: &[(usize, usize)]) -> Table {
+    let mut rows: Vec<Row> = Vec::new();
+    for line in lines {
+        let placed: Vec<(usize, Flow)> = line
+            .iter()
+            .map(|segment| (column_of(columns, segment), Flow::copy(source.text(), segment.range.clone())))
+            .collect();
+        let new_row =
+            placed.first().is_some_and(|(column, _)| *column == 0) && placed.len() >= 2 || rows.is_empty();
+        if new_row {
+            rows.push(Row { cells: vec![Cell::default(); columns.len()], span: Span::default() });
+        }
+        let Some(row) = rows.last_mut() else { continue };
+        for (column, flow) in placed {
+            let span = flow.span();
+            row.span = if row.span == Span::default() { span } else { row.span.to(span) };
+            if let Some(cell) = row.cells.get_mut(column) {
+                cell.flow.append(&flow, "\n");
+            }
+        }
+    }
+    Table { has_head: false, rows, columns: columns.len() }
+}

@@ -1,0 +1,2 @@
+//! The binary `styrbord`.
+fn main() {}
