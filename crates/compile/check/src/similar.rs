@@ -27,6 +27,9 @@ pub(crate) enum Likeness {
     Same,
 }
 
+/// How many bytes of letters and digits no rewording adds at the end.
+const RUN_ON: usize = 30;
+
 impl Title {
     /// Returns a title without case, punctuation, hyphens and research markers.
     pub(crate) fn new(text: &str) -> Self {
@@ -55,6 +58,13 @@ impl Title {
         &self.compact
     }
 
+    /// Tells whether one title goes on where the other ends, for so long that it has run into the text behind it.
+    pub(crate) fn runs_on(&self, other: &Title) -> bool {
+        let (one, other) = (&self.compact, &other.compact);
+        let longer = one.len().max(other.len()) - one.len().min(other.len());
+        longer > RUN_ON && (one.starts_with(other.as_str()) || other.starts_with(one.as_str()))
+    }
+
     /// Returns how many words carry meaning, and how many of them `text` has too.
     pub(crate) fn shared_with(&self, other: &Title) -> (usize, usize) {
         let shared = self.words.iter().filter(|word| other.words.iter().any(|own| alike(word, own))).count();
@@ -72,7 +82,7 @@ impl Title {
         if count > 0 && shared * 10 >= count * 6 {
             return Likeness::Near;
         }
-        if small.is_rich() && shared * 4 <= count { Likeness::Different } else { Likeness::Unclear }
+        if small.is_rich() && shared * 3 <= count { Likeness::Different } else { Likeness::Unclear }
     }
 }
 
@@ -117,6 +127,17 @@ impl TitleIndex {
 /// Returns the letters that forms of one word share.
 fn beginning(word: &str) -> String {
     word.chars().take(5).collect()
+}
+
+/// Returns a title short enough for a headline; the label beside it has the whole.
+pub(crate) fn shortened(title: &str) -> String {
+    const WIDTH: usize = 72;
+    if title.chars().count() <= WIDTH {
+        return title.to_owned();
+    }
+    let cut: String = title.chars().take(WIDTH).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{} …", cut[..end].trim_end_matches([',', ' ', '–']))
 }
 
 /// Tells whether two words are the same or forms of one word: `mandat`, `mandatet`.

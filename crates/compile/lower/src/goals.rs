@@ -295,21 +295,39 @@ fn headed(view: &View<'_>, plan: &mut Plan, marks: &mut Vec<Mark>) {
 }
 
 /// Adds marks where a heading names a goal by title or number, or turns to something else.
+///
+/// A goal holds until a heading that is not below the section in which the goal was named.
 fn turn(view: &View<'_>, plan: &Plan, marks: &mut Vec<Mark>) {
+    let own: Vec<Mark> = marks.clone();
+    let mut holds: Option<u8> = None;
+    let mut section = 0;
+    let mut next_mark = 0;
     for (block, heading) in &view.outline.headings {
         let line = view.line_of_block(*block);
-        if marks.iter().any(|mark| mark.line == line) {
-            continue;
+        while own.get(next_mark).is_some_and(|mark| mark.line < line) {
+            holds = Some(section);
+            next_mark += 1;
         }
+        let marked = own.iter().any(|mark| mark.line == line);
         let by_title = plan.goals.iter().position(|goal| {
             let title = heading.title.split_once(": ").map_or(heading.title.as_str(), |(_, title)| title);
             !goal.title.is_empty() && likeness(&goal.title, title) >= 90
         });
-        let by_number = || goal_named_in(plan, &heading.title);
-        if let Some(goal) = by_title.or_else(by_number) {
-            marks.push(Mark { line, goal: Some(goal) });
-        } else if heading.level == 1 || heading.role == SectionRole::Research || is_attachment(heading) {
-            marks.push(Mark { line, goal: None });
+        if !marked {
+            if let Some(goal) = by_title.or_else(|| goal_named_in(plan, &heading.title)) {
+                marks.push(Mark { line, goal: Some(goal) });
+                holds = Some(heading.level);
+            } else if heading.level == 1 || heading.role == SectionRole::Research || is_attachment(heading) || holds.is_some_and(|level| heading.level <= level) {
+                marks.push(Mark { line, goal: None });
+                holds = None;
+            }
+        }
+        if heading.level < styrbord_syntax::Block::MINOR {
+            section = heading.level;
+        }
+        if marked {
+            holds = Some(heading.level);
+            next_mark = own.iter().filter(|mark| mark.line <= line).count();
         }
     }
     for (line, text) in view.lines.iter().enumerate() {

@@ -132,7 +132,7 @@ pub(crate) fn name_before(text: &str) -> Option<String> {
         let before = words[start - 1];
         let before_that = start.checked_sub(2).map(|at| words[at]);
         let compound =
-            before == "og" && before_that.is_some_and(|word| word.ends_with('-') || word.ends_with("-,"));
+            before.eq_ignore_ascii_case("og") && before_that.is_some_and(|word| word.ends_with('-') || word.ends_with("-,"));
         let listed = before.ends_with("-,") || before.ends_with('-');
         let named = before.starts_with(char::is_uppercase)
             && !ends_clause(before)
@@ -162,10 +162,13 @@ fn ends_clause(word: &str) -> bool {
 fn kind(view: &View<'_>) -> LetterKind {
     let mut head = String::new();
     for line in view.lines.iter().take(HEAD_LINES) {
+        if !is_title_line(view, line) {
+            continue;
+        }
         head.push_str(&lower(&line.flow.joined()));
         head.push('\n');
     }
-    let titles: Vec<&str> = head.lines().filter(|line| line.len() <= 130).collect();
+    let titles: Vec<&str> = head.lines().filter(|line| line.len() <= 130 && !line.ends_with(['.', ',', ';'])).collect();
     let says = |stems: &[&str]| titles.iter().position(|line| stems.iter().any(|stem| line.contains(stem)));
     let supplement = says(&[
         "supplerende tildelingsbrev",
@@ -216,6 +219,11 @@ fn kind(view: &View<'_>) -> LetterKind {
     } else {
         LetterKind::Other
     }
+}
+
+/// Tells whether a line can be a title: a heading, or a block of few words.
+fn is_title_line(view: &View<'_>, line: &crate::view::Line) -> bool {
+    matches!(line.kind, LineKind::Heading(_)) || view.tree.blocks[line.block].flow.as_str().split_whitespace().count() <= 16
 }
 
 fn body_speaks_of_allocation(view: &View<'_>) -> bool {
@@ -282,7 +290,10 @@ fn ministry(view: &View<'_>, names: &Names) -> Party {
 
 /// Returns a ministry's name as it is written in running text: `ARBEIDSDEPARTEMENT` is Arbeidsdepartementet.
 fn definite_ministry(name: &str) -> String {
-    let name = name.trim_start_matches("DET KONGELIGE ").trim_start_matches("DET KONGELEGE ");
+    let name = ["DET KONGELIGE ", "DET KONGELEGE ", "Det kongelige ", "Det kongelege ", "KONGELIGE ", "KONGELEGE ", "Kongelige ", "Kongelege "]
+        .iter()
+        .find_map(|prefix| name.strip_prefix(prefix))
+        .unwrap_or(name);
     let upper = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let name = if upper {
         let low = name.to_lowercase();

@@ -116,6 +116,7 @@ fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
     };
     let (title, other) =
         if names_meeting(&lower(before.as_str())) { (clean(&before), false) } else { (clean(&after), true) };
+    let title = [" holdes", " flyttes til", " blir halde", " avholdes", " er"].iter().fold(title, |title, verb| title.strip_suffix(verb).map(str::to_owned).unwrap_or(title));
     let ends_meeting = names_meeting(&lower(&title));
     if !ends_meeting
         || title.split_whitespace().count() > 8
@@ -124,11 +125,10 @@ fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
         return false;
     }
     let date = day(plan, text);
-    let when = flow.slice(first.range.clone()).joined();
     plan.meetings.push(Meeting {
         title,
         count: None,
-        when: Some(when),
+        when: None,
         date,
         span: Some(view.spot(flow.span())),
     });
@@ -190,7 +190,11 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
         .filter(|meeting| meeting.date.is_none())
         .map(|meeting| lower(&meeting.title))
         .collect();
+    let mut named_until = 0;
     for (at, (offset, word)) in words.iter().enumerate() {
+        if *offset < named_until {
+            continue;
+        }
         let core = bare(word);
         let low_core = lower(core);
         let definite = ["møtene", "møtet", "møta", "samlingen", "samlinga"]
@@ -208,6 +212,7 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
             .find_map(small_number);
         let end = title_end(text, *offset + word.len());
         let title = flow.slice(*offset..end);
+        named_until = end;
         let name = title.joined().trim_end_matches([',', '.']).to_owned();
         if seen.contains(&lower(&name)) {
             continue;
@@ -236,7 +241,7 @@ fn title_end(text: &str, at: usize) -> usize {
         || rest.starts_with(" med politisk")
     {
         let stop = rest.find([',', '.', ';']).unwrap_or(rest.len());
-        let stop = [" og ", " i ", " ved behov", " mellom ", " mellom", " våren", " høsten", " hausten"]
+        let stop = [" holdes", " og ", " i ", " ved behov", " mellom ", " mellom", " våren", " høsten", " hausten"]
             .iter()
             .filter_map(|word| rest.get(4..).and_then(|r| r.find(word)).map(|found| found + 4))
             .min()

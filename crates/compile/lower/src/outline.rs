@@ -29,6 +29,11 @@ impl Outline {
                 }
                 open.push((heading.level, heading.role));
                 outline.headings.push((at, heading));
+            } else if open.last().is_some_and(|(_, role)| *role == SectionRole::Attachments)
+                && starts_annex(block)
+            {
+                open.clear();
+                open.push((1, SectionRole::Attachment));
             }
             outline.roles.push(open.last().map_or(SectionRole::Other, |(_, role)| *role));
         }
@@ -69,8 +74,18 @@ fn heading(source: &Source, block: &Block) -> Option<Heading> {
         _ => (None, text.clone()),
     };
     let role = role_of(&title);
-    let level = if is_attachment_title(&title) { 1 } else { level };
+    let level = if is_attachment_title(&title) || role == SectionRole::Attachments { 1 } else { level };
     Some(Heading { level, number, title, role, spot: source.spot(block.span) })
+}
+
+/// Tells whether a block behind the list of attachments begins an attachment's content: a goal or an assignment.
+fn starts_annex(block: &Block) -> bool {
+    let text = block.flow.as_str();
+    leading_label(text).is_some_and(|label| {
+        let word = lower(label.word.split(' ').next().unwrap_or_default());
+        !label.number.is_empty()
+            && (crate::words::GOAL_WORDS.contains(&word.as_str()) || word.starts_with("oppdrag"))
+    })
 }
 
 /// Tells whether a line is the title of an attachment itself: upper case, or a title behind its number.

@@ -75,10 +75,13 @@ impl Bodies {
 
     fn mention(&self, text: &str, word: &str, at: usize, from: usize) -> Option<Mention> {
         let core = bare(word);
-        if core.is_empty() || !core.starts_with(char::is_uppercase) {
+        let offset = at + (core.as_ptr() as usize - word.as_ptr() as usize);
+        let compound = || {
+            text[..offset].trim_end().strip_suffix("og").is_some_and(|rest| rest.trim_end().ends_with('-'))
+        };
+        if core.is_empty() || !core.starts_with(char::is_uppercase) && !(is_body(core) && compound()) {
             return None;
         }
-        let offset = at + (core.as_ptr() as usize - word.as_ptr() as usize);
         let stem = core.strip_suffix('s').unwrap_or(core);
         for name in [core, stem] {
             if self.short.contains(name) || is_abbreviated_body(name) {
@@ -97,7 +100,10 @@ impl Bodies {
         }
         let end = offset + stem.len();
         let name = name_before(text.get(from..end)?)?;
-        let start = end.saturating_sub(name.len()).max(from);
+        let mut start = end.saturating_sub(name.len() + 4).max(from);
+        while !text.is_char_boundary(start) {
+            start += 1;
+        }
         Some(Mention { name, range: start..end })
     }
 
@@ -239,12 +245,14 @@ fn jointly(sentence: &str, mentions: &[Mention]) -> bool {
     let Some((first, second)) = mentions.first().zip(mentions.get(1)) else { return false };
     let between = sentence.get(first.range.end..second.range.start).unwrap_or_default();
     let listed = matches!(between.trim(), "," | "og" | ", og" | "/" | "");
+    let before = lower(sentence.get(..first.range.start).unwrap_or_default());
+    let asked = before.trim_end().rsplit(' ').take(3).any(|word| matches!(word, "ber" | "bes" | "at"));
     let last = mentions.iter().take_while(|m| m.range.start < 120).last().map_or(0, |m| m.range.end);
     let after = lower(sentence.get(last..).unwrap_or_default());
     let duty = ["skal", "bes", "får", "vil", "må"]
         .iter()
         .any(|verb| after.split_whitespace().take(3).any(|word| word == *verb));
-    listed && duty && first.range.start < 40
+    listed && (duty && first.range.start < 40 || asked)
 }
 
 /// Returns the ranges of the sentences of a text; a line break ends none.

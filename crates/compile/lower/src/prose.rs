@@ -25,7 +25,18 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[R
                 continue;
             }
             if let Some(announcement) = announcement(view, &sentence) {
-                plan.announcements.push(announcement);
+                let low = lower(&announcement.text);
+                let continues = low.starts_with("oppdrag om dette")
+                    || low.starts_with("oppdraget vil")
+                    || low.starts_with("dette vil");
+                match plan
+                    .announcements
+                    .last_mut()
+                    .filter(|last| continues && last.span.is_some_and(|spot| flow.span().contains(spot.span)))
+                {
+                    Some(last) => last.text = format!("{} {}", last.text, announcement.text),
+                    None => plan.announcements.push(announcement),
+                }
             } else if let Some(duty) = duty(view, plan, bodies, &sentence, line.role) {
                 plan.duties.push(duty);
             }
@@ -33,52 +44,34 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[R
     }
 }
 
-/// Words that say that the ministry will do something later.
+/// Reads what the ministry says it will order or send later: who, a word for the future, and what is sent.
 fn announcement(view: &View<'_>, sentence: &Flow) -> Option<Announcement> {
-    const LATER: [&str; 20] = [
-        "komme tilbake",
-        "kome tilbake",
-        "kjem tilbake",
-        "kommer tilbake",
-        "sende ut",
-        "sender ut",
-        "vil sende",
-        "vil bli gitt",
-        "vil bli gjeve",
-        "gi et tillegg",
-        "blir gitt i eget",
-        "vil be om",
-        "vil bestille",
-        "vil derfor bestille",
-        "kunne komme tillegg",
-        "vil gi ",
-        "vil gje ",
-        "eget oppdrag",
-        "eige oppdrag",
-        "eget brev",
+    const WILL: [&str; 12] = ["vil", "sender", "kommer", "kjem", "tar sikte på", "tek sikte på", "planlegger", "legg opp til", "blir", "gir", "legger opp til", "skal"];
+    const THINGS: [&str; 16] = [
+        "oppdrag", "rundskriv", "tillegg", "bestilling", "eget brev", "eige brev", "egen instruks", "retningslinje", "nærmere føring", "supplerende", "supplerande", "frister for",
+        "fristar for", "innspill", "tilbake til", "attende til",
     ];
+    const VERBS: [&str; 12] = ["komme tilbake", "kome tilbake", "kjem tilbake", "kommer tilbake", "vil be om", "bestille", "sende", "sender", " gi ", " gje ", "vil bli gitt", " be "];
     let text = sentence.as_str();
-    let low = lower(&sentence.joined());
-    let by_ministry = low.contains("departement")
-        || low.contains("det vil")
-        || low.contains("det kan komme")
-        || low.starts_with("oppdrag om")
-        || low.contains("oppdrag om dette")
-        || has_ministry_short(text);
-    let later = LATER.iter().any(|phrase| low.contains(phrase));
-    let will =
-        ["vil ", "sender", "kommer", "kjem", "tar sikte på å", "tek sikte på å", "planlegger å", "blir "]
-            .iter()
-            .any(|word| low.contains(word));
-    let agency_acts = low.contains("skal ") && !low.contains("departementet vil");
-    if !(by_ministry && later && will) || agency_acts && !low.contains("vil") {
+    let joined = sentence.joined();
+    let low = lower(&joined);
+    let head: String = low.split_whitespace().take(7).collect::<Vec<_>>().join(" ");
+    let by_ministry = head.contains("departement") || low.starts_with("det vil") || low.starts_with("det kan komme") || low.starts_with("oppdrag om") || has_ministry_short(text) || low.starts_with("vi ");
+    let by_other = low.contains("rundskriv") && low.contains("send");
+    let words: Vec<&str> = low.split(|c: char| !c.is_alphabetic()).collect();
+    let will = WILL.iter().any(|word| if word.contains(' ') { low.contains(word) } else { words.contains(word) });
+    let firm = !words.contains(&"skal") || words.contains(&"vil");
+    let thing = THINGS.iter().any(|thing| low.contains(thing));
+    let verb = VERBS.iter().any(|verb| low.contains(verb)) || low.contains("kommer ") || low.contains("kjem ") || low.contains("komme tillegg");
+    let asks = low.contains("vil be ") || low.contains("vil derfor bestille") || low.contains(" be direktoratet") || low.contains(" be verksemda") || low.contains(" be etaten");
+    let past = words.contains(&"ble") || words.contains(&"vart") || low.contains("har gitt") || low.contains("har gjeve");
+    if !((by_ministry || by_other) && will && firm && (thing && verb || asks || low.contains("komme tilbake") || low.contains("kome tilbake") || low.contains("kjem tilbake"))) || past && !words.contains(&"vil") {
         return None;
     }
-    Some(Announcement {
-        text: sentence.joined(),
-        expected: expected(&sentence.joined(), &low),
-        span: Some(view.spot(sentence.span())),
-    })
+    if low.contains("stilles til") || low.contains("stiller ") || low.contains("gir fem") || low.contains("gir følgende") || low.ends_with(':') {
+        return None;
+    }
+    Some(Announcement { expected: expected(&joined, &low), text: joined, span: Some(view.spot(sentence.span())) })
 }
 
 /// Tells whether a sentence begins with an abbreviation in capitals, as ministries call themselves.
@@ -194,49 +187,26 @@ fn starts_with_report(low: &str) -> bool {
 
 /// Returns what a sentence asks for, by its verbs.
 fn kind(low: &str) -> DutyKind {
-    let says = |words: &[&str]| words.iter().any(|word| crate::words::find_stem(low, word).is_some());
-    if says(&["publiser", "offentliggjør", "offentleggjer", "publisert"]) {
+    const PUBLISH: [&str; 6] = ["publisere", "publiseres", "publiserast", "publisert", "offentliggjøre", "offentleggjere"];
+    const INFORM: [&str; 16] = [
+        "orientere", "orienteres", "orienterast", "informere", "informeres", "informerast", "varsle", "varsles", "varslast", "melde", "meldes",
+        "meldast", "underrette", "underrettes", "si", "seie",
+    ];
+    const REPORT: [&str; 17] = [
+        "rapportere", "rapporteres", "rapporterast", "redegjøre", "redegjøres", "rede", "greie", "oppgi", "oppgis", "oppgje", "opplyse", "opplyses",
+        "opplysast", "omtale", "omtales", "omtalast", "avlegge",
+    ];
+    let words: Vec<&str> = low.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let says = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    let holds = |phrases: &[&str]| phrases.iter().any(|phrase| low.contains(phrase));
+    let to_ministry = low.contains("departement");
+    if says(&PUBLISH) {
         DutyKind::Publish
-    } else if says(&[
-        "orienter",
-        "informer",
-        "varsle",
-        "varsl",
-        "melde fra",
-        "melde frå",
-        "meldast",
-        "si fra",
-        "si frå",
-        "oppdatert om",
-        "ta opp med departementet",
-        "tas opp med",
-        "takast opp med",
-    ]) {
+    } else if (to_ministry && low.contains("oppdatert")) || holds(&["tas opp med", "takast opp med", "ta opp med departementet"]) || says(&INFORM) && (to_ministry || holds(&["si fra", "si frå", "seie frå"])) {
         DutyKind::Inform
-    } else if says(&[
-        "rapporter",
-        "redegjør",
-        "gjøre rede",
-        "gjere greie",
-        "oppgi",
-        "oppgje",
-        "omtale",
-        "rapportering",
-        "avlegge",
-        "leggje fram rekneskap",
-        "sendes til riksrevisjonen",
-        "vise i årsrapport",
-    ]) {
+    } else if says(&REPORT) && !holds(&["si fra"]) || holds(&["rapportering om", "følgende rapportering", "følgjande rapportering", "riksrevisjonen", "i årsrapporten", "i årsmeldinga", "i årsrapportens"]) {
         DutyKind::Report
-    } else if says(&[
-        "innspill",
-        "budsjettforslag",
-        "satsingsforslag",
-        "framlegg",
-        "virksomhetsplan",
-        "verksemdsplan",
-        "disponeringsplan",
-    ]) {
+    } else if holds(&["budsjettforslag", "satsingsforslag", "virksomhetsplan", "verksemdsplan", "disponeringsplan"]) {
         DutyKind::Plan
     } else {
         DutyKind::Other

@@ -299,12 +299,12 @@ fn periodic(view: &View<'_>, sentence: &Flow) -> Option<Report> {
         "framskriving",
     ]
     .iter()
-    .any(|word| noun.starts_with(word));
+    .any(|word| noun.starts_with(word) || noun.ends_with(word));
     if !is_product {
         return None;
     }
     let end = text[range.start..].find([',', '.']).map_or(text.len(), |at| range.start + at);
-    let stop = [" som ", " for å ", " til departementet", " der "]
+    let stop = [" som ", " for å ", " til departementet", " der ", " i perioden "]
         .iter()
         .filter_map(|word| low[range.start..end].find(word))
         .min()

@@ -88,7 +88,27 @@ fn segments(source: &Source, line: &Line) -> Vec<Segment> {
         let range = line.range.start + start..line.range.start + last_text.0;
         out.push(Segment { range, from, to: last_text.1 });
     }
+    if let [label, title] = out.as_slice()
+        && is_label(&source.text()[label.range.clone()])
+        && source.text()[title.range.clone()].starts_with(char::is_uppercase)
+        && label.from <= 12
+    {
+        return vec![Segment { range: label.range.start..title.range.end, from: label.from, to: title.to }];
+    }
     out
+}
+
+/// Tells whether a text is only a label before a title: `3`, `9.1`, `Hovedmål 1`, `O4`, `Frist:`.
+fn is_label(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (first, second, more) = (words.next().unwrap_or_default(), words.next(), words.next());
+    let numeric = |word: &str| !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let squeezed = |word: &str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.ends_with(|c: char| c.is_ascii_digit());
+    let section = numeric(first) && (first.contains('.') || first.len() <= 2 && !first.starts_with('0'));
+    match second {
+        None => section || squeezed(first) || first.ends_with(':'),
+        Some(second) => more.is_none() && first.starts_with(char::is_uppercase) && numeric(second.trim_end_matches(':')) && first.chars().all(char::is_alphabetic),
+    }
 }
 
 fn overlaps_any(rows: &[Vec<Segment>], found: &[Segment]) -> bool {
@@ -150,6 +170,20 @@ fn column_of(columns: &[(usize, usize)], segment: &Segment) -> usize {
         .unwrap_or(0)
 }
 
+/// Tells whether the segments of a line begin a new row: further left than the row above ended, or that row is full.
+///
+/// A line of one segment goes on with its cell, unless it stands in the first column and begins with a capital.
+fn begins_row(row: &Row, placed: &[(usize, Flow)]) -> bool {
+    let Some((first, flow)) = placed.first() else { return false };
+    let filled = |column: usize| row.cells.get(column).is_some_and(|cell| !cell.flow.is_blank());
+    let last = (0..row.cells.len()).rev().find(|column| filled(*column)).unwrap_or(0);
+    let full = last + 1 == row.cells.len();
+    if placed.len() == 1 {
+        return *first == 0 && !flow.as_str().starts_with(char::is_lowercase) || full && !filled(*first);
+    }
+    full || *first < last || !filled(*first)
+}
+
 fn build(source: &Source, lines: &[Vec<Segment>], columns: &[(usize, usize)]) -> Table {
     let mut rows: Vec<Row> = Vec::new();
     for line in lines {
@@ -157,8 +191,7 @@ fn build(source: &Source, lines: &[Vec<Segment>], columns: &[(usize, usize)]) ->
             .iter()
             .map(|segment| (column_of(columns, segment), Flow::copy(source.text(), segment.range.clone())))
             .collect();
-        let new_row =
-            placed.first().is_some_and(|(column, _)| *column == 0) && placed.len() >= 2 || rows.is_empty();
+        let new_row = rows.last().is_none_or(|row| begins_row(row, &placed));
         if new_row {
             rows.push(Row { cells: vec![Cell::default(); columns.len()], span: Span::default() });
         }

@@ -229,7 +229,7 @@ fn is_heading_line(text: &str) -> bool {
 
 /// Tells whether a line starts something new whatever stands above it.
 fn starts_strongly(text: &str) -> bool {
-    if starts_with_assignment_number(text) {
+    if starts_with_assignment_number(text) || starts_with_squeezed_label(text) {
         return true;
     }
     let Some(label) = leading_label(text) else { return false };
@@ -239,6 +239,18 @@ fn starts_strongly(text: &str) -> bool {
         return label.separated && label.word.chars().count() <= 40;
     }
     (label.separated || titled || text.len() == label.label_end) && label.word.split_whitespace().count() <= 2
+}
+
+/// Tells whether a line starts with a label such as `SP1` or `O4` and then a title.
+fn starts_with_squeezed_label(text: &str) -> bool {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    let core = word.trim_end_matches([':', '.']);
+    let letters = core.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = &core[letters..];
+    (1..=3).contains(&letters)
+        && (1..=4).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && text[word.len()..].trim_start().starts_with(char::is_uppercase)
 }
 
 /// Tells whether a line starts with a number such as `2024-07` or `TB2026-17` and then a title.

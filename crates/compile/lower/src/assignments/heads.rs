@@ -321,7 +321,9 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
             }
             own <= level && own < Block::MINOR - 1
                 || own < Block::MINOR - 1 && !matches!(head.form, Form::Labelled)
-                || own >= Block::MINOR - 1 && role_of(&title) != SectionRole::Other
+                || own >= Block::MINOR - 1
+                    && role_of(&title) != SectionRole::Other
+                    && title.split_whitespace().count() <= 4
                 || own >= Block::MINOR - 1 && is_described(view, at)
         }
         LineKind::Row => {

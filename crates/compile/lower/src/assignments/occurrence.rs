@@ -103,8 +103,15 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
     if let Some(deadline) = cell(columns.deadline) {
         one.deadlines = read_deadlines(view, &deadline, &context(plan, &one.title, Where::Table));
     }
-    one.lead = cell(columns.lead);
-    one.partners = cell(columns.partners);
+    let year = plan.year.unwrap_or(2000);
+    let party = |column: Option<usize>| cell(column).filter(|flow| !is_deadline_text(&flow.joined(), year));
+    if one.deadlines.is_empty()
+        && let Some(shifted) = [columns.partners, columns.lead].into_iter().filter_map(cell).find(|flow| is_deadline_text(&flow.joined(), year))
+    {
+        one.deadlines = read_deadlines(view, &shifted, &context(plan, &one.title, Where::Table));
+    }
+    one.lead = party(columns.lead);
+    one.partners = party(columns.partners);
     one.goal_text = cell(columns.goal).map(|flow| flow.joined());
     one.body = cell(columns.text).unwrap_or_default();
 }
@@ -145,9 +152,6 @@ fn bare_row(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occ
     one.head = if title.is_blank() { one.head } else { one.head.to(title.span()) };
     one.title = title.joined();
     let rest = view.flow(head.line + 1..end);
-    if !rest.is_blank() {
-        one.place = Where::Annex;
-    }
     for deadline in deadlines {
         one.deadlines.extend(read_deadlines(view, &deadline, &context(plan, &one.title, Where::Table)));
     }

@@ -267,6 +267,10 @@ fn named_parts(text: &str, out: &mut Vec<Element>) {
     let mut taken: Vec<Range<usize>> = out.iter().map(|element| element.range.clone()).collect();
     taken.sort_by_key(|range| range.start);
     for (at, _) in text.match_indices(':') {
+        if taken.iter().any(|range| range.contains(&at)) {
+            start = at + 1;
+            continue;
+        }
         let from = taken
             .iter()
             .map(|range| range.end)
@@ -274,14 +278,14 @@ fn named_parts(text: &str, out: &mut Vec<Element>) {
             .max()
             .unwrap_or(0)
             .max(start)
-            .max(text[..at].rfind([';', '\u{2022}']).map_or(0, |found| found + 1));
+            .max(text[..at].char_indices().rev().find(|(_, c)| matches!(c, ';' | '\u{2022}')).map_or(0, |(found, c)| found + c.len_utf8()));
         start = at + 1;
         let words = &text[from..at];
         let lead = words.trim_start_matches(|c: char| !c.is_alphanumeric());
         let name = lead.trim();
         let digit_after = text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
             && name.ends_with(|c: char| c.is_ascii_digit());
-        if name.is_empty() || name.split_whitespace().count() > 7 || digit_after || lower(name) == "frist" {
+        if name.is_empty() || find_frequency(&lower(name)).is_some() && name.split_whitespace().count() <= 2 || name.split_whitespace().count() > 7 || digit_after || lower(name) == "frist" {
             continue;
         }
         let name = strip_deadline_word(name);

@@ -190,6 +190,13 @@ impl Reader<'_, '_> {
             let title = group_title(sentence);
             let span = flow.span_of(printed.range.clone());
             if let Some(at) = self.known_portion(post, kind, printed.amount) {
+                let spot = self.view.spot(flow.span());
+                if let Some(known) =
+                    self.post_mut(post.0, post.1).and_then(|known| known.breakdown.get_mut(at))
+                {
+                    known.title = title;
+                    known.span = Some(spot);
+                }
                 return Some(at);
             }
             let portion = Portion {

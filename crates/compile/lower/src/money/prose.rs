@@ -54,8 +54,9 @@ impl Reader<'_, '_> {
             let amounts = find_amounts(sentence);
             if let Some(found) = named.first() {
                 let chapter = found.chapter.or(self.place.chapter);
-                let runs_in = part.span().start == flow.span().start && amounts.is_empty();
-                if found.post.is_some() || runs_in {
+                let runs_in = part.span().start == flow.span().start && found.range.start == 0;
+                let spoken_of = found.post.is_some() && !amounts.is_empty() && !is_pointer(sentence);
+                if spoken_of || runs_in {
                     self.place =
                         Place { chapter, post: found.post.or(if runs_in { None } else { self.place.post }) };
                     self.open = None;
@@ -144,7 +145,8 @@ impl Reader<'_, '_> {
         for printed in amounts {
             let before = &low[..printed.range.start];
             let after = &low[printed.range.end..];
-            let Some((kind, title)) = purpose(before, after, sentence, printed) else { continue };
+            let next = amounts.iter().map(|other| other.range.start).filter(|at| *at > printed.range.end).min().unwrap_or(sentence.len());
+            let Some((kind, title)) = purpose(before, after, &sentence[..next], printed) else { continue };
             if self.known_portion(post, kind, printed.amount).is_some() {
                 continue;
             }
@@ -280,6 +282,9 @@ fn role_of(low: &str) -> Option<AmountRole> {
         "blir tildelt",
         "tildelast",
     ];
+    if low.starts_with("av ") || low.starts_with("herav") || low.starts_with("resten") {
+        return None;
+    }
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| low.contains(phrase));
     if has(&APPROPRIATED) {
         Some(AmountRole::Appropriation)
@@ -348,6 +353,7 @@ fn purpose(before: &str, after: &str, sentence: &str, printed: &Printed) -> Opti
     let text = &sentence[printed.range.end..];
     let text = text.split(['.', ';']).next().unwrap_or_default();
     let text = text.split(", hvorav").next().unwrap_or_default();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut title = text.trim().trim_start_matches(',').trim();
     for lead in [
         "er satt av til ",
@@ -371,6 +377,7 @@ fn purpose(before: &str, after: &str, sentence: &str, printed: &Printed) -> Opti
             break;
         }
     }
+    let title = title.trim_end_matches(|c: char| c.is_whitespace() || c == ',').trim_end_matches(" og").trim_end_matches([',', ' ']);
     (!title.is_empty()).then(|| (told, title.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 

@@ -9,6 +9,9 @@ use styrbord_plan::{Portion, PortionKind, RowDefect, UnitUse, Where};
 use styrbord_source::{Flow, Span};
 use styrbord_syntax::{Row, Table};
 
+/// Words in the head of a table of payments, which divides nothing.
+const INSTALMENTS: [&str; 6] = ["termin", "måned", "månad", "utbetalingsdato", "forfall", "rate"];
+
 /// What the columns of a money table hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Columns {
@@ -40,7 +43,7 @@ pub(crate) fn columns(table: &Table) -> Option<Columns> {
         }
         let stem = |stems: &[&str]| has_stem(&low, stems);
         found.unit = found.unit.or_else(|| parse_caption(&text));
-        instalments |= stem(&["termin", "måned", "månad", "utbetalingsdato", "forfall", "rate"]);
+        instalments |= stem(&INSTALMENTS);
         if low.starts_with("kap") && low.contains("post") {
             found.both = Some(at);
         } else if low.starts_with("kap") {
@@ -177,7 +180,10 @@ impl Reader<'_, '_> {
                 columns.both.or(columns.chapter).or(columns.post).and_then(|column| row.cells.get(column));
             cell.is_some_and(|cell| key(None, None, Some(&cell.joined())) != Key::None)
         });
-        (width == columns.width && keyed).then_some(columns)
+        let instalments = table.rows.first().is_some_and(|head| {
+            head.cells.iter().any(|cell| has_stem(&lower(&cell.joined()), &INSTALMENTS))
+        });
+        (width == columns.width && keyed && !instalments).then_some(columns)
     }
 
     fn unit_of(&self) -> Unit {

@@ -1,10 +1,11 @@
 //! Where dates and deadlines stand: the texts of a letter, the exact words of a date, what each place says.
 
 use crate::Letter;
+use std::ops::Range;
 use styrbord_calendar::{Date, DateValue, find_dates};
 use styrbord_plan::{Assignment, Deadline, DeadlineKind, Where};
 use styrbord_source::{Flow, Span, Spot};
-use styrbord_syntax::{Block, BlockKind, Tree};
+use styrbord_syntax::{Block, BlockKind, Row, Tree};
 
 /// How far a sentence is followed to either side, in bytes.
 const SENTENCE_MAX: usize = 800;
@@ -24,17 +25,32 @@ pub(super) fn texts(tree: &Tree) -> Vec<&Flow> {
     out
 }
 
-/// Returns the exact words of a date within a place, or the whole place when they are not found.
+/// Returns the exact words of a date within a place or the rest of its table row; else the whole place.
 pub(super) fn date_span(letter: &Letter<'_>, spot: Spot, date: Date) -> Span {
+    let start = spot.span.start as usize;
+    if let Some(range) = find_date(letter.source.slice(spot.span), date) {
+        return Span::new(start + range.start, start + range.end);
+    }
+    let cells = row(letter, spot.span).map_or(&[][..], |row| &row.cells);
+    let found = cells
+        .iter()
+        .find_map(|cell| Some(cell.flow.span_of(find_date(cell.flow.as_str(), date)?)));
+    found.unwrap_or(spot.span)
+}
+
+fn find_date(text: &str, date: Date) -> Option<Range<usize>> {
     let says = |value: DateValue| match value {
         DateValue::WithoutYear { month, day } => (date.month(), date.day()) == (month, day),
         value => value.last_day() == Some(date),
     };
-    let start = spot.span.start as usize;
-    find_dates(letter.source.slice(spot.span))
-        .into_iter()
-        .find(|mention| says(mention.value))
-        .map_or(spot.span, |mention| Span::new(start + mention.range.start, start + mention.range.end))
+    find_dates(text).into_iter().find(|mention| says(mention.value)).map(|mention| mention.range)
+}
+
+/// Returns the table row that a span begins in.
+fn row<'a>(letter: &Letter<'a>, span: Span) -> Option<&'a Row> {
+    let rows = &block(letter, span)?.table()?.rows;
+    let after = rows.partition_point(|row| row.span.start <= span.start);
+    rows.get(after.checked_sub(1)?)
 }
 
 /// Returns the exact words of a deadline.

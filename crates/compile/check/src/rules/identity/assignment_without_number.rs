@@ -21,7 +21,7 @@
 //! they number. It is a warning when a money row has the same title with a number, and otherwise worth knowing.
 
 use super::numbering;
-use crate::similar::{Title, TitleIndex};
+use crate::similar::{Title, TitleIndex, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{Assignment, TitleKind, TitleUse, Where};
@@ -36,7 +36,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     let (numbered, nameless): (Vec<&Assignment>, Vec<&Assignment>) =
-        letter.plan.assignments.iter().partition(|assignment| assignment.number.is_some());
+        letter.plan.assignments.iter().partition(|assignment| !numbering::is_nameless(assignment));
     if nameless.is_empty() || numbered.len() < 3 || nameless.len() >= numbered.len() {
         return;
     }
@@ -51,7 +51,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     let (mut labels, mut paid) = (Vec::new(), Vec::new());
     for assignment in &nameless {
         let row = row_of(assignment);
-        labels.extend(assignment.spans.first().map(|spot| (spot.span, row.map(|row| note(&row.key)))));
+        labels.extend(numbering::home(assignment).map(|span| (span, row.map(|row| note(&row.key)))));
         paid.extend(row.map(|row| (row.spot.span, Some(note(&row.key)))));
     }
     let severity = if paid.is_empty() { Severity::Info } else { Severity::Warning };
@@ -80,7 +80,7 @@ fn note(number: &str) -> Message {
 
 fn message(nameless: &[&Assignment], with: usize) -> Message {
     if let [only] = nameless {
-        let title = &only.title;
+        let title = shortened(&only.title);
         return Message::new(
             format!("Oppdraget «{title}» har ikke nummer; {with} andre har det"),
             format!("Oppdraget «{title}» har ikkje nummer; {with} andre har det"),

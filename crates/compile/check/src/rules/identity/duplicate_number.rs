@@ -20,6 +20,7 @@
 //! alone, and so are titles that share most of their words.
 
 use super::numbering;
+use crate::similar::shortened;
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{LetterKind, TitleKind};
@@ -41,7 +42,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         let certain = conflict.clear && letter.plan.kind != LetterKind::Supplement;
         let severity = if certain { Severity::Error } else { Severity::Warning };
         let name = numbering::name(named.kind, named.number);
-        let (first, second) = (&conflict.first.title, &conflict.second.title);
+        let (first, second) = (shortened(&conflict.first.title), shortened(&conflict.second.title));
         let mut labels = vec![
             (conflict.first.spot.span, Some(numbering::place_name(conflict.first.place))),
             (conflict.second.spot.span, Some(numbering::place_name(conflict.second.place))),

@@ -15,7 +15,7 @@
 //! supplement. When a description without a number has the same title, it is pointed out.
 
 use super::numbering;
-use crate::similar::{Title, TitleIndex};
+use crate::similar::{Title, TitleIndex, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::{Message, Severity};
@@ -36,7 +36,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let nameless: Vec<&Assignment> =
-        letter.plan.assignments.iter().filter(|assignment| assignment.number.is_none()).collect();
+        letter.plan.assignments.iter().filter(|assignment| numbering::is_nameless(assignment)).collect();
     let titles = TitleIndex::new(nameless.iter().map(|assignment| Title::new(&assignment.title)));
     for (number, row) in rows(letter) {
         if !defined.contains(number) {
@@ -80,11 +80,11 @@ fn rows<'a>(letter: &Letter<'a>) -> BTreeMap<&'a str, Row<'a>> {
 fn report(number: &str, row: &Row<'_>, twin: Option<&Assignment>, sink: &mut Sink<'_>) {
     let mut labels: Vec<_> =
         row.spans.iter().map(|span| (*span, Some(numbering::place_name(Where::Money)))).collect();
-    if let Some(spot) = twin.and_then(|assignment| assignment.spans.first()) {
+    if let Some(span) = twin.and_then(numbering::home) {
         let note = Message::new("beskrevet uten nummer", "skildra utan nummer", "described without a number");
-        labels.push((spot.span, Some(note)));
+        labels.push((span, Some(note)));
     }
-    let title = row.title;
+    let title = shortened(row.title);
     sink.find(
         Message::new(
             format!("Oppdrag {number} «{title}» får penger, men står ikke i noen liste"),

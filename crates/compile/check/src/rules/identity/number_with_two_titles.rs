@@ -21,6 +21,7 @@
 //! a single word, give a warning only. A supplementary letter may rename, so it gives a warning too.
 
 use super::numbering::{self, Conflict, Named};
+use crate::similar::shortened;
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{LetterKind, TitleKind};
@@ -49,7 +50,7 @@ fn report(letter: &Letter<'_>, named: &Named<'_>, conflict: &Conflict<'_>, sink:
     let certain = conflict.clear && letter.plan.kind != LetterKind::Supplement;
     let severity = if certain { Severity::Error } else { Severity::Warning };
     let name = numbering::name(named.kind, named.number);
-    let (first, second) = (&conflict.first.title, &conflict.second.title);
+    let (first, second) = (shortened(&conflict.first.title), shortened(&conflict.second.title));
     let (here, there) =
         (numbering::place_name(conflict.first.place), numbering::place_name(conflict.second.place));
     let labels: Vec<_> = named

@@ -4,7 +4,8 @@ use crate::Letter;
 use crate::similar::{Likeness, Title};
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::Message;
-use styrbord_plan::{TitleKind, TitleUse, Where};
+use styrbord_plan::{Assignment, TitleKind, TitleUse, Where};
+use styrbord_source::Span;
 
 /// One number, with its titles in groups that speak of the same thing.
 pub(super) struct Named<'a> {
@@ -103,18 +104,29 @@ fn is_withheld(title: &str) -> bool {
         .any(|word| title.starts_with(word))
 }
 
-/// Returns the numbers of the assignments that a list or a description gives.
+/// Returns the numbers of the assignments that a list or a description gives; the plan has those of money rows too.
 pub(super) fn defined<'a>(letter: &Letter<'a>) -> BTreeSet<&'a str> {
-    let described = letter.evidence().titles.iter().filter(|used| {
-        used.kind == TitleKind::Assignment && matches!(used.place, Where::Table | Where::Annex)
-    });
-    letter
-        .plan
-        .assignments
-        .iter()
-        .filter_map(|assignment| assignment.number.as_deref())
-        .chain(described.map(|used| used.key.as_str()))
-        .collect()
+    let titles = letter.evidence().titles.iter();
+    let described = titles
+        .filter(|used| {
+            used.kind == TitleKind::Assignment && matches!(used.place, Where::Table | Where::Annex)
+        })
+        .map(|used| used.key.as_str());
+    let placed = letter.plan.assignments.iter().filter(|assignment| !is_nameless(assignment));
+    described.chain(placed.filter_map(|assignment| assignment.number.as_deref())).collect()
+}
+
+/// Tells whether no list and no description gives an assignment its number, though a money row may.
+pub(super) fn is_nameless(assignment: &Assignment) -> bool {
+    let mut places = assignment.places.iter().filter(|place| place.place != Where::Money).peekable();
+    let unnumbered = places.peek().is_some() && places.all(|place| place.number.is_none());
+    assignment.number.is_none() || unnumbered && !assignment.withheld
+}
+
+/// Returns where a list or a description has an assignment's head.
+pub(super) fn home(assignment: &Assignment) -> Option<Span> {
+    let place = assignment.places.iter().find(|place| place.place != Where::Money);
+    place.map(|place| place.head).or_else(|| assignment.spans.first().copied()).map(|spot| spot.span)
 }
 
 /// Returns a number as what stands before its last digits, and these: `2024-`, 5.

@@ -51,19 +51,22 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
 
 fn severity(letter: &Letter<'_>, number: &str, references: &[&Reference]) -> Severity {
     let listed = |year| {
-        letter
-            .plan
-            .assignments
-            .iter()
-            .any(|own| own.number.as_deref().and_then(numbering::year) == Some(year))
+        let mut numbers = letter.plan.assignments.iter().filter_map(|own| own.number.as_deref());
+        numbers.any(|number| numbering::year(number) == Some(year))
     };
+    let paid = || references.iter().any(|reference| reference.charges || follows_amount(letter, reference));
     match (numbering::year(number), letter.plan.year) {
         (Some(year), Some(own)) if year == own && listed(year) => Severity::Error,
-        (Some(year), Some(own)) if year < own && !references.iter().any(|reference| reference.charges) => {
-            Severity::Info
-        }
+        (Some(year), Some(own)) if year < own && !paid() => Severity::Info,
         _ => Severity::Warning,
     }
+}
+
+/// Tells whether an amount stands shortly before a mention: `48,9 mill. kroner … jf. oppdrag nr. 2030-14`.
+fn follows_amount(letter: &Letter<'_>, reference: &Reference) -> bool {
+    const WORDS: usize = 14;
+    let before = &letter.source.text()[..reference.spot.span.start as usize];
+    before.split_whitespace().rev().take(WORDS).any(|word| word.trim_end_matches([',', '.']) == "kroner")
 }
 
 fn report(letter: &Letter<'_>, number: &str, references: &[&Reference], sink: &mut Sink<'_>) {
@@ -92,7 +95,11 @@ fn verify(number: &str, references: &[&Reference], letter: &Letter<'_>, sink: &m
         .find(|assignment| assignment.number.as_deref() == Some(number))
         .and_then(|assignment| assignment.spans.first());
     let Some(target) = target else { return };
-    let mut spans: Vec<_> = references.iter().map(|reference| reference.spot.span).collect();
+    let elsewhere = references.iter().filter(|reference| !target.span.overlaps(reference.spot.span));
+    let mut spans: Vec<_> = elsewhere.map(|reference| reference.spot.span).collect();
+    if spans.is_empty() {
+        return;
+    }
     spans.push(target.span);
     sink.verify(
         Message::new(

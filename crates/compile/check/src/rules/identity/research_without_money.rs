@@ -17,7 +17,7 @@
 //! warning. Money rows count by number and by title, so a row with the wrong number is money all the same; so does
 //! a sentence that gives the assignment an amount.
 
-use crate::similar::{Title, TitleIndex};
+use crate::similar::{Title, TitleIndex, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::BTreeSet;
 use styrbord_diagnostics::{Message, Severity};
@@ -56,7 +56,7 @@ fn report(assignment: &Assignment, sample: &TitleUse, sink: &mut Sink<'_>) {
     let Some(spot) = assignment.spans.first() else { return };
     let partly = assignment.research == Research::Partly;
     let severity = if partly { Severity::Info } else { Severity::Warning };
-    let (title, number) = (&assignment.title, assignment.number.as_deref().unwrap_or_default());
+    let (title, number) = (shortened(&assignment.title), assignment.number.as_deref().unwrap_or_default());
     let named = format!("{number} «{title}»");
     let note = Message::new(
         "andre forskningsoppdrag har en rad her",

@@ -20,6 +20,7 @@
 //! with little in common (see `number-with-two-titles`).
 
 use super::numbering::{self, Named};
+use crate::similar::{Title, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{TitleKind, TitleUse};
@@ -55,7 +56,8 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
 /// Returns the first pair of wordings in each group that has more than one.
 fn variants<'a>(named: &Named<'a>) -> Vec<(&'a TitleUse, &'a TitleUse)> {
     let differs = |one: &TitleUse, other: &TitleUse| {
-        crate::similar::Title::new(&one.title).key() != crate::similar::Title::new(&other.title).key()
+        let (one, other) = (Title::new(&one.title), Title::new(&other.title));
+        one.key() != other.key() && !one.runs_on(&other)
     };
     named
         .groups
@@ -76,7 +78,7 @@ fn report(kind: TitleKind, pairs: &[(&TitleUse, &TitleUse)], sink: &mut Sink<'_>
     let names: Vec<Message> = pairs.iter().map(|(first, _)| numbering::name(kind, &first.key)).collect();
     let joined = |form: fn(&Message) -> &str| names.iter().map(form).collect::<Vec<_>>().join(", ");
     let message = if let [(first, second)] = pairs {
-        let (name, one, other) = (&names[0], &first.title, &second.title);
+        let (name, one, other) = (&names[0], shortened(&first.title), shortened(&second.title));
         Message::new(
             format!("{} heter «{one}» ett sted og «{other}» et annet", name.nb),
             format!("{} heiter «{one}» éin stad og «{other}» ein annan", name.nn),
@@ -96,7 +98,8 @@ fn report(kind: TitleKind, pairs: &[(&TitleUse, &TitleUse)], sink: &mut Sink<'_>
 fn unlike_posts(named: &Named<'_>, sink: &mut Sink<'_>) {
     let [first, second, ..] = named.groups.as_slice() else { return };
     let (Some(first), Some(second)) = (first.uses.first(), second.uses.first()) else { return };
-    let (name, one, other) = (numbering::name(named.kind, named.number), &first.title, &second.title);
+    let (name, one, other) =
+        (numbering::name(named.kind, named.number), shortened(&first.title), shortened(&second.title));
     sink.find_as(
         Severity::Warning,
         Message::new(

@@ -20,7 +20,7 @@
 //! warning.
 
 use super::numbering;
-use crate::similar::Title;
+use crate::similar::{Title, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::BTreeMap;
 use styrbord_diagnostics::{Message, Severity};
@@ -68,8 +68,11 @@ fn severity(first: &TitleUse, second: &TitleUse) -> Severity {
 }
 
 fn report(first: &TitleUse, second: &TitleUse, uses: &[&TitleUse], sink: &mut Sink<'_>) {
-    let (title, one, other) =
-        (&first.title, numbering::name(first.kind, &first.key), numbering::name(second.kind, &second.key));
+    let (title, one, other) = (
+        shortened(&first.title),
+        numbering::name(first.kind, &first.key),
+        numbering::name(second.kind, &second.key),
+    );
     let mut labels: Vec<_> = Vec::new();
     for used in [first, second].into_iter().chain(uses.iter().copied()) {
         let (number, place) = (&used.key, numbering::place_name(used.place));

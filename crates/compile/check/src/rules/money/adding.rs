@@ -42,6 +42,13 @@ impl<'a> Added<'a> {
         Some(Added { sum, parts, difference, outcome })
     }
 
+    /// Adds up a sum of table rows; nothing where rows stand on both sides of it, since it is then not theirs.
+    pub(super) fn of_rows(sum: &'a Sum) -> Option<Self> {
+        let total = sum.total.spot.span.start;
+        let above = sum.parts.iter().filter(|part| part.spot.span.start < total).count();
+        if above == 0 || above == sum.parts.len() { Self::of(sum) } else { None }
+    }
+
     /// Reports that the sum does not add up.
     pub(super) fn report(&self, message: Message, sink: &mut Sink<'_>) {
         sink.find(message, &self.labels(), self.help());

@@ -29,7 +29,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     for sum in letter.evidence().sums.iter().filter(|sum| sum.kind == SumKind::Chapter) {
-        let Some(added) = Added::of(sum) else { continue };
+        let Some(added) = Added::of_rows(sum) else { continue };
         let (what, parts, total) = (&sum.what, added.parts, sum.total.amount);
         if added.outcome == Outcome::Agrees {
             let what = Message::new(

@@ -35,7 +35,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         .iter()
         .filter(|moved| moved.from != moved.to)
         .filter_map(|moved| Some((posts::parse_key(&moved.from)?, moved)))
-        .filter(|(from, _)| book.post(*from).is_none())
+        .filter(|(from, _)| !book.has_row(*from))
         .collect();
     for reference in &letter.evidence().references {
         if reference.kind != ReferenceKind::Post || !reference.charges || reference.foreign {

@@ -61,13 +61,13 @@ fn rows(letter: &Letter<'_>) -> Vec<(Key, Amount)> {
         .collect()
 }
 
-/// Reads the amount behind a title, when the row holds nothing else.
+/// Reads the amount behind a title, when the row holds nothing else; words make it running text.
 fn amount_behind(letter: &Letter<'_>, title: Span) -> Option<Amount> {
     let text = letter.source.text();
     let rest = text.get(title.end as usize..)?;
     let gap = rest.find(|c: char| !c.is_whitespace() && !matches!(c, '|' | '*'))?;
     let line = rest[gap..].lines().next()?.trim_end().trim_end_matches(['|', ' ', '*']);
-    let printed = parse_cell(line, Unit::Kroner)?;
+    let printed = parse_cell(line, Unit::Kroner).filter(|_| !line.contains(char::is_alphabetic))?;
     let start = title.end as usize + gap;
     Some(Amount { number: printed.amount.ore(), span: Span::new(start, start + line.len()) })
 }

@@ -13,7 +13,8 @@
 //! ## What it does not report
 //! Amounts that agree when the table's amount is rounded to the digits of the text. The whole appropriation is not
 //! compared where the letter gives the agency's share besides. An amount that is off by one in its last printed
-//! digit is a warning, since it may be cut off instead of rounded.
+//! digit is a warning, since it may be cut off instead of rounded; so is a larger amount in a paragraph that speaks of
+//! other parts of the appropriation.
 
 use super::posts::{self, Book, Key, TableAmount};
 use crate::{Family, Letter, Rule, Sink};
@@ -86,9 +87,32 @@ fn compare(
             continue;
         }
         let cut_off = apart(term, table.amount) <= 2 * slack(term, table);
-        let severity = if cut_off || supplement { Severity::Warning } else { Severity::Error };
+        let shared = term.amount > table.amount && speaks_of_others(letter, term);
+        let severity = if cut_off || supplement || shared { Severity::Warning } else { Severity::Error };
         report(severity, key, table, term, sink);
     }
+}
+
+/// Tells whether the paragraph speaks of parts or of others, so that the text may mean more than the table.
+fn speaks_of_others(letter: &Letter<'_>, term: &Term) -> bool {
+    const OTHERS: [&str; 9] = [
+        "andel",
+        "del av",
+        "resten",
+        "øvrig",
+        "attståande",
+        "forvaltes av",
+        "forvaltast av",
+        "forvalta av",
+        "andre",
+    ];
+    let start = term.spot.span.start;
+    let blocks = &letter.tree.blocks;
+    let at = blocks.partition_point(|block| block.span.end <= start);
+    blocks.get(at).is_some_and(|block| {
+        let text = letter.source.quote(block.span).to_lowercase();
+        OTHERS.iter().any(|word| text.contains(word))
+    })
 }
 
 fn apart(term: &Term, amount: Nok) -> i64 {

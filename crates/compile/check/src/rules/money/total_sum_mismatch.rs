@@ -12,12 +12,13 @@
 //! Which amount is right: one of the chapters, or the grand total?
 //!
 //! ## What it does not report
-//! Differences that rounding of the printed amounts can explain.
+//! Differences that rounding of the printed amounts can explain, and a sum that is just one of the amounts, since it
+//! is then no grand total.
 
 use super::adding::{Added, Outcome};
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
-use styrbord_plan::SumKind;
+use styrbord_plan::{Sum, SumKind};
 
 pub(crate) const RULE: Rule = Rule {
     code: "total-sum-mismatch",
@@ -29,7 +30,7 @@ pub(crate) const RULE: Rule = Rule {
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     for sum in letter.evidence().sums.iter().filter(|sum| sum.kind == SumKind::Total) {
-        let Some(added) = Added::of(sum) else { continue };
+        let Some(added) = Added::of_rows(sum).filter(|_| !repeats_a_part(sum)) else { continue };
         let (parts, total) = (added.parts, sum.total.amount);
         if added.outcome == Outcome::Agrees {
             let what = Message::new(
@@ -47,4 +48,9 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
             added.report(message, sink);
         }
     }
+}
+
+/// Tells whether the total is one of several parts, said again.
+fn repeats_a_part(sum: &Sum) -> bool {
+    sum.parts.len() > 1 && sum.parts.iter().any(|part| part.amount == sum.total.amount)
 }

@@ -33,7 +33,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     for parameter in &letter.plan.steering_parameters {
         let title = parameter.title.as_str();
         let clear = wording::names_quantity(title)
-            || wording::names_assessment(title)
+            || wording::names_assessment(title) && !wording::begins_vaguely(title)
             || wording::task_words(title).is_some();
         if !clear && !title.is_empty() {
             report(parameter, sink);
@@ -52,9 +52,12 @@ fn report(parameter: &SteeringParameter, sink: &mut Sink<'_>) {
         ),
         &[(spot.span, None)],
         Message::new(
-            "Spør departementet hvilken størrelse som viser utviklingen (andel, antall, tid, brukernes vurdering), og hvor tallene hentes fra.",
-            "Spør departementet kva storleik som viser utviklinga (del, tal, tid, vurderinga frå brukarane), og kvar tala blir henta.",
-            "Ask the ministry which quantity shows the development (share, number, time, users' assessment), and where the figures come from.",
+            "Spør departementet hvilken størrelse som viser utviklingen (andel, antall, tid, brukernes vurdering), \
+             og hvor tallene hentes fra.",
+            "Spør departementet kva storleik som viser utviklinga (del, tal, tid, vurderinga frå brukarane), \
+             og kvar tala blir henta.",
+            "Ask the ministry which quantity shows the development (share, number, time, users' assessment), \
+             and where the figures come from.",
         ),
     );
 }

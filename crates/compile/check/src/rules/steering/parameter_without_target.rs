@@ -11,7 +11,7 @@
 //!
 //! ## What it does not report
 //! Parameters under which a requirement (resultatkrav, prestasjonskrav, ambisjon) stands, also one for their goal, and
-//! titles with a number. More than three without a target are one finding.
+//! titles with a number that can be a level (no year, and not `per 1 000`). More than three without a target are one finding.
 
 use super::wording;
 use crate::{Family, Letter, Rule, Sink};
@@ -38,7 +38,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         .iter()
         .filter_map(|parameter| Some((parameter, parameter.span?)))
         .filter(|(parameter, spot)| {
-            !wording::has_number(&parameter.title) && !targets.reach(parameter, *spot)
+            !wording::names_level(&parameter.title) && !targets.reach(parameter, *spot)
         })
         .collect();
     if bare.len() > ALONE_MAX {

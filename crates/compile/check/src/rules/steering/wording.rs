@@ -197,8 +197,37 @@ pub(super) fn names_quantity(title: &str) -> bool {
 }
 
 /// Tells whether a title has a number or a percent sign.
-pub(super) fn has_number(title: &str) -> bool {
+fn has_number(title: &str) -> bool {
     title.contains('%') || title.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Tells whether a title has a number that can be a level: no year, and not what is counted by (`per 1 000`).
+pub(super) fn names_level(title: &str) -> bool {
+    let mut base = false;
+    title.split_whitespace().any(|word| {
+        let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let number = core.starts_with(|c: char| c.is_ascii_digit());
+        let year = core.len() == 4 && (core.starts_with("19") || core.starts_with("20"));
+        let level = number && !base && !year || word.ends_with('%');
+        base = ["per", "pr"].contains(&core) || base && number;
+        level
+    })
+}
+
+/// Tells whether a title begins with words that say nothing of what is measured.
+pub(super) fn begins_vaguely(title: &str) -> bool {
+    const VAGUE: [&str; 8] = [
+        "resultat av",
+        "resultata av",
+        "resultatene av",
+        "resultater av",
+        "bruk av",
+        "bruken av",
+        "innsats for",
+        "arbeid med",
+    ];
+    let low = title.trim_start().to_lowercase();
+    VAGUE.iter().any(|words| low.starts_with(words))
 }
 
 /// Tells whether a title asks for an assessment: of users, of experts, by an evaluation.

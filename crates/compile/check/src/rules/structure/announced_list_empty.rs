@@ -33,28 +33,12 @@ pub(crate) const RULE: Rule = Rule {
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     for list in letter.evidence().announced_lists.iter().filter(|list| list.found == 0) {
         let next = next_block(letter, list.spot.span);
-        let sure = next
-            .is_some_and(|next| ends_with_colon(letter, list) && opens_something_else(letter, list, next));
-        let mut labels =
-            vec![(list.spot.span, Some(Message::new("varslet her", "varsla her", "announced here")))];
-        if let Some(next) = next.filter(|_| sure) {
-            let note = Message::new("neste som står der", "det neste som står der", "the next thing there");
-            labels.push((next.span, Some(note)));
+        if next.is_some_and(opens_chapter) && speaks_of_money(letter, list) {
+            continue;
         }
-        sink.find_as(
-            if sure { Severity::Error } else { Severity::Warning },
-            Message::new(
-                "En liste er varslet, men ingen liste følger",
-                "Ei liste er varsla, men inga liste følgjer",
-                "A list is announced, but no list follows",
-            ),
-            &labels,
-            Message::new(
-                "Be departementet om listen, eller om å få vite hvor den står.",
-                "Be departementet om lista, eller om å få vite kvar ho står.",
-                "Ask the ministry for the list, or for the place where it stands.",
-            ),
-        );
+        let other =
+            next.filter(|next| ends_with_colon(letter, list) && opens_something_else(letter, list, next));
+        report(list, other, sink);
     }
 }
 
@@ -74,14 +58,24 @@ fn ends_with_colon(letter: &Letter<'_>, list: &AnnouncedList) -> bool {
         .ends_with(':')
 }
 
-/// Tells whether a block opens a section beside or above the one that announces, or another chapter.
+fn opens_chapter(block: &Block) -> bool {
+    leading_label(block.flow.as_str())
+        .is_some_and(|label| !label.number.is_empty() && label.word.to_lowercase().starts_with("kap"))
+}
+
+/// Tells whether the sentence announces what chapters hold, so that a chapter is the list.
+fn speaks_of_money(letter: &Letter<'_>, list: &AnnouncedList) -> bool {
+    let sentence = letter.source.quote(list.spot.span).to_lowercase();
+    ["kap", "bevilgning", "løyving", "midla", "midle", "ramme", "tildeling"]
+        .iter()
+        .any(|word| sentence.contains(word))
+}
+
+/// Tells whether a block opens a section beside or above the one that announces, or a chapter.
 fn opens_something_else(letter: &Letter<'_>, list: &AnnouncedList, next: &Block) -> bool {
     let text = next.flow.as_str();
-    if let Some(label) = leading_label(text).filter(|label| !label.number.is_empty()) {
-        let sentence = letter.source.quote(list.spot.span).to_lowercase();
-        let chapters = ["kap", "bevilgning", "løyving", "midla", "midle", "ramme", "tildeling"];
-        return label.word.to_lowercase().starts_with("kap")
-            && !chapters.iter().any(|word| sentence.contains(word));
+    if leading_label(text).is_some_and(|label| !label.number.is_empty()) {
+        return opens_chapter(next);
     }
     let Some(level) = next.level().filter(|level| *level < Block::MINOR - 1) else { return false };
     if leading_number(text).is_some_and(|(number, _)| number == "1") {
@@ -93,4 +87,26 @@ fn opens_something_else(letter: &Letter<'_>, list: &AnnouncedList, next: &Block)
         .rev()
         .find_map(|block| block.level().filter(|level| *level < Block::MINOR - 1));
     above.is_none_or(|above| level <= above)
+}
+
+/// Reports an announcement, with what stands there instead when that is certain.
+fn report(list: &AnnouncedList, other: Option<&Block>, sink: &mut Sink<'_>) {
+    let mut labels =
+        vec![(list.spot.span, Some(Message::new("varslet her", "varsla her", "announced here")))];
+    let note = Message::new("neste som står der", "det neste som står der", "the next thing there");
+    labels.extend(other.map(|next| (next.span, Some(note))));
+    sink.find_as(
+        if other.is_some() { Severity::Error } else { Severity::Warning },
+        Message::new(
+            "En liste er varslet, men ingen liste følger",
+            "Ei liste er varsla, men inga liste følgjer",
+            "A list is announced, but no list follows",
+        ),
+        &labels,
+        Message::new(
+            "Be departementet om listen, eller om å få vite hvor den står.",
+            "Be departementet om lista, eller om å få vite kvar ho står.",
+            "Ask the ministry for the list, or for the place where it stands.",
+        ),
+    );
 }

@@ -18,6 +18,7 @@
 //! More than one finding a letter; all attachments that are missing are named in it.
 
 use crate::{Family, Letter, Rule, Sink};
+use std::collections::BTreeMap;
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::Attachment;
 
@@ -30,8 +31,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
-    let listed = &letter.plan.attachments;
-    let absent: Vec<&Attachment> = listed.iter().filter(|attachment| !attachment.present).collect();
+    let mut listed: BTreeMap<String, (&Attachment, bool)> = BTreeMap::new();
+    for attachment in &letter.plan.attachments {
+        let (_, present) = listed.entry(name(attachment)).or_insert((attachment, false));
+        *present |= attachment.present;
+    }
+    let mut absent: Vec<&Attachment> =
+        listed.values().filter(|(_, present)| !present).map(|(attachment, _)| *attachment).collect();
+    absent.sort_by_key(|attachment| attachment.span.map(|spot| spot.span));
     if absent.is_empty() {
         return;
     }

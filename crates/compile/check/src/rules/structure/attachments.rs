@@ -27,9 +27,22 @@ pub(super) fn references<'a>(letter: &Letter<'a>) -> Vec<(u32, &'a Reference)> {
         .references
         .iter()
         .filter(|reference| reference.kind == ReferenceKind::Attachment && !reference.foreign)
-        .filter(|reference| !in_list(reference) && !of_another(letter, reference))
+        .filter(|reference| {
+            !in_list(reference) && !opens(letter, reference) && !of_another(letter, reference)
+        })
         .filter_map(|reference| Some((number(&reference.key)?, reference)))
         .collect()
+}
+
+/// Tells whether a mention opens a heading or a short line: it is the attachment's own title then.
+fn opens(letter: &Letter<'_>, reference: &Reference) -> bool {
+    let blocks = &letter.tree.blocks;
+    let at = blocks.partition_point(|block| block.span.start <= reference.spot.span.start);
+    at.checked_sub(1).and_then(|at| blocks.get(at)).is_some_and(|block| {
+        let text = block.flow.as_str().trim_end();
+        let short = text.len() < 120 && !text.ends_with(['.', ':', ';']);
+        block.span.start == reference.spot.span.start && (block.level().is_some() || short)
+    })
 }
 
 /// Returns the number that a key says in digits or as a small Roman numeral.

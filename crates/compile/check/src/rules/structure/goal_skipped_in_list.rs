@@ -18,7 +18,7 @@
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::{Message, Severity};
-use styrbord_plan::{TitleKind, Where};
+use styrbord_plan::TitleKind;
 use styrbord_source::Span;
 
 pub(crate) const RULE: Rule = Rule {
@@ -30,12 +30,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
-    let mut named: BTreeMap<&str, Span> = BTreeMap::new();
-    for used in &letter.evidence().titles {
-        if used.kind == TitleKind::Goal && used.place == Where::Annex {
-            named.entry(&used.key).or_insert(used.spot.span);
-        }
-    }
+    let named = named_again(letter);
     let goals: Vec<(&str, Option<Span>)> =
         letter.plan.goals.iter().map(|goal| (goal.label.as_str(), goal.span.map(|spot| spot.span))).collect();
     let with_new: BTreeSet<&str> = letter
@@ -54,8 +49,12 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         if stands(&at) || !with_new.contains(label) {
             continue;
         }
-        let before = (first..at).rev().find(&stands).and_then(|before| named.get(goals[before].0));
-        let Some(before) = before else { continue };
+        let span = |at: Option<usize>| at.and_then(|at| named.get(goals[at].0));
+        let before = span((first..at).rev().find(&stands));
+        let (Some(before), Some(after)) = (before, span((at..=last).find(&stands))) else { continue };
+        if heads_a_line(letter, label, *before, *after) {
+            continue;
+        }
         let note = Message::new(
             "målet før, i beskrivelsene",
             "målet føre, i skildringane",
@@ -77,4 +76,28 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
             ),
         );
     }
+}
+
+/// Returns the goals that stand again behind the place where the last of them was given.
+fn named_again<'a>(letter: &Letter<'a>) -> BTreeMap<&'a str, Span> {
+    let goals = || letter.evidence().titles.iter().filter(|used| used.kind == TitleKind::Goal);
+    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    for used in goals() {
+        first.entry(&used.key).or_insert(used.spot.span);
+    }
+    let given = first.values().map(|span| span.start).max().unwrap_or_default();
+    let mut again = BTreeMap::new();
+    for used in goals().filter(|used| used.spot.span.start > given) {
+        again.entry(used.key.as_str()).or_insert(used.spot.span);
+    }
+    again
+}
+
+/// Tells whether a line between two places begins with a label all the same.
+fn heads_a_line(letter: &Letter<'_>, label: &str, before: Span, after: Span) -> bool {
+    let between = Span { start: before.end, end: after.start.max(before.end) };
+    let label = label.to_lowercase();
+    letter.source.slice(between).lines().any(|line| {
+        line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase().starts_with(&label)
+    })
 }

@@ -29,6 +29,9 @@ pub(crate) const RULE: Rule = Rule {
     check,
 };
 
+/// A larger step from one number to the next is no numbering of sections.
+const GAP_MAX: u32 = 3;
+
 /// A section number, `[8, 1]`.
 type Number = Vec<u32>;
 
@@ -56,8 +59,13 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         let missing: Number = above.iter().copied().chain([before]).collect();
         let has_children =
             sections.range(missing.clone()..).next().is_some_and(|(next, _)| next.starts_with(&missing));
-        if !has_children && !seen.contains(missing.as_slice()) {
-            let nearest = sections.range(..missing.clone()).next_back().map(|(_, span)| *span);
+        let nearest = sections.range(..missing.clone()).next_back();
+        let near = *last <= GAP_MAX
+            || nearest.is_some_and(|(number, _)| {
+                number.get(above.len()).is_some_and(|number| number + GAP_MAX >= *last)
+            });
+        if !has_children && near && !seen.contains(missing.as_slice()) {
+            let nearest = nearest.map(|(_, span)| *span);
             report(&missing, number, (*span, nearest), Severity::Warning, sink);
         }
     }
@@ -68,19 +76,24 @@ fn parse(number: &str) -> Option<Number> {
     number.split('.').map(|part| part.parse().ok().filter(|part| *part < 100)).collect()
 }
 
-/// Returns the numbers that begin any block of text, heading or not.
+/// Returns the numbers that begin any line or row, but for items of lists and lines of a table of contents.
 fn seen_elsewhere(letter: &Letter<'_>) -> BTreeSet<Number> {
-    letter
-        .tree
-        .blocks
-        .iter()
-        .filter(|block| !matches!(block.kind, BlockKind::Item { .. }))
-        .filter_map(|block| {
-            let text = block.flow.as_str();
-            let first = text.split_whitespace().next()?;
-            parse(leading_number(text).map_or(first, |(number, _)| number))
-        })
-        .collect()
+    let mut out = BTreeSet::new();
+    let mut see = |line: &str| {
+        let first = line.split_whitespace().next().unwrap_or_default();
+        out.extend(parse(leading_number(line).map_or(first, |(number, _)| number)));
+    };
+    for block in &letter.tree.blocks {
+        match &block.kind {
+            BlockKind::Item { .. } | BlockKind::Contents => {}
+            BlockKind::Table(table) => {
+                let cells = table.rows.iter().filter_map(|row| row.cells.first());
+                cells.for_each(|cell| cell.flow.as_str().lines().for_each(|line| see(line.trim())));
+            }
+            _ => block.flow.as_str().lines().for_each(|line| see(line.trim())),
+        }
+    }
+    out
 }
 
 fn printed(number: &[u32]) -> String {

@@ -49,10 +49,11 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     }
     for filled in by_template.values().filter(|filled| filled.len() >= 3) {
         let slots = filled.first().map_or(0, |first| first.numbers.len());
-        let runs = (0..slots).any(|slot| values(filled, slot).len() + 1 >= filled.len());
         for slot in 0..slots {
+            let runs =
+                (0..slots).any(|other| other != slot && values(filled, other).len() + 1 >= filled.len());
             let values = values(filled, slot);
-            let years = values.keys().all(|value| value.len() == 4);
+            let years = values.keys().all(|value| value.len() == 4 && value.starts_with(['1', '2']));
             if runs && years && values.len() == 2 && values.len() < filled.len() {
                 report_year(letter, filled, slot, &values, sink);
             } else if !years {
@@ -112,12 +113,12 @@ fn report_year(
         .map(|filled| (filled.span, Some(Message::same(found))))
         .chain(usual.map(|filled| (filled.span, Some(Message::same(expected)))))
         .collect();
-    let (usual, odd) = (values[expected], values[found]);
+    let (usual, odd, all) = (values[expected], values[found], filled.len());
     sink.find(
         Message::new(
-            format!("Samme innledning har {expected} {usual} steder og {found} {odd} steder"),
-            format!("Same innleiing har {expected} {usual} stader og {found} {odd} stader"),
-            format!("The same introduction has {expected} in {usual} places and {found} in {odd}"),
+            format!("Av {all} like innledninger sier {usual} «{expected}» og {odd} «{found}»"),
+            format!("Av {all} like innleiingar seier {usual} «{expected}» og {odd} «{found}»"),
+            format!("Of {all} introductions alike, {usual} say “{expected}” and {odd} “{found}”"),
         ),
         &labels,
         Message::new(
