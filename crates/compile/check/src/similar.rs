@@ -126,7 +126,7 @@ impl TitleIndex {
 
 /// Returns the letters that forms of one word share.
 fn beginning(word: &str) -> String {
-    word.chars().take(5).collect()
+    word.chars().take(4).collect()
 }
 
 /// Returns a title short enough for a headline; the label beside it has the whole.
@@ -146,7 +146,7 @@ fn alike(one: &str, other: &str) -> bool {
         return true;
     }
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    common >= 5 && common * 10 >= one.chars().count().max(other.chars().count()) * 6
+    common >= 4 && common * 20 >= one.chars().count().max(other.chars().count()) * 11
 }
 
 /// Words that say little about what a title is about, in bokmål and nynorsk.
@@ -210,6 +210,8 @@ mod tests {
             ("Prøver for tolker m.a.", "Prøver for tolker", Likeness::Same),
             ("Opprette en side om bruer", "Opprette side om bruer", Likeness::Near),
             ("Revidere mandatet til rådet", "Revidere mandat for rådet", Likeness::Near),
+            ("Rydde stier", "Rydding av stier", Likeness::Near),
+            ("Tilskudd til ferjer", "Tilsyn med bruer", Likeness::Different),
             ("Felles varsling av ras", "Utgreie gebyr på kaiplass", Likeness::Different),
             ("Varsling", "Utgreie gebyr på kaiplass", Likeness::Unclear),
         ] {

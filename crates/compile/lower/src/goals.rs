@@ -23,6 +23,8 @@ pub(crate) struct Mark {
     pub line: usize,
     /// The goal, or none where the letter turns to something else.
     pub goal: Option<usize>,
+    /// The number of a goal that this letter names but does not set, as supplementary letters do.
+    pub number: Option<u32>,
 }
 
 /// Reads the goals; returns the marks, in order.
@@ -37,7 +39,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) -> Vec<Mark> {
         }
         for named in labelled(view, at) {
             let goal = place(plan, named, &mut main);
-            marks.push(Mark { line: at, goal: Some(goal) });
+            marks.push(Mark { line: at, goal: Some(goal), number: None });
         }
     }
     if plan.goals.is_empty() {
@@ -55,6 +57,12 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) -> Vec<Mark> {
 pub(crate) fn goal_at(marks: &[Mark], line: usize) -> Option<usize> {
     let at = marks.partition_point(|mark| mark.line <= line);
     marks.get(at.checked_sub(1)?)?.goal
+}
+
+/// Returns the number of a goal that the words above a line name, when the letter sets no such goal.
+pub(crate) fn goal_number_at(marks: &[Mark], line: usize) -> Option<u32> {
+    let at = marks.partition_point(|mark| mark.line <= line);
+    marks.get(at.checked_sub(1)?)?.number
 }
 
 /// Adds a goal, or notes that a known one is named again; returns its place in the plan.
@@ -223,7 +231,7 @@ fn listed(view: &View<'_>, plan: &mut Plan, marks: &mut Vec<Mark>) {
                 spot: view.spot(flow.span()),
             };
             let index = place(plan, named, &mut None);
-            marks.push(Mark { line, goal: Some(index) });
+            marks.push(Mark { line, goal: Some(index), number: None });
         }
     }
 }
@@ -290,7 +298,7 @@ fn headed(view: &View<'_>, plan: &mut Plan, marks: &mut Vec<Mark>) {
             spot: heading.spot,
         };
         let index = place(plan, named, &mut None);
-        marks.push(Mark { line: view.line_of_block(*block), goal: Some(index) });
+        marks.push(Mark { line: view.line_of_block(*block), goal: Some(index), number: None });
     }
 }
 
@@ -315,10 +323,10 @@ fn turn(view: &View<'_>, plan: &Plan, marks: &mut Vec<Mark>) {
         });
         if !marked {
             if let Some(goal) = by_title.or_else(|| goal_named_in(plan, &heading.title)) {
-                marks.push(Mark { line, goal: Some(goal) });
+                marks.push(Mark { line, goal: Some(goal), number: None });
                 holds = Some(heading.level);
             } else if heading.level == 1 || heading.role == SectionRole::Research || is_attachment(heading) || holds.is_some_and(|level| heading.level <= level) {
-                marks.push(Mark { line, goal: None });
+                marks.push(Mark { line, goal: None, number: None });
                 holds = None;
             }
         }
@@ -334,7 +342,12 @@ fn turn(view: &View<'_>, plan: &Plan, marks: &mut Vec<Mark>) {
         let low = lower(text.text());
         let introduces = text.kind == LineKind::Text && text.text().ends_with(':') && low.contains("mål");
         if introduces && let Some(goal) = goal_named_in(plan, text.text()) {
-            marks.push(Mark { line, goal: Some(goal) });
+            marks.push(Mark { line, goal: Some(goal), number: None });
+        } else if introduces && plan.goals.is_empty() {
+            let words: Vec<&str> = low.split_whitespace().collect();
+            let at = words.iter().position(|word| *word == "mål");
+            let number = at.and_then(|at| words.get(at + 1..)).and_then(|rest| rest.iter().take(2).find_map(|word| word.trim_end_matches(':').parse().ok()));
+            marks.push(Mark { line, goal: None, number });
         }
     }
 }

@@ -54,10 +54,8 @@ impl Names {
             let Some(end) = inner.find(')').filter(|end| *end <= 12) else { continue };
             let short = inner[..end].trim();
             let plain = short.chars().all(|c| c.is_alphanumeric() || c == '-') && !short.is_empty();
-            if !plain
-                || !short.starts_with(char::is_uppercase)
-                || !short.chars().skip(1).any(char::is_uppercase)
-            {
+            let inner_capital = short.chars().skip(1).any(char::is_uppercase) || crate::parties::is_abbreviated_body(short);
+            if !plain || !short.starts_with(char::is_uppercase) || !inner_capital {
                 continue;
             }
             if let Some(name) = name_before(&text[..at])
@@ -236,6 +234,7 @@ fn year(view: &View<'_>) -> Option<i16> {
     for (at, line) in view.lines.iter().enumerate() {
         let text = line.flow.joined();
         let low = lower(&text);
+        let in_force = at < HEAD_LINES && (low.contains("gjelder fra") || low.contains("gjeld frå"));
         let in_title = at < HEAD_LINES
             && text.len() <= 130
             && ["tildelingsbrev", "statsbudsjettet", "instruks", "oppdragsdokument", "tillegg"]
@@ -367,12 +366,12 @@ fn title_receiver(view: &View<'_>) -> Option<String> {
     for line in view.lines.iter().take(HEAD_LINES) {
         let text = line.flow.joined();
         let low = lower(&text);
-        if text.len() > 150 {
+        if text.len() > 150 || !is_title_line(view, line) {
             continue;
         }
         for title in ["tildelingsbrev", "instruks", "oppdragsdokument", "tillegg"] {
             let Some(at) = low.find(title) else { continue };
-            for joint in [" til ", " for "] {
+            for joint in [" til ", " for ", " – ", " - "] {
                 let mut from = at;
                 while let Some(found) = low[from..].find(joint) {
                     let start = from + found + joint.len();
@@ -442,6 +441,7 @@ fn labelled_receiver(view: &View<'_>) -> Option<String> {
                 return Some(name.to_owned());
             }
         }
+        let text = text.strip_prefix("FOR ").or_else(|| text.strip_prefix("TIL ")).map_or(text.clone(), |rest| receiver_at(rest).unwrap_or_default());
         let next = view.lines.get(at + 1).map(|line| lower(line.text())).unwrap_or_default();
         let addressed = ["postboks", "pb ", "pb."].iter().any(|word| next.starts_with(word));
         let words = text.split_whitespace().count();

@@ -76,7 +76,7 @@ fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
             .find(|cell| day(plan, cell.flow.as_str()).is_some())
             .or_else(|| row.cells.first());
         let when =
-            printed.map(|cell| cell.joined()).filter(|text| *text != title.joined() && !text.is_empty());
+            printed.map(|cell| cell.joined()).filter(|text| date.is_none() && *text != title.joined() && !text.is_empty());
         if has_stem(&lower(&title.joined()), &["rapport", "årsrapport", "referat"]) && date.is_none() {
             return;
         }
@@ -101,7 +101,8 @@ fn day(plan: &Plan, text: &str) -> Option<Date> {
 /// Reads a line such as `Etatsstyringsmøte 1: 20. mars 2025`.
 fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
     let text = flow.as_str();
-    let mentions = find_dates(text);
+    let mut mentions = find_dates(text);
+    mentions.retain(|mention| matches!(mention.value, DateValue::Day(_) | DateValue::WithoutYear { .. }));
     let Some(first) = mentions.first() else { return false };
     if text.chars().count() > 100
         || text.split_whitespace().count() > 14

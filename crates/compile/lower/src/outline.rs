@@ -18,8 +18,15 @@ impl Outline {
     pub fn new(source: &Source, tree: &Tree) -> Self {
         let mut outline = Outline::default();
         let mut open: Vec<(u8, SectionRole)> = Vec::new();
+        let mut listed: Vec<String> = Vec::new();
         for (at, block) in tree.blocks.iter().enumerate() {
-            if let Some(mut heading) = heading(source, block) {
+            let in_list = open.last().is_some_and(|(_, role)| *role == SectionRole::Attachments);
+            let annex = attachment_label(block).filter(|_| in_list).is_some_and(|label| {
+                let again = listed.contains(&label);
+                listed.push(label);
+                again
+            });
+            if let Some(mut heading) = heading(source, block).or_else(|| annex.then(|| annex_heading(source, block))) {
                 while open.last().is_some_and(|(level, _)| *level >= heading.level) {
                     open.pop();
                 }
@@ -67,15 +74,29 @@ fn heading(source: &Source, block: &Block) -> Option<Heading> {
         BlockKind::Paragraph if text.chars().count() <= 40 && is_bare_role(&text) => Block::MINOR,
         _ => return None,
     };
-    let (number, title) = match leading_number(&text) {
+    let unmarked = text.strip_prefix('§').map_or(text.as_str(), str::trim_start);
+    let (number, title) = match leading_number(unmarked) {
         Some((number, start)) if number.starts_with(|c: char| c.is_ascii_digit()) => {
-            (Some(number.to_owned()), text[start..].trim().to_owned())
+            (Some(number.to_owned()), unmarked[start..].trim().to_owned())
         }
         _ => (None, text.clone()),
     };
     let role = role_of(&title);
     let level = if is_attachment_title(&title) || role == SectionRole::Attachments { 1 } else { level };
     Some(Heading { level, number, title, role, spot: source.spot(block.span) })
+}
+
+/// Returns the number of an attachment that a block names at its start: `Vedlegg nr. 3 …` is `3`.
+fn attachment_label(block: &Block) -> Option<String> {
+    let label = leading_label(block.flow.as_str())?;
+    (lower(label.word).starts_with("vedlegg") && !label.number.is_empty()).then(|| label.number.to_owned())
+}
+
+/// Returns a block that names a listed attachment again as the heading of that attachment.
+fn annex_heading(source: &Source, block: &Block) -> Heading {
+    let title = block.flow.joined();
+    let role = role_of(&title);
+    Heading { level: 1, number: None, title, role, spot: source.spot(block.span) }
 }
 
 /// Tells whether a block behind the list of attachments begins an attachment's content: a goal or an assignment.

@@ -62,6 +62,9 @@ impl Bodies {
         let mut from = 0;
         for word in text.split_whitespace() {
             let at = word.as_ptr() as usize - text.as_ptr() as usize;
+            if at < from {
+                continue;
+            }
             for part in word.split('/') {
                 let start = at + (part.as_ptr() as usize - word.as_ptr() as usize);
                 if let Some(mention) = self.mention(text, part, start, from) {
@@ -100,11 +103,22 @@ impl Bodies {
         }
         let end = offset + stem.len();
         let name = name_before(text.get(from..end)?)?;
+        if let Some(short) = self.short_behind(text.get(end..).unwrap_or_default()) {
+            let until = end + text[end..].find(')').map_or(0, |at| at + 1);
+            return Some(Mention { name: short, range: offset..until });
+        }
         let mut start = end.saturating_sub(name.len() + 4).max(from);
         while !text.is_char_boundary(start) {
             start += 1;
         }
         Some(Mention { name, range: start..end })
+    }
+
+    /// Returns the abbreviation that stands in brackets right behind a full name.
+    fn short_behind(&self, rest: &str) -> Option<String> {
+        let inner = rest.trim_start().strip_prefix('(')?;
+        let short = inner.split(')').next()?;
+        self.short.contains(short).then(|| short.to_owned())
     }
 
     /// Tells whether a name is the letter's own agency.
@@ -137,7 +151,7 @@ impl Bodies {
 }
 
 /// Tells whether a word reads as the abbreviation of a body: `HK-dir`, `AVdir`, `Bufdir`, `Bufetat`, `NVE`, `DFØ`.
-fn is_abbreviated_body(word: &str) -> bool {
+pub(crate) fn is_abbreviated_body(word: &str) -> bool {
     let low = lower(word);
     let dir = (low.ends_with("dir") || low.ends_with("etat"))
         && word.starts_with(char::is_uppercase)
@@ -235,6 +249,10 @@ fn joins_in(low: &str) -> bool {
         "deltek",
         "bes om å bistå",
         "skal delta",
+        "felles for",
+        "felles strategi",
+        "tilsvarende oppdrag",
+        "tilsvarande oppdrag",
     ]
     .iter()
     .any(|phrase| low.contains(phrase))

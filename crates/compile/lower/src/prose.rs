@@ -60,7 +60,7 @@ fn announcement(view: &View<'_>, sentence: &Flow) -> Option<Announcement> {
     let by_other = low.contains("rundskriv") && low.contains("send");
     let words: Vec<&str> = low.split(|c: char| !c.is_alphabetic()).collect();
     let will = WILL.iter().any(|word| if word.contains(' ') { low.contains(word) } else { words.contains(word) });
-    let firm = !words.contains(&"skal") || words.contains(&"vil");
+    let firm = !head.split(' ').any(|word| word == "skal") || words.contains(&"vil");
     let thing = THINGS.iter().any(|thing| low.contains(thing));
     let verb = VERBS.iter().any(|verb| low.contains(verb)) || low.contains("kommer ") || low.contains("kjem ") || low.contains("komme tillegg");
     let asks = low.contains("vil be ") || low.contains("vil derfor bestille") || low.contains(" be direktoratet") || low.contains(" be verksemda") || low.contains(" be etaten");
@@ -158,7 +158,7 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
         || kind != DutyKind::Other && !starts_with_report(&low);
     let dated = due.is_some();
     let in_meeting = matches!(role, SectionRole::Meetings | SectionRole::Calendar) && kind == DutyKind::Other;
-    if in_meeting || !own && !dated || kind == DutyKind::Other && !dated || kind == DutyKind::Plan && !dated {
+    if in_meeting && !dated || !own && !dated || kind == DutyKind::Other && !dated || kind == DutyKind::Plan && !dated {
         return None;
     }
     let periodic = plan.reports.iter().any(|report| {
@@ -188,8 +188,8 @@ fn starts_with_report(low: &str) -> bool {
 /// Returns what a sentence asks for, by its verbs.
 fn kind(low: &str) -> DutyKind {
     const PUBLISH: [&str; 6] = ["publisere", "publiseres", "publiserast", "publisert", "offentliggjøre", "offentleggjere"];
-    const INFORM: [&str; 16] = [
-        "orientere", "orienteres", "orienterast", "informere", "informeres", "informerast", "varsle", "varsles", "varslast", "melde", "meldes",
+    const INFORM: [&str; 17] = [
+        "orientere", "orientert", "orienteres", "orienterast", "informere", "informeres", "informerast", "varsle", "varsles", "varslast", "melde", "meldes",
         "meldast", "underrette", "underrettes", "si", "seie",
     ];
     const REPORT: [&str; 17] = [

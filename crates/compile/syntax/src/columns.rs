@@ -21,9 +21,14 @@ const GAP: usize = 3;
 /// A table is at least two lines in a row that divide into two columns or more at the same places; a line with
 /// text only under later columns goes on with the row above.
 pub(crate) fn table_at(source: &Source, lines: &[Line]) -> Option<(Table, usize)> {
-    let head = segments(source, lines.first()?);
+    let mut head = segments(source, lines.first()?, GAP, true);
     if head.len() < 2 {
         return None;
+    }
+    let second = lines.get(1).map(|line| segments(source, line, GAP, false)).unwrap_or_default();
+    let finer = segments(source, lines.first()?, 2, false);
+    if second.len() > head.len() && finer.len() == second.len() {
+        head = finer;
     }
     let mut rows: Vec<Vec<Segment>> = vec![head];
     let mut divided = 1;
@@ -31,20 +36,18 @@ pub(crate) fn table_at(source: &Source, lines: &[Line]) -> Option<(Table, usize)
         if line.gap > 2 {
             break;
         }
-        let found = segments(source, line);
+        let wide = rows.iter().map(Vec::len).max().unwrap_or(0) >= 3;
+        let found = segments(source, line, GAP, !wide);
         let fits = if found.len() >= 2 {
             overlaps_any(&rows, &found)
         } else {
-            line.gap == 0 && found.first().is_some_and(|only| continues(&rows, only, line))
+            line.gap == 0 && found.first().is_some_and(|only| continues(source, &rows, only, line))
         };
         if !fits {
             break;
         }
         divided += usize::from(found.len() >= 2);
         rows.push(found);
-    }
-    while rows.last().is_some_and(|row| row.len() < 2) && rows.len() > 1 && !hangs(&rows) {
-        rows.pop();
     }
     if divided < 2 {
         return None;
@@ -59,7 +62,7 @@ pub(crate) fn table_at(source: &Source, lines: &[Line]) -> Option<(Table, usize)
 }
 
 /// Cuts a line at tabs and wide gaps.
-fn segments(source: &Source, line: &Line) -> Vec<Segment> {
+fn segments(source: &Source, line: &Line, gap: usize, labels: bool) -> Vec<Segment> {
     let text = &source.text()[line.range.clone()];
     let mut out: Vec<Segment> = Vec::new();
     let mut column = line.indent;
@@ -88,7 +91,8 @@ fn segments(source: &Source, line: &Line) -> Vec<Segment> {
         let range = line.range.start + start..line.range.start + last_text.0;
         out.push(Segment { range, from, to: last_text.1 });
     }
-    if let [label, title] = out.as_slice()
+    if labels
+        && let [label, title] = out.as_slice()
         && is_label(&source.text()[label.range.clone()])
         && source.text()[title.range.clone()].starts_with(char::is_uppercase)
         && label.from <= 12
@@ -129,21 +133,16 @@ fn overlaps_any(rows: &[Vec<Segment>], found: &[Segment]) -> bool {
 }
 
 /// Tells whether a line of one segment goes on with a cell of the row above.
-fn continues(rows: &[Vec<Segment>], only: &Segment, line: &Line) -> bool {
+fn continues(source: &Source, rows: &[Vec<Segment>], only: &Segment, line: &Line) -> bool {
     let Some(row) = rows.iter().rev().find(|row| row.len() >= 2) else { return false };
     let Some((first, later)) = row.split_first() else { return false };
     let under_later = later.iter().any(|segment| only.from.abs_diff(segment.from) <= 2);
-    let under_first = only.from.abs_diff(first.from) <= 2
+    let lower = source.text()[only.range.clone()].starts_with(char::is_lowercase);
+    let under_first = lower
+        && only.from.abs_diff(first.from) <= 2
         && later.first().is_some_and(|next| only.to <= next.from)
         && line.gap == 0;
     under_later || under_first
-}
-
-/// Tells whether the last line, of one segment, hangs under a later column.
-fn hangs(rows: &[Vec<Segment>]) -> bool {
-    let Some((last, above)) = rows.split_last() else { return false };
-    let Some(row) = above.iter().rev().find(|row| row.len() >= 2) else { return false };
-    last.first().is_some_and(|only| row.iter().skip(1).any(|segment| only.from.abs_diff(segment.from) <= 2))
 }
 
 /// Returns the columns as ranges of character positions, from the rows with most segments.

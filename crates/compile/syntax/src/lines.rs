@@ -33,13 +33,18 @@ pub(crate) fn classify(source: &Source) -> Vec<Class> {
         .iter()
         .map(|text| match text {
             text if text.is_empty() => Class::Blank,
-            text if is_page_label(text) => Class::Furniture,
+            text if is_page_label(text) || is_ruler(text) => Class::Furniture,
             _ => Class::Text,
         })
         .collect();
     mark_bare_page_numbers(&texts, &mut classes);
     mark_running_heads(source, &texts, &mut classes);
     classes
+}
+
+/// Tells whether a line is nothing but a drawn rule.
+fn is_ruler(text: &str) -> bool {
+    text.chars().count() >= 5 && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '=' | '─' | '━' | ' ' | '+'))
 }
 
 /// Tells whether a line is nothing but a page label: `Side 6`, `Side 6 av 24`, `- 6 -`, `6 | Side`.

@@ -120,7 +120,7 @@ impl Parser<'_> {
         }
         if let Some((number, start)) = leading_number(text)
             && !number.contains('.')
-            && text[number.len()..].starts_with(['.', ')'])
+            && (text.starts_with('(') || text[number.len()..].starts_with(['.', ')']))
         {
             return (Some(format!("{number}.")), range.start + start..range.end, depth);
         }

@@ -158,7 +158,7 @@ impl<'a> Layout<'a> {
         }
         if let Some((number, body)) = leading_number(text)
             && !number.contains('.')
-            && text[number.len()..].starts_with(['.', ')'])
+            && is_marker(text, number)
         {
             let marker = format!("{number}.");
             let flow = flow.slice(body..flow.as_str().len());
@@ -178,7 +178,7 @@ impl<'a> Layout<'a> {
             return None;
         }
         if is_heading_line(text) {
-            let (number, _) = leading_number(text)?;
+            let (number, _) = section_number(text)?;
             return Some(number.split('.').count().min(6) as u8);
         }
         self.is_minor_heading(start, end).then_some(Block::MINOR)
@@ -194,6 +194,7 @@ impl<'a> Layout<'a> {
         alone
             && (1..=16).contains(&words)
             && lettered
+            && !starts_with_squeezed_label(text)
             && text.starts_with(char::is_uppercase)
             && leading_label(text).is_none_or(|label| label.number.is_empty() && !label.separated)
             && !next.is_empty()
@@ -214,11 +215,32 @@ fn prefix_sums(flags: impl Iterator<Item = bool>) -> Vec<usize> {
     out
 }
 
+/// Returns the number of a section and where its title begins: `8.1 …`, `§ 4 …`.
+fn section_number(text: &str) -> Option<(&str, usize)> {
+    match text.strip_prefix('§') {
+        Some(rest) => {
+            let body = rest.trim_start();
+            let (number, start) = leading_number(body)?;
+            Some((number, text.len() - body.len() + start))
+        }
+        None => leading_number(text),
+    }
+}
+
+/// Tells whether a number is printed as a list marker: `1.`, `1)`, `(1)`.
+fn is_marker(text: &str, number: &str) -> bool {
+    text.starts_with('(') || text[number.len()..].starts_with(['.', ')'])
+}
+
 /// Tells whether a line is a section heading with its number: `8.1 Rapportering`, `3. Mål`.
 fn is_heading_line(text: &str) -> bool {
-    let Some((number, start)) = leading_number(text) else { return false };
+    let Some((number, start)) = section_number(text) else { return false };
     let title = &text[start..];
-    title.starts_with(char::is_uppercase)
+    let columns = title.contains("   ") || title.contains('\t');
+    !columns
+        && !number.starts_with('0')
+        && !text.starts_with('(')
+        && title.starts_with(char::is_uppercase)
         && number.starts_with(|c: char| c.is_ascii_digit())
         && title.chars().count() <= 100
         && !title.trim_end().ends_with(['.', ',', ';'])

@@ -38,6 +38,9 @@ pub fn leading_bullet(text: &str) -> Option<usize> {
 /// Returns the length of a section-like number at the start (`3`, `3.`, `3.1.2`, `9.1.`, `a)`, `1)`) and the
 /// byte where the text after it begins.
 pub fn leading_number(text: &str) -> Option<(&str, usize)> {
+    if let Some(found) = bracketed_number(text) {
+        return Some(found);
+    }
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut groups = 0;
@@ -76,6 +79,17 @@ pub fn leading_number(text: &str) -> Option<(&str, usize)> {
         .then(|| (&text[..number_end], text.len() - body.len()))
 }
 
+/// Returns the number of a marker such as `(1)` or `(a)`.
+fn bracketed_number(text: &str) -> Option<(&str, usize)> {
+    let inner = text.strip_prefix('(')?;
+    let end = inner.find(')').filter(|end| (1..=2).contains(end))?;
+    let number = &inner[..end];
+    let plain = number.bytes().all(|byte| byte.is_ascii_digit()) || number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_lowercase());
+    let rest = &inner[end + 1..];
+    let body = rest.trim_start();
+    (plain && body.len() < rest.len() && body.starts_with(char::is_uppercase)).then(|| (number, text.len() - body.len()))
+}
+
 /// Tells whether a text starts with the name of a month, as the rest of a date does.
 fn starts_with_month(text: &str) -> bool {
     const MONTHS: [&str; 12] = [
@@ -93,8 +107,8 @@ fn starts_with_month(text: &str) -> bool {
         "desember",
     ];
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    word.len() >= 3
-        && MONTHS.iter().any(|month| *month == word || (month.starts_with(&word) && word.len() <= 4))
+    let period = ["halvår", "halvåret", "tertial", "kvartal", "kvartalet"].contains(&word.as_str());
+    period || word.len() >= 3 && MONTHS.iter().any(|month| *month == word || (month.starts_with(&word) && word.len() <= 4))
 }
 
 /// Returns the label at the start of a line: one to four words, the first with a capital, then a number, a

@@ -13,6 +13,8 @@ pub(crate) struct Columns {
     pub title: Option<usize>,
     /// The deadline.
     pub deadline: Option<usize>,
+    /// The deadline that is replaced.
+    pub old_deadline: Option<usize>,
     /// The party that leads.
     pub lead: Option<usize>,
     /// The other parties.
@@ -57,7 +59,9 @@ pub(crate) fn columns(table: &Table, role: SectionRole) -> Option<Columns> {
         ]) {
             return None;
         }
-        if matches!(low, "nr" | "nummer" | "id" | "#" | "oppdragsnr" | "oppdragsnummer" | "oppdrag nr") {
+        if stem(&["gammal frist", "gammel frist", "tidligere frist", "tidlegare frist", "opprinnelig frist", "opphavleg frist", "gjeldende frist", "gjeldande frist"]) {
+            found.old_deadline = Some(at);
+        } else if matches!(low, "nr" | "nummer" | "id" | "#" | "oppdragsnr" | "oppdragsnummer" | "oppdrag nr") {
             found.number.get_or_insert(at);
             assignment |= low.starts_with("oppdrag");
         } else if stem(&[
@@ -86,6 +90,13 @@ pub(crate) fn columns(table: &Table, role: SectionRole) -> Option<Columns> {
         {
             found.text.get_or_insert(at);
         }
+    }
+    let titled = head.cells.iter().position(|cell| matches!(lower(cell.joined().trim()).as_str(), "tittel" | "namn" | "navn"));
+    if let (Some(own), None, Some(title)) = (found.title, found.number, titled)
+        && own != title
+    {
+        found.number = Some(own);
+        found.title = Some(title);
     }
     let in_section = matches!(role, SectionRole::Assignments | SectionRole::Research);
     let useful = found.title.is_some() && (found.deadline.is_some() || found.number.is_some());

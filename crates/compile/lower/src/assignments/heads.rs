@@ -333,7 +333,7 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
         LineKind::Text | LineKind::Item(_) if line.first => {
             let short = text.chars().count() <= 40;
             let introduces = view.tree.blocks[line.block].flow.as_str().trim_end().ends_with(':')
-                && lower(text).starts_with("oppdrag");
+                && lower(text).split_whitespace().take(3).any(|word| word.starts_with("oppdrag"));
             let section = short
                 && !matches!(
                     role_of(text.trim_end_matches(':')),

@@ -81,6 +81,10 @@ fn assignment(
         goal_label: goal.map(|goal| goal.label.clone()),
         ..Assignment::default()
     };
+    if let (None, Some(number)) = (goal, places.iter().find_map(|place| place.goal_number)) {
+        out.goal = Some(number);
+        out.goal_label = Some(format!("Mål {number}"));
+    }
     for place in places {
         out.spans.push(view.spot(place.head));
         out.deadlines.extend(place.deadlines.iter().cloned());

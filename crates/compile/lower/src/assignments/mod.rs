@@ -6,7 +6,7 @@ mod merge;
 mod occurrence;
 mod unnumbered;
 
-use crate::goals::{Mark, goal_at, goal_named_in};
+use crate::goals::{Mark, goal_at, goal_named_in, goal_number_at};
 use crate::parties::Bodies;
 use crate::view::View;
 use styrbord_plan::Plan;
@@ -35,6 +35,7 @@ pub(crate) fn read(
     for one in &mut found {
         let named = one.goal_text.as_deref().and_then(|text| goal_of_field(plan, text));
         one.goal = named.or_else(|| goal_at(marks, one.lines.start));
+        one.goal_number = goal_number_at(marks, one.lines.start);
     }
     let lines = found.iter().map(|one| one.lines.clone()).collect();
     merge::merge(view, plan, bodies, found);

@@ -46,6 +46,10 @@ pub(crate) struct Occurrence {
     pub withheld: bool,
     /// The words over its list or in its text say that it was given before.
     pub earlier: bool,
+    /// The place moves its deadline.
+    pub moved: bool,
+    /// The goal that the words over its list name, when the letter itself has no such goal.
+    pub goal_number: Option<u32>,
 }
 
 /// Reads what the lines from a head to `end` say.
@@ -57,7 +61,7 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, head: &Head, end: usize) -> Opt
         Form::List | Form::Labelled => text(view, plan, head, end, &mut one),
     }
     one.whole = view.flow(one.lines.clone()).span();
-    one.earlier = given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
+    one.earlier = one.moved || given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
     let low = lower(&format!("{} {}", one.title, one.body.as_str()));
     one.withheld = [
         "unntatt offentlighet",
@@ -102,6 +106,13 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
         if head.rest.is_blank() { line.flow.span() } else { first_cell(view, head).to(head.rest.span()) };
     if let Some(deadline) = cell(columns.deadline) {
         one.deadlines = read_deadlines(view, &deadline, &context(plan, &one.title, Where::Table));
+    }
+    if let Some(old) = cell(columns.old_deadline) {
+        let mut old = read_deadlines(view, &old, &context(plan, &one.title, Where::Table));
+        old.iter_mut().for_each(|deadline| deadline.superseded = true);
+        old.append(&mut one.deadlines);
+        one.deadlines = old;
+        one.moved = true;
     }
     let year = plan.year.unwrap_or(2000);
     let party = |column: Option<usize>| cell(column).filter(|flow| !is_deadline_text(&flow.joined(), year));
@@ -206,13 +217,22 @@ fn text(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occurre
 /// Tells whether the whole place is a title and its deadline: what stands before the deadline is no running text.
 fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
     let text = before_deadline.joined();
-    let prose = crate::parties::sentences(&text).len() >= 2 && text.chars().count() > 260;
+    let titled = title.joined();
+    let beyond = text.strip_prefix(titled.as_str()).unwrap_or_default();
+    let prose = beyond.trim_end().ends_with('.') && has_verb(beyond) || crate::parties::sentences(&text).len() >= 3;
     let field = before_deadline
         .lines()
         .skip(1)
         .any(|line| is_field(line.as_str()).is_some() || super::heads::is_part_heading(line.as_str()));
-    let longer = text.chars().count() > title.joined().chars().count() + 220;
-    !prose && !field && !longer
+    !prose && !field && beyond.chars().count() <= 220
+}
+
+/// Tells whether a text has a finite verb that titles lack.
+fn has_verb(text: &str) -> bool {
+    const VERBS: [&str; 18] = [
+        "skal", "er", "har", "må", "kan", "vil", "blir", "vert", "bes", "ligg", "ligger", "veit", "vet", "ble", "vart", "trenger", "gjelder", "gjeld",
+    ];
+    lower(text).split(|c: char| !c.is_alphabetic()).any(|word| VERBS.contains(&word))
 }
 
 fn list_row(view: &View<'_>, plan: &Plan, title: &Flow, deadline: Option<Flow>, one: &mut Occurrence) {

@@ -11,6 +11,8 @@ pub(crate) enum What {
     Day(Date),
     /// A date that does not exist.
     Impossible,
+    /// A day whose year is not printed.
+    DayWithoutYear,
     /// A period; its last day.
     Period(Date),
     /// The label of a part: `Del 1`.
@@ -41,7 +43,7 @@ pub(crate) struct Element {
 impl Element {
     /// Tells whether it gives a deadline of its own.
     pub fn is_dated(&self) -> bool {
-        matches!(self.what, What::Day(_) | What::Impossible | What::Period(_))
+        matches!(self.what, What::Day(_) | What::Impossible | What::DayWithoutYear | What::Period(_))
     }
 }
 
@@ -171,9 +173,7 @@ pub(crate) fn elements(text: &str, year: i16) -> Vec<Element> {
         let what = match mention.value {
             DateValue::Day(date) => What::Day(date),
             DateValue::Impossible { .. } => What::Impossible,
-            DateValue::WithoutYear { month, day } => {
-                Date::new(year, month, day).map_or(What::Impossible, What::Day)
-            }
+            DateValue::WithoutYear { .. } => What::DayWithoutYear,
             _ => continue,
         };
         out.push(Element { range: mention.range, what });

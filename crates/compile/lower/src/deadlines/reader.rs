@@ -91,6 +91,7 @@ fn steps(text: &str, year: i16) -> Vec<Step> {
         let date = match &element.what {
             What::Day(date) => (DeadlineKind::Date, Some(*date)),
             What::Impossible => (DeadlineKind::Invalid, None),
+            What::DayWithoutYear => (DeadlineKind::Date, None),
             What::Period(last) => (DeadlineKind::Period, Some(*last)),
             _ => {
                 out.push(Step::Other(element));
@@ -137,7 +138,7 @@ impl Reader<'_> {
             What::Ongoing => self.soft(DeadlineKind::Ongoing, range),
             What::Report => self.soft(DeadlineKind::InReport, range),
             What::Undecided => self.soft(DeadlineKind::None, range),
-            What::Day(_) | What::Impossible | What::Period(_) => {}
+            What::Day(_) | What::Impossible | What::DayWithoutYear | What::Period(_) => {}
         }
     }
 

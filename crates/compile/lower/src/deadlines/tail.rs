@@ -38,6 +38,11 @@ pub(crate) fn split_tail(row: &Flow, year: i16) -> Tail {
         let title = row.slice(end..text.len());
         return Tail { title, deadline: Some(row.slice(0..end)) };
     }
+    if let Some(inner) = inner_deadline(text, &lines, year) {
+        let mut title = row.slice(0..inner.start);
+        title.append(&row.slice(inner.end..text.len()), "\n");
+        return Tail { title, deadline: Some(row.slice(inner)) };
+    }
     if let Some(middle) = middle_deadline(text, &lines, year) {
         let mut title = row.slice(0..middle.start);
         title.append(&row.slice(middle.end..text.len()), "\n");
@@ -117,4 +122,17 @@ fn middle_deadline(text: &str, lines: &[Range<usize>], year: i16) -> Option<Rang
     let from = (1..lines.len().saturating_sub(1)).find(|at| short(&lines[*at]) && is(*at, *at) && !starts_with_part(&text[lines[*at].start..]))?;
     let to = (from..lines.len() - 1).rev().find(|to| is(from, *to))?;
     Some(lines[from].start..lines[to].end)
+}
+
+/// Returns a day that ends a line of the title which goes on below: the deadline column stood beside its first line.
+fn inner_deadline(text: &str, lines: &[Range<usize>], year: i16) -> Option<Range<usize>> {
+    lines.iter().rev().skip(1).rev().find_map(|line| {
+        let part = &text[line.clone()];
+        let found = super::elements::elements(part, year);
+        let last = found.last().filter(|element| element.is_dated() && element.range.end == part.trim_end().len())?;
+        let before = part[..last.range.start].trim_end();
+        let strong = part[last.range.clone()].starts_with(|c: char| c.is_ascii_digit()) && part[last.range.clone()].matches('.').count() == 2;
+        let bound = before.split_whitespace().next_back().is_some_and(|word| ["per", "pr.", "fra", "til", "innen", "av", "av."].contains(&word));
+        (strong && !bound && !before.is_empty()).then(|| line.start + last.range.start..line.start + last.range.end)
+    })
 }

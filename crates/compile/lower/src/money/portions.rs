@@ -273,7 +273,7 @@ fn item_title(flow: &Flow, amount: &Printed) -> Option<(String, usize)> {
         if let Some(rest) = behind.strip_prefix(joint) {
             let at = text.len() - rest.len();
             let whole = flow.slice(at..text.len()).joined();
-            let title = whole.split(". ").next().unwrap_or_default().trim_end_matches(['.', ',', ';']);
+            let title = whole.split(". ").next().unwrap_or_default().trim_end_matches([',', ';']);
             return (!title.is_empty()).then(|| (title.to_owned(), at));
         }
     }

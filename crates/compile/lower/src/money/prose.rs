@@ -29,9 +29,10 @@ impl Reader<'_, '_> {
             self.heading_place(&flow);
             return after;
         }
-        if !line.first {
+        if !line.first && at > 0 && self.view.lines[at - 1].block == block && !self.view.lines[at - 1].first {
             return at + 1;
         }
+        let flow = if line.first { flow } else { self.view.flow(at..after) };
         self.sentences(&flow);
         after
     }
@@ -117,7 +118,7 @@ impl Reader<'_, '_> {
             && (explicit || self.plan.budget.iter().all(|known| known.chapter != chapter))
             && role != AmountRole::Share
         {
-            let title = named.first().map(|found| title_behind(part, found.range.end)).unwrap_or_default();
+            let title = named.iter().find(|found| found.post == Some(post)).map(|found| title_behind(part, found.range.end)).unwrap_or_default();
             let (title, keywords) = super::titles::split_keywords(&title);
             let span = part.span();
             self.add_post(chapter, post, title, keywords, Some(printed.amount), span);
@@ -257,10 +258,10 @@ fn is_pointer(sentence: &str) -> bool {
 
 /// Returns what an amount is said to be by the words of its sentence.
 fn role_of(low: &str) -> Option<AmountRole> {
-    const APPROPRIATED: [&str; 9] = [
+    const APPROPRIATED: [&str; 12] = [
         "er bevilget",
         "er bevilga",
-        "er løyvd",
+        "er løyvd", "er det løyvd", "er det bevilget", "er det bevilga",
         "bevilges",
         "bevilgningen er",
         "bevilgningen på",
@@ -387,5 +388,7 @@ fn title_behind(part: &Flow, at: usize) -> String {
     let rest = text.get(at..).unwrap_or_default();
     let rest_start = text.len() - rest.trim_start().len();
     let title = part.slice(rest_start..text.len()).joined();
+    let cut = [", er det", " er det", ", blir det", ", vert det", ", stilles", ", stiller"].iter().filter_map(|stop| title.find(stop)).min().unwrap_or(title.len());
+    let title = &title[..cut];
     if title.starts_with(char::is_uppercase) { title.trim_end_matches('.').to_owned() } else { String::new() }
 }

@@ -38,6 +38,10 @@ pub(crate) fn columns(table: &Table) -> Option<Columns> {
     for (at, cell) in head.cells.iter().enumerate() {
         let text = cell.joined();
         let low = lower(text.trim());
+        let keyed = low.starts_with("kap") && low.bytes().any(|byte| byte.is_ascii_digit());
+        if keyed {
+            return None;
+        }
         if low.is_empty() || low.chars().count() > 60 {
             continue;
         }

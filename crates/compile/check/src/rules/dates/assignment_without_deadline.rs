@@ -43,7 +43,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         !assignment.withheld && (assignment.new || letter.plan.kind != LetterKind::Supplement)
     };
     let all: Vec<&Assignment> = letter.plan.assignments.iter().filter(asked).collect();
-    let lacking: Vec<Lack<'_>> = all.iter().filter_map(|assignment| lack(assignment)).collect();
+    let lacking: Vec<Lack<'_>> = all.iter().filter_map(|assignment| lack(letter, assignment)).collect();
     let wholly: Vec<&Lack<'_>> = lacking.iter().filter(|lack| !lack.partly && !lack.agreed).collect();
     let common = wholly.len() > LABELS_MAX && wholly.len() * 2 > all.len();
     if common {
@@ -60,7 +60,7 @@ fn is_given(deadline: &Deadline) -> bool {
     deadline.kind != DeadlineKind::None && !deadline.superseded
 }
 
-fn lack(assignment: &Assignment) -> Option<Lack<'_>> {
+fn lack<'a>(letter: &Letter<'_>, assignment: &'a Assignment) -> Option<Lack<'a>> {
     let given: Vec<parts::Path> =
         assignment.deadlines.iter().filter(|deadline| is_given(deadline)).map(parts::path).collect();
     // A deadline of the whole, or of a part of the part, is enough.
@@ -78,8 +78,23 @@ fn lack(assignment: &Assignment) -> Option<Lack<'_>> {
     if spans.is_empty() {
         spans.extend(places::head(assignment));
     }
-    let agreed = !open.is_empty() && open.iter().all(|deadline| is_to_be_agreed(&deadline.printed));
+    let agreed = if open.is_empty() {
+        assignment.places.iter().any(|place| promises_deadline(letter.source.slice(place.whole.span)))
+    } else {
+        open.iter().all(|deadline| is_to_be_agreed(&deadline.printed))
+    };
     Some(Lack { assignment, spans, partly: !given.is_empty(), agreed })
+}
+
+/// Tells whether a place says of its deadline that it is to be agreed.
+fn promises_deadline(place: &str) -> bool {
+    /// How far behind the word for deadline, in bytes.
+    const REACH: usize = 60;
+    let lower = place.to_lowercase();
+    lower.match_indices("frist").any(|(at, _)| {
+        let end = lower.floor_char_boundary((at + REACH).min(lower.len()));
+        is_to_be_agreed(&lower[at..end])
+    })
 }
 
 fn is_to_be_agreed(printed: &str) -> bool {

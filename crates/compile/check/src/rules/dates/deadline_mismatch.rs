@@ -17,6 +17,7 @@
 //! gives fewer dates than the other. Parts are matched by their labels: `Del 1`, `Del I` and `Deloppdrag 1` are one.
 
 use super::compare::{Verdict, compare};
+use super::mentioned;
 use super::parts::{self, Path};
 use super::places::{self, Said};
 use super::words;
@@ -43,8 +44,13 @@ struct Stand<'a> {
 }
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
-    for assignment in &letter.plan.assignments {
-        let said = places::said(assignment);
+    let mentioned = mentioned::deadlines(letter);
+    for (at, assignment) in letter.plan.assignments.iter().enumerate() {
+        let mut said = places::said(assignment);
+        let prose: Vec<&Deadline> = mentioned.get(&at).into_iter().flatten().collect();
+        if !prose.is_empty() {
+            said.push(Said { place: Where::Prose, deadlines: prose });
+        }
         let mut first: BTreeMap<Path, Stand<'_>> = BTreeMap::new();
         for place in &said {
             for (part, stand) in by_part(place) {
@@ -87,7 +93,7 @@ fn report(
             .flat_map(|stand| &stand.deadlines)
             .filter_map(|deadline| places::deadline_span(letter, deadline))
             .collect();
-        return sink.verify(agrees(&who, &places, before), &spans);
+        return sink.verify(agrees(&who, &places, &first.deadlines), &spans);
     }
     let (before, after) = differing(&first.deadlines, &second.deadlines).unwrap_or((before, after));
     let labels: Vec<_> = [(first, before), (second, after)]
@@ -127,8 +133,10 @@ fn is_explicit(letter: &Letter<'_>, stand: &Stand<'_>) -> bool {
     stand.place != Where::Prose || stand.deadlines.iter().all(says)
 }
 
-fn agrees(who: &Message, (first, second): &(Message, Message), deadline: &Deadline) -> Message {
-    let value = words::deadline(deadline);
+fn agrees(who: &Message, (first, second): &(Message, Message), deadlines: &[&Deadline]) -> Message {
+    let all: Vec<Message> = deadlines.iter().map(|deadline| words::deadline(deadline)).collect();
+    let join = |form: fn(&Message) -> &str| all.iter().map(form).collect::<Vec<_>>().join(", ");
+    let value = Message::new(join(|day| &day.nb), join(|day| &day.nn), join(|day| &day.en));
     Message::new(
         format!("{}: samme frist i {} og {}: {}", who.nb, first.nb, second.nb, value.nb),
         format!("{}: same frist i {} og {}: {}", who.nn, first.nn, second.nn, value.nn),

@@ -18,7 +18,7 @@ use super::report_key::key;
 use super::{places, words};
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::BTreeMap;
-use styrbord_calendar::{Date, Language, Weekday, holidays, next_working_day};
+use styrbord_calendar::{Date, Holiday, Language, Weekday, find_dates, holidays, next_working_day};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{Deadline, DeadlineKind};
 use styrbord_source::Span;
@@ -57,7 +57,10 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     }
     let mut duties: BTreeMap<Date, Vec<Span>> = BTreeMap::new();
     for duty in &letter.plan.duties {
-        if let (Some(date), Some(spot)) = (duty.due, duty.span) {
+        // What is due "1. mai hvert år" is due in no certain year.
+        let printed =
+            |date: Date| find_dates(&duty.text).iter().any(|day| day.value.last_day() == Some(date));
+        if let (Some(date), Some(spot)) = (duty.due.filter(|date| printed(*date)), duty.span) {
             duties.entry(date).or_default().push(places::date_span(letter, spot, date));
         }
     }
@@ -109,6 +112,11 @@ fn report(sink: &mut Sink<'_>, who: &Message, date: Date, spans: &[Span]) {
 /// Returns what makes a day no working day.
 fn day_off(date: Date) -> Option<Message> {
     if let Some((_, holiday)) = holidays(date.year()).into_iter().find(|(day, _)| *day == date) {
+        // "1. mai er 1. mai" tells nothing.
+        if matches!(holiday, Holiday::LabourDay | Holiday::ConstitutionDay) {
+            let english = format!("{}, a public holiday", holiday.name(Language::En));
+            return Some(Message::new("en høytidsdag", "ein høgtidsdag", english));
+        }
         return Some(Message::new(
             holiday.name(Language::Nb),
             holiday.name(Language::Nn),

@@ -21,6 +21,7 @@ pub(super) mod report_due_differs;
 pub(super) mod report_without_deadline;
 
 mod compare;
+mod mentioned;
 mod parts;
 mod places;
 mod report_key;

@@ -32,9 +32,7 @@ pub(super) fn date_span(letter: &Letter<'_>, spot: Spot, date: Date) -> Span {
         return Span::new(start + range.start, start + range.end);
     }
     let cells = row(letter, spot.span).map_or(&[][..], |row| &row.cells);
-    let found = cells
-        .iter()
-        .find_map(|cell| Some(cell.flow.span_of(find_date(cell.flow.as_str(), date)?)));
+    let found = cells.iter().find_map(|cell| Some(cell.flow.span_of(find_date(cell.flow.as_str(), date)?)));
     found.unwrap_or(spot.span)
 }
 

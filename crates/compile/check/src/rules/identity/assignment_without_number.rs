@@ -24,7 +24,8 @@ use super::numbering;
 use crate::similar::{Title, TitleIndex, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
-use styrbord_plan::{Assignment, TitleKind, TitleUse, Where};
+use styrbord_plan::{Assignment, TitleKind, Where};
+use styrbord_source::Span;
 
 pub(crate) const RULE: Rule = Rule {
     code: "assignment-without-number",
@@ -40,21 +41,18 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     if nameless.is_empty() || numbered.len() < 3 || nameless.len() >= numbered.len() {
         return;
     }
-    let rows: Vec<&TitleUse> = letter
-        .evidence()
-        .titles
-        .iter()
-        .filter(|used| used.kind == TitleKind::Assignment && used.place == Where::Money)
-        .collect();
-    let titles = TitleIndex::new(rows.iter().map(|row| Title::new(&row.title)));
-    let row_of = |assignment: &Assignment| rows.get(titles.near(&Title::new(&assignment.title))?).copied();
+    let rows = rows(letter);
+    let titles = TitleIndex::new(rows.iter().map(|row| Title::new(row.title)));
+    let row_of = |assignment: &Assignment| rows.get(titles.near(&Title::new(&assignment.title))?);
     let (mut labels, mut paid) = (Vec::new(), Vec::new());
     for assignment in &nameless {
         let row = row_of(assignment);
-        labels.extend(numbering::home(assignment).map(|span| (span, row.map(|row| note(&row.key)))));
-        paid.extend(row.map(|row| (row.spot.span, Some(note(&row.key)))));
+        let number = row.and_then(|row| row.number);
+        labels.extend(numbering::home(assignment).map(|span| (span, number.map(note))));
+        paid.extend(row.map(|row| (row.span, Some(row.number.map_or_else(plain_note, note)))));
     }
-    let severity = if paid.is_empty() { Severity::Info } else { Severity::Warning };
+    let numbered_row = nameless.iter().any(|own| row_of(own).is_some_and(|row| row.number.is_some()));
+    let severity = if numbered_row { Severity::Warning } else { Severity::Info };
     labels.extend(paid);
     sink.find_as(
         severity,
@@ -66,6 +64,30 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
             "Ask the ministry for the number and for the goal that the assignment serves.",
         ),
     );
+}
+
+/// A money row that may pay for an assignment.
+struct Row<'a> {
+    number: Option<&'a str>,
+    title: &'a str,
+    span: Span,
+}
+
+/// Returns the money rows with a number, and then those without.
+fn rows<'a>(letter: &Letter<'a>) -> Vec<Row<'a>> {
+    let titles = letter.evidence().titles.iter();
+    let numbered = titles
+        .filter(|used| used.kind == TitleKind::Assignment && used.place == Where::Money)
+        .map(|used| Row { number: Some(&used.key), title: &used.title, span: used.spot.span });
+    let plain = numbering::portions(letter)
+        .into_iter()
+        .filter(|portion| portion.assignment.is_none())
+        .filter_map(|portion| Some(Row { number: None, title: &portion.title, span: portion.span?.span }));
+    numbered.chain(plain).collect()
+}
+
+fn plain_note() -> Message {
+    Message::new("pengeraden, uten nummer", "pengerada, utan nummer", "the money row, without a number")
 }
 
 /// Returns the number that a money row with the same title has.

@@ -19,7 +19,7 @@ use crate::similar::{Title, TitleIndex, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::{Message, Severity};
-use styrbord_plan::{Assignment, LetterKind, Portion, TitleKind, Where};
+use styrbord_plan::{Assignment, LetterKind, TitleKind, Where};
 use styrbord_source::Span;
 
 pub(crate) const RULE: Rule = Rule {
@@ -60,15 +60,7 @@ fn rows<'a>(letter: &Letter<'a>) -> BTreeMap<&'a str, Row<'a>> {
         let row = rows.entry(&used.key).or_insert(Row { title: &used.title, spans: BTreeSet::new() });
         row.spans.insert(used.spot.span);
     }
-    let mut open: Vec<&Portion> = letter
-        .plan
-        .budget
-        .iter()
-        .flat_map(|chapter| &chapter.posts)
-        .flat_map(|post| &post.breakdown)
-        .collect();
-    while let Some(portion) = open.pop() {
-        open.extend(&portion.breakdown);
+    for portion in numbering::portions(letter) {
         if let (Some(number), Some(spot)) = (portion.assignment.as_deref(), portion.span) {
             rows.entry(number)
                 .or_insert_with(|| Row { title: &portion.title, spans: [spot.span].into_iter().collect() });

@@ -4,7 +4,7 @@ use crate::Letter;
 use crate::similar::{Likeness, Title};
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::Message;
-use styrbord_plan::{Assignment, TitleKind, TitleUse, Where};
+use styrbord_plan::{Assignment, Portion, TitleKind, TitleUse, Where};
 use styrbord_source::Span;
 
 /// One number, with its titles in groups that speak of the same thing.
@@ -127,6 +127,18 @@ pub(super) fn is_nameless(assignment: &Assignment) -> bool {
 pub(super) fn home(assignment: &Assignment) -> Option<Span> {
     let place = assignment.places.iter().find(|place| place.place != Where::Money);
     place.map(|place| place.head).or_else(|| assignment.spans.first().copied()).map(|spot| spot.span)
+}
+
+/// Returns every portion of every post, to any depth.
+pub(super) fn portions<'a>(letter: &Letter<'a>) -> Vec<&'a Portion> {
+    let posts = letter.plan.budget.iter().flat_map(|chapter| &chapter.posts);
+    let mut open: Vec<&Portion> = posts.flat_map(|post| &post.breakdown).collect();
+    let mut out = Vec::new();
+    while let Some(portion) = open.pop() {
+        open.extend(&portion.breakdown);
+        out.push(portion);
+    }
+    out
 }
 
 /// Returns a number as what stands before its last digits, and these: `2024-`, 5.

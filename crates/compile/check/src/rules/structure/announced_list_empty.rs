@@ -13,12 +13,12 @@
 //! Ask the ministry for the list, or for the place where it stands.
 //!
 //! ## What it does not report
-//! Announcements that point at something further down. It is an error when the sentence ends with a colon and the
+//! Announcements that goals, assignments, chapters or subsections follow. It is an error when the sentence ends with a colon and the
 //! next thing is a new section or chapter, and otherwise a warning.
 
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
-use styrbord_plan::AnnouncedList;
+use styrbord_plan::{AnnouncedList, TitleKind, TitleUse};
 use styrbord_source::Span;
 use styrbord_syntax::{Block, leading_label, leading_number};
 
@@ -33,7 +33,8 @@ pub(crate) const RULE: Rule = Rule {
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     for list in letter.evidence().announced_lists.iter().filter(|list| list.found == 0) {
         let next = next_block(letter, list.spot.span);
-        if next.is_some_and(opens_chapter) && speaks_of_money(letter, list) {
+        let chapters = next.is_some_and(opens_chapter) && speaks_of_money(letter, list);
+        if chapters || next.is_some_and(|next| begins_the_list(letter, list, next)) {
             continue;
         }
         let other =
@@ -78,15 +79,24 @@ fn opens_something_else(letter: &Letter<'_>, list: &AnnouncedList, next: &Block)
         return opens_chapter(next);
     }
     let Some(level) = next.level().filter(|level| *level < Block::MINOR - 1) else { return false };
-    if leading_number(text).is_some_and(|(number, _)| number == "1") {
-        return false;
-    }
+    let first = leading_number(text).is_some_and(|(number, _)| number == "1");
+    !first && level_above(letter, list).is_none_or(|above| level <= above)
+}
+
+/// Returns the level of the section that announces; headings without a level of their own are passed over.
+fn level_above(letter: &Letter<'_>, list: &AnnouncedList) -> Option<u8> {
     let blocks = &letter.tree.blocks;
-    let above = blocks[..blocks.partition_point(|block| block.span.start < list.spot.span.end)]
-        .iter()
-        .rev()
-        .find_map(|block| block.level().filter(|level| *level < Block::MINOR - 1));
-    above.is_none_or(|above| level <= above)
+    let before = blocks.partition_point(|block| block.span.start < list.spot.span.end);
+    blocks[..before].iter().rev().find_map(|block| block.level().filter(|level| *level < Block::MINOR - 1))
+}
+
+/// Tells whether the next block is the list after all: goals, parameters, assignments or subsections.
+fn begins_the_list(letter: &Letter<'_>, list: &AnnouncedList, next: &Block) -> bool {
+    let titles = letter.evidence().titles.iter();
+    let named = |used: &TitleUse| used.kind != TitleKind::Post && next.span.contains(used.spot.span);
+    let deeper =
+        next.level().is_some_and(|level| level_above(letter, list).is_some_and(|above| level > above));
+    deeper || titles.into_iter().any(named)
 }
 
 /// Reports an announcement, with what stands there instead when that is certain.

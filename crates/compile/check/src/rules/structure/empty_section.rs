@@ -72,5 +72,13 @@ fn numbered(block: &Block) -> Option<(&str, String)> {
     let text = block.flow.as_str();
     let (number, start) = leading_number(text)?;
     let title = text[start..].split_whitespace().collect::<Vec<_>>().join(" ");
-    number.starts_with(|c: char| c.is_ascii_digit()).then_some((number, title))
+    let counts = number.starts_with(|c: char| ('1'..='9').contains(&c));
+    (counts && !ends_with_amount(&title)).then_some((number, title))
+}
+
+/// Tells whether a title ends with digits that are no year: it is a row of a table then.
+fn ends_with_amount(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or_default();
+    let numeric = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
+    numeric && !(last.len() == 4 && last.starts_with(['1', '2']))
 }

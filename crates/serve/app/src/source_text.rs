@@ -1,0 +1,36 @@
+//! The first stage as a value: the letter's lines, and how the file was read.
+
+use serde::Serialize;
+use styrbord_readers::Encoding;
+use styrbord_source::{Format, Source};
+
+/// The text of a letter, line by line.
+#[derive(Debug, Serialize)]
+pub struct SourceText<'a> {
+    /// The document format.
+    pub format: Format,
+    /// The name of the encoding.
+    pub encoding: &'static str,
+    /// The lines without their breaks; the first one is line 1 of every span.
+    pub lines: Vec<&'a str>,
+}
+
+impl<'a> SourceText<'a> {
+    /// Returns the lines of a source.
+    pub fn of(source: &'a Source, encoding: Encoding) -> Self {
+        let lines = (0..source.line_count())
+            .map(|line| source.text().get(source.line_range(line)).unwrap_or_default())
+            .map(|line| line.trim_end_matches(['\n', '\r']))
+            .collect();
+        SourceText { format: source.format(), encoding: encoding_name(encoding), lines }
+    }
+}
+
+/// Returns the name of an encoding as the web registers it.
+pub fn encoding_name(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "utf-8",
+        Encoding::Utf16 => "utf-16",
+        Encoding::Windows1252 => "windows-1252",
+    }
+}
