@@ -112,6 +112,7 @@ fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
     }
     let before = flow.slice(0..first.range.start);
     let after = flow.slice(mentions.last().map_or(text.len(), |last| last.range.end)..text.len());
+    let after = if first.range.start == 0 && !names_meeting(&lower(before.as_str())) { crate::reports::calendar_title(&after) } else { after };
     let clean = |flow: &Flow| {
         flow.joined().trim_matches(|c: char| matches!(c, ':' | '–' | '-' | ',' | '(' | ')' | ' ')).to_owned()
     };
@@ -138,10 +139,11 @@ fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
 
 /// Reads the kinds of meetings that a sentence holds: `Det avholdes to etatsstyringsmøter i 2024`.
 fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
-    let text = flow.as_str();
+    let spaced = flow.as_str().replace('\n', " ");
+    let text = spaced.as_str();
     let low = lower(text);
     let holds = [
-        "avholdes",
+        "avholdes", " har ",
         "avhaldast",
         "holdes",
         "haldast",
@@ -201,6 +203,14 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
         let definite = ["møtene", "møtet", "møta", "samlingen", "samlinga"]
             .iter()
             .any(|ending| low_core.ends_with(ending));
+        let day = find_dates(text.get(offset + word.len()..).unwrap_or_default()).into_iter().find(|mention| mention.range.start < 24 && matches!(mention.value, DateValue::Day(_)));
+        if let (true, Some(mention)) = (definite, day) {
+            let span = flow.span_of(*offset..offset + word.len());
+            let when = text[offset + word.len()..][mention.range.clone()].to_owned();
+            let date = if let DateValue::Day(date) = mention.value { Some(date) } else { None };
+            plan.meetings.push(Meeting { title: core.to_owned(), count: None, when: Some(when), date, span: Some(view.spot(span)) });
+            continue;
+        }
         if definite
             || !MEETING_ENDINGS.iter().any(|ending| low_core.ends_with(ending))
             || low_core == "møte" && at > 0 && words[at - 1].1 == "i"
@@ -219,7 +229,8 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
             continue;
         }
         seen.push(lower(&name));
-        let when = when_near(text, &low, end, *offset);
+        let listed = text[end..].strip_prefix(", ").filter(|rest| ["ett ", "eitt ", "ein ", "én ", "et "].iter().any(|word| rest.starts_with(word)));
+        let when = listed.map(|rest| rest.split('.').next().unwrap_or_default().trim().to_owned()).or_else(|| when_near(text, &low, end, *offset));
         plan.meetings.push(Meeting {
             title: name,
             count,

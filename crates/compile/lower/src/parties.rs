@@ -156,7 +156,7 @@ pub(crate) fn is_abbreviated_body(word: &str) -> bool {
     let dir = (low.ends_with("dir") || low.ends_with("etat"))
         && word.starts_with(char::is_uppercase)
         && word.chars().count() >= 4
-        && word.chars().count() <= 9;
+        && word.chars().count() <= 14;
     dir && !["Notat", "Rundir"].contains(&word)
 }
 

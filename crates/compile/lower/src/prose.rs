@@ -145,7 +145,7 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
         || low.contains("rapporteres det")
         || low.contains("rapporterast det");
     if !asked
-        || low.ends_with(':') && !low.contains("rapport")
+        || low.trim_end().ends_with(':') && !(low.contains("rapport") && bodies.is_agency_subject(text))
         || low.contains("departementet skal rapportere")
     {
         return None;

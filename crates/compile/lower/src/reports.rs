@@ -55,7 +55,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
             at += 1;
             continue;
         }
-        at = running_rows(view, plan, at).unwrap_or(at + 1);
+        at = running_rows(view, plan, at).or_else(|| listed(view, plan, at)).unwrap_or(at + 1);
     }
     in_prose(view, plan, taken);
     plan.reports.sort_by_key(|report| report.span.map(|spot| spot.span.start));
@@ -225,6 +225,50 @@ fn running_rows(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
         }
     }
     (found > 0).then_some(next.saturating_sub(open.lines().count()).max(at + 1))
+}
+
+/// Reads a short line or item of its own that names a report and its deadline: `Årsrapport for 2025 – frist 16. mars`.
+fn listed(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
+    let line = &view.lines[at];
+    let text = line.text();
+    let low = lower(text);
+    if !matches!(line.role, SectionRole::Reporting | SectionRole::Calendar) || text.chars().count() > 120 || text.contains(". ") && !matches!(line.kind, LineKind::Item(_)) {
+        return None;
+    }
+    let words = low.split_whitespace().count();
+    let named = REPORT_STEMS.iter().filter_map(|stem| crate::words::find_stem(&low, stem)).min()?;
+    let mentions = find_dates(text);
+    let first = mentions.first()?;
+    if words > 14 || low.contains(" skal ") || low.contains("møte") {
+        return None;
+    }
+    if first.range.start == 0 && line.role == SectionRole::Calendar {
+        let rest = line.flow.slice(first.range.end..text.len());
+        let title = calendar_title(&rest);
+        push(plan, Report { title: title.joined(), count_date: None, due: day(plan, &line.flow), frequency: None, span: Some(view.spot(line.flow.span())) });
+        return Some(at + 1);
+    }
+    let cut = ["– frist", "- frist", ": ", "(frist", ", frist", " innen ", " innan ", " senest ", " seinast ", " – "].iter().filter_map(|word| low.find(word)).filter(|cut| *cut > named).min()?;
+    let title = line.flow.slice(named.min(cut)..cut);
+    let due = day(plan, &line.flow.slice(cut..text.len()))?;
+    let count_date = count_in_title(plan, &title);
+    push(plan, Report { title: title.joined(), count_date, due: Some(due), frequency: None, span: Some(view.spot(line.flow.span())) });
+    Some(at + 1)
+}
+
+/// Returns the first cell of a calendar line whose columns are lost: up to the next word with a capital.
+pub(crate) fn calendar_title(rest: &Flow) -> Flow {
+    let text = rest.as_str();
+    let mut end = text.len();
+    for word in text.split_whitespace().skip(1) {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let roman = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        if word.starts_with(char::is_uppercase) && !roman {
+            end = at;
+            break;
+        }
+    }
+    rest.slice(0..end)
 }
 
 fn push(plan: &mut Plan, report: Report) {

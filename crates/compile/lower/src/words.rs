@@ -163,10 +163,14 @@ pub(crate) fn small_number(word: &str) -> Option<u32> {
         .or_else(|| (lower.len() <= 2).then(|| lower.parse().ok()).flatten())
 }
 
-/// Lower-cases a text without changing the length of any character, so that ranges stay valid.
+/// Lower-cases a text without changing the length of any character, so that ranges stay valid; a line break is a
+/// space, so that phrases are found across lines.
 pub(crate) fn lower(text: &str) -> String {
     text.chars()
         .map(|c| {
+            if c == '\n' {
+                return ' ';
+            }
             let mut lower = c.to_lowercase();
             match (lower.next(), lower.next()) {
                 (Some(one), None) if one.len_utf8() == c.len_utf8() => one,

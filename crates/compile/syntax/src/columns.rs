@@ -38,7 +38,11 @@ pub(crate) fn table_at(source: &Source, lines: &[Line]) -> Option<(Table, usize)
         }
         let wide = rows.iter().map(Vec::len).max().unwrap_or(0) >= 3;
         let found = segments(source, line, GAP, !wide);
-        let fits = if found.len() >= 2 {
+        let dense = rows.len() >= 3 && lines[..rows.len()].iter().skip(1).filter(|line| line.gap == 0).count() * 2 >= rows.len();
+        let heads = wide && dense && line.gap >= 1 && segments(source, line, GAP, true).len() == 1 && found.len() == 2;
+        let fits = if heads {
+            false
+        } else if found.len() >= 2 {
             overlaps_any(&rows, &found)
         } else {
             line.gap == 0 && found.first().is_some_and(|only| continues(source, &rows, only, line))
@@ -76,7 +80,7 @@ fn segments(source: &Source, line: &Line, gap: usize, labels: bool) -> Vec<Segme
             column += width;
             continue;
         }
-        if spaces >= GAP
+        if spaces >= gap
             && let Some((start, from)) = open.take()
         {
             let range = line.range.start + start..line.range.start + last_text.0;
@@ -94,7 +98,7 @@ fn segments(source: &Source, line: &Line, gap: usize, labels: bool) -> Vec<Segme
     if labels
         && let [label, title] = out.as_slice()
         && is_label(&source.text()[label.range.clone()])
-        && source.text()[title.range.clone()].starts_with(char::is_uppercase)
+        && (source.text()[title.range.clone()].starts_with(char::is_uppercase) || crate::starters::bullet(&format!("{} x", &source.text()[label.range.clone()])).is_some())
         && label.from <= 12
     {
         return vec![Segment { range: label.range.start..title.range.end, from: label.from, to: title.to }];
@@ -108,9 +112,10 @@ fn is_label(text: &str) -> bool {
     let (first, second, more) = (words.next().unwrap_or_default(), words.next(), words.next());
     let numeric = |word: &str| !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let squeezed = |word: &str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.ends_with(|c: char| c.is_ascii_digit());
+    let bulleted = more.is_none() && second.is_none() && crate::starters::bullet(&format!("{first} x")).is_some();
     let section = numeric(first) && (first.contains('.') || first.len() <= 2 && !first.starts_with('0'));
     match second {
-        None => section || squeezed(first) || first.ends_with(':'),
+        None => section || squeezed(first) || first.ends_with(':') || bulleted,
         Some(second) => more.is_none() && first.starts_with(char::is_uppercase) && numeric(second.trim_end_matches(':')) && first.chars().all(char::is_alphabetic),
     }
 }

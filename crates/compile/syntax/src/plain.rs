@@ -174,7 +174,7 @@ impl<'a> Layout<'a> {
         }
         let text = self.text(start);
         let last = self.text(end - 1);
-        if last.ends_with(['.', ',', ';', ':']) || text.starts_with(char::is_lowercase) {
+        if last.ends_with(['.', ',', ';', ':']) && (sentence_ends(last) || last.ends_with(',')) || text.starts_with(char::is_lowercase) {
             return None;
         }
         if is_heading_line(text) {
@@ -243,7 +243,7 @@ fn is_heading_line(text: &str) -> bool {
         && title.starts_with(char::is_uppercase)
         && number.starts_with(|c: char| c.is_ascii_digit())
         && title.chars().count() <= 100
-        && !title.trim_end().ends_with(['.', ',', ';'])
+        && !(title.trim_end().ends_with(['.', ',', ';']) && (sentence_ends(title) || title.trim_end().ends_with(',')))
         && title.split_whitespace().next().is_some_and(|word| word.chars().count() > 1 || title.len() > 20)
         && !title.starts_with("S (")
         && !title.starts_with("L (")

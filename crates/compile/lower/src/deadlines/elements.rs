@@ -267,7 +267,7 @@ fn named_parts(text: &str, out: &mut Vec<Element>) {
     let mut taken: Vec<Range<usize>> = out.iter().map(|element| element.range.clone()).collect();
     taken.sort_by_key(|range| range.start);
     for (at, _) in text.match_indices(':') {
-        if taken.iter().any(|range| range.contains(&at)) {
+        if taken.iter().any(|range| range.contains(&at)) || text[at + 1..].starts_with('/') {
             start = at + 1;
             continue;
         }

@@ -1,5 +1,6 @@
 //! Money: chapters and posts from tables and prose, what each post is divided into, and the sums that follow.
 
+mod bare;
 pub(crate) mod funding;
 mod numbers;
 mod portions;
@@ -58,6 +59,8 @@ struct Reader<'a, 'b> {
     totals: Vec<sums::GrandTotal>,
     /// Posts of text rows follow.
     in_rows: bool,
+    /// The amount columns of the rows that follow, as their head names them.
+    row_order: Option<Vec<bare::Amount>>,
 }
 
 impl<'a, 'b> Reader<'a, 'b> {
@@ -73,6 +76,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             terms: sums::Terms::default(),
             totals: Vec::new(),
             in_rows: false,
+            row_order: None,
         }
     }
 
@@ -102,9 +106,18 @@ impl<'a, 'b> Reader<'a, 'b> {
         {
             self.open = None;
             self.place = Place::default();
+            self.row_order = None;
         }
         self.caption(at);
         if let Some(next) = self.chapter_head(at) {
+            return next;
+        }
+        if let Some(order) = bare::head_of_rows(self.view.lines[at].text()) {
+            self.row_order = Some(order);
+            self.in_rows = true;
+            return at + 1;
+        }
+        if let Some(next) = self.unlabelled_row(at) {
             return next;
         }
         if let Some(next) = self.text_rows(at) {

@@ -112,7 +112,9 @@ impl Reader<'_, '_> {
     /// Reads the lines of a research row: from its number to its amount; returns the next line.
     pub(super) fn research_rows(&mut self, at: usize) -> Option<usize> {
         self.open.as_ref()?;
-        leading_assignment_number(self.view.lines[at].text())?;
+        if leading_assignment_number(self.view.lines[at].text()).is_none() {
+            return self.titled_row(at);
+        }
         let mut flow = self.view.lines[at].flow.clone();
         for step in 1..=8 {
             if self.portion_row(&flow) {
@@ -127,6 +129,23 @@ impl Reader<'_, '_> {
             flow.append(&line.flow, "\n");
         }
         None
+    }
+
+    /// Reads a short line that ends in an amount with its unit, in a list that a sentence opened.
+    fn titled_row(&mut self, at: usize) -> Option<usize> {
+        let line = &self.view.lines[at];
+        let text = line.text();
+        if line.kind != LineKind::Text || text.chars().count() > 110 || text.contains(". ") || text.contains(" er ") || !text.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let printed = find_amounts(text).into_iter().last().filter(|found| found.range.end == text.trim_end().len() && found.range.start > 8)?;
+        let open = self.open.clone()?;
+        let flow = line.flow.clone();
+        let title = flow.slice(0..printed.range.start).joined();
+        let span = flow.span_of(printed.range.clone());
+        let portion = Portion { title, amount_nok: printed.amount, kind: open.kind, span: Some(self.view.spot(flow.span())), ..Portion::default() };
+        self.push_portion(open.post, open.group, portion, &printed, span)?;
+        Some(at + 1)
     }
 
     /// Reads a list item with an amount into the post that the text speaks of; returns the next line.
@@ -273,7 +292,7 @@ fn item_title(flow: &Flow, amount: &Printed) -> Option<(String, usize)> {
         if let Some(rest) = behind.strip_prefix(joint) {
             let at = text.len() - rest.len();
             let whole = flow.slice(at..text.len()).joined();
-            let title = whole.split(". ").next().unwrap_or_default().trim_end_matches([',', ';']);
+            let title = first_sentence(&whole);
             return (!title.is_empty()).then(|| (title.to_owned(), at));
         }
     }
@@ -286,6 +305,12 @@ fn item_title(flow: &Flow, amount: &Printed) -> Option<(String, usize)> {
     let title = flow.slice(text.len() - behind.len()..text.len()).joined();
     let title = title.split(". ").next().unwrap_or_default().trim_end_matches(['.', ',', ';']);
     (!title.is_empty()).then(|| (title.to_owned(), text.len() - behind.len()))
+}
+
+/// Returns a text up to the end of its first sentence, the full stop included.
+fn first_sentence(text: &str) -> &str {
+    let end = text.find(". ").map_or(text.len(), |at| at + 1);
+    text[..end].trim_end_matches([',', ';'])
 }
 
 /// Returns a group's title: the sentence without the amount in brackets and the colon.

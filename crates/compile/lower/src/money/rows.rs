@@ -120,6 +120,10 @@ impl Reader<'_, '_> {
             title.append(&line.flow, "\n");
             next += 1;
         }
+        if let Some(found) = trailing_amount(title.as_str(), self.unit_now()).filter(|_| post.is_none() && !matches!(line.kind, LineKind::Heading(_))) {
+            title = title.slice(0..found.start);
+            self.place = super::Place::default();
+        }
         let joined = title.joined();
         if joined.chars().count() > 140 || joined.contains(". ") {
             return None;
@@ -133,14 +137,6 @@ impl Reader<'_, '_> {
     pub(super) fn text_rows(&mut self, at: usize) -> Option<usize> {
         let line = &self.view.lines[at];
         let text = line.text();
-        let low = lower(text);
-        if low.starts_with("post ") && low.contains("betegnelse")
-            || low.starts_with("post ") && low.contains("nemning")
-            || low.starts_with("post nemning")
-        {
-            self.in_rows = true;
-            return Some(at + 1);
-        }
         if let Some(next) = self.sum_row(at) {
             return Some(next);
         }
@@ -200,7 +196,7 @@ impl Reader<'_, '_> {
             let Some(line) = self.view.lines.get(at + step + 1) else { break };
             let starts_other = leading_label(line.text()).is_some_and(|label| !label.number.is_empty())
                 || matches!(line.kind, LineKind::Heading(_) | LineKind::Row | LineKind::Item(_));
-            let prose = line.text().chars().count() > 70 && line.text().starts_with(char::is_uppercase);
+            let prose = line.text().starts_with(char::is_uppercase) && (line.text().chars().count() > 70 || line.text().contains(". ") || line.text().contains(" er "));
             if starts_other || prose || line.text().starts_with("Sum") {
                 break;
             }

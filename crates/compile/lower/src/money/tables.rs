@@ -15,19 +15,19 @@ const INSTALMENTS: [&str; 6] = ["termin", "måned", "månad", "utbetalingsdato",
 /// What the columns of a money table hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Columns {
-    chapter: Option<usize>,
-    post: Option<usize>,
-    both: Option<usize>,
-    title: Option<usize>,
-    amount: Option<usize>,
-    previous: Option<usize>,
-    change: Option<usize>,
-    comment: Option<usize>,
-    recipient: Option<usize>,
-    unit: Option<Unit>,
-    width: usize,
+    pub(super) chapter: Option<usize>,
+    pub(super) post: Option<usize>,
+    pub(super) both: Option<usize>,
+    pub(super) title: Option<usize>,
+    pub(super) amount: Option<usize>,
+    pub(super) previous: Option<usize>,
+    pub(super) change: Option<usize>,
+    pub(super) comment: Option<usize>,
+    pub(super) recipient: Option<usize>,
+    pub(super) unit: Option<Unit>,
+    pub(super) width: usize,
     /// Rows of the head.
-    head: usize,
+    pub(super) head: usize,
 }
 
 /// Returns the columns that a table's head names, when it is a money table.
@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
         let Some(table) = self.view.tree.blocks[block].table() else { return at + 1 };
         let columns = match columns(table) {
             Some(columns) => columns,
-            None => match self.goes_on(table) {
+            None => match self.goes_on(table).or_else(|| super::bare::columns(table, self.unit_of())) {
                 Some(columns) => columns,
                 None => {
                     self.plain_rows(at, table);

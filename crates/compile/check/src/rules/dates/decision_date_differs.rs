@@ -18,7 +18,7 @@
 use super::{places, words};
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::{BTreeMap, BTreeSet};
-use styrbord_calendar::Date;
+use styrbord_calendar::{Date, find_dates};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::Decision;
 
@@ -66,6 +66,10 @@ fn clash(letter: &Letter<'_>, first: &Decision, second: &Decision) -> Option<Sev
     if apart(&before.sessions, &after.sessions) || apart(&before.papers, &after.papers) {
         return None;
     }
+    // "12. og 17. desember" are two days of one decision.
+    if before.days.contains(&second.date) || after.days.contains(&first.date) {
+        return None;
+    }
     let same_day = (first.date.month(), first.date.day()) == (second.date.month(), second.date.day());
     if same_day || !before.papers.is_disjoint(&after.papers) {
         return Some(Severity::Error);
@@ -74,17 +78,20 @@ fn clash(letter: &Letter<'_>, first: &Decision, second: &Decision) -> Option<Sev
     near.then_some(Severity::Warning)
 }
 
-/// What the paragraph of a decision refers to.
+/// What the sentence of a decision refers to.
 struct Sources {
     /// Recommendations of the Storting's committees: `16 s (2023-2024)`.
     papers: BTreeSet<String>,
     /// Sessions: `2023-2024`.
     sessions: BTreeSet<String>,
+    /// Every day that is named.
+    days: BTreeSet<Date>,
 }
 
 fn sources(letter: &Letter<'_>, decision: &Decision) -> Sources {
-    let text = places::sentence(letter, decision.spot.span).to_lowercase();
-    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ").replace(['–', '—', '\u{2011}'], "-");
+    let text = places::sentence(letter, decision.spot.span);
+    let flat = text.to_lowercase();
+    let flat = flat.split_whitespace().collect::<Vec<_>>().join(" ").replace(['–', '—', '\u{2011}'], "-");
     let flat = flat.replace("- ", "-");
     let paper = |rest: &str| {
         let end = rest.find(')').filter(|end| *end <= 24)?;
@@ -98,6 +105,7 @@ fn sources(letter: &Letter<'_>, decision: &Decision) -> Sources {
     Sources {
         papers: flat.split("innst").skip(1).filter_map(paper).collect(),
         sessions: flat.split('(').skip(1).filter_map(session).collect(),
+        days: find_dates(text).iter().filter_map(|mention| mention.value.last_day()).collect(),
     }
 }
 

@@ -19,12 +19,18 @@ const PART_WORDS: [&str; 9] = [
 ];
 
 /// Words that name the end of the part above, and so no part of their own.
-const WHOLE_WORDS: [&str; 21] = [
+const WHOLE_WORDS: [&str; 31] = [
     "endelig",
     "endeleg",
+    "endra",
+    "endret",
     "ferdig",
     "ferdigstilling",
     "ferdigstillelse",
+    "flytta",
+    "flyttet",
+    "forlenga",
+    "forlenget",
     "frist",
     "hele",
     "heile",
@@ -32,6 +38,8 @@ const WHOLE_WORDS: [&str; 21] = [
     "leveres",
     "leverast",
     "levering",
+    "ny",
+    "nye",
     "oppdraget",
     "rapport",
     "rapporten",
@@ -41,6 +49,8 @@ const WHOLE_WORDS: [&str; 21] = [
     "sluttrapport",
     "sluttrapporten",
     "sluttrapportering",
+    "utsatt",
+    "utsett",
 ];
 
 /// How words begin that name a report on the way.

@@ -1,0 +1,114 @@
+//! What stops the program, and what to do about it.
+
+texts! {
+    PREFIX = "feil: {}", "feil: {}", "error: {}";
+    WARNING_PREFIX = "advarsel: {}", "åtvaring: {}", "warning: {}";
+    STANDARD_INPUT = "standard inn", "standard inn", "standard input";
+
+    MISSING =
+        "filen {} finnes ikke; se etter om navnet er rett, eller gi - for å lese fra standard inn",
+        "fila {} finst ikkje; sjå etter om namnet er rett, eller gje - for å lese frå standard inn",
+        "there is no file {}; check the name, or give - to read standard input";
+    IS_FOLDER =
+        "{} er en mappe; gi filen med brevet i",
+        "{} er ei mappe; gje fila med brevet i",
+        "{} is a folder; give the file with the letter in it";
+    DENIED =
+        "{} kan ikke leses fordi du mangler lesetilgang; be eieren av filen om tilgang",
+        "{} kan ikkje lesast fordi du manglar lesetilgang; be eigaren av fila om tilgang",
+        "{} cannot be read because you lack permission; ask its owner for access";
+    UNREADABLE = "{} kan ikke leses", "{} kan ikkje lesast", "{} cannot be read";
+    EMPTY =
+        "{} er tom; gi en fil med teksten i brevet",
+        "{} er tom; gje ei fil med teksten i brevet",
+        "{} is empty; give a file with the letter's text";
+    TOO_LARGE =
+        "{} er på {}, mer enn grensen på {}; et brev er på noen hundre kB: er det rett fil?",
+        "{} er på {}, meir enn grensa på {}; eit brev er på nokre hundre kB: er det rett fil?",
+        "{} is {}, more than the limit of {}; a letter is a few hundred kB: is it the right file?";
+    MEGABYTES = "{} MB", "{} MB", "{} MB";
+    MEGABYTES_OVER = "over {} MB", "over {} MB", "over {} MB";
+    UNSUPPORTED =
+        "{} er en {}-fil, som ikke kan leses ennå; lagre den som tekst (en PDF: `pdftotext -layout brev.pdf brev.txt`) eller Markdown og kontroller den filen",
+        "{} er ei {}-fil, som ikkje kan lesast enno; lagre ho som tekst (ein PDF: `pdftotext -layout brev.pdf brev.txt`) eller Markdown og kontroller den fila",
+        "{} is a {} file, which is not read yet; save it as text (a PDF: `pdftotext -layout letter.pdf letter.txt`) or Markdown and check that file";
+    BINARY =
+        "{} er ikke tekst (byte {} har verdien {}); gi brevet som tekst eller Markdown",
+        "{} er ikkje tekst (byte {} har verdien {}); gje brevet som tekst eller Markdown",
+        "{} is not text (byte {} has the value {}); give the letter as text or Markdown";
+    NOT_UTF8 =
+        "{} er ikke UTF-8; lagre filen som UTF-8",
+        "{} er ikkje UTF-8; lagre fila som UTF-8",
+        "{} is not UTF-8; save the file as UTF-8";
+    WRITING = "resultatet kan ikke skrives", "resultatet kan ikkje skrivast", "the result cannot be written";
+
+    ACCEPT_SYNTAX =
+        "{}, linje {}: dette er ikke TOML ({})",
+        "{}, linje {}: dette er ikkje TOML ({})",
+        "{}, line {}: this is not TOML ({})";
+    ACCEPT_UNKNOWN =
+        "{}, linje {}: «{}» er ikke kjent; en oppføring begynner med [[accept]] og har feltene code, line, quote, reason, who og date",
+        "{}, linje {}: «{}» er ikkje kjent; ei oppføring byrjar med [[accept]] og har felta code, line, quote, reason, who og date",
+        "{}, line {}: “{}” is not known; an entry begins with [[accept]] and has the fields code, line, quote, reason, who and date";
+    ACCEPT_MISSING =
+        "{}, linje {}: oppføringen mangler {}; code, reason, who og date må fylles ut",
+        "{}, linje {}: oppføringa manglar {}; code, reason, who og date må fyllast ut",
+        "{}, line {}: the entry lacks {}; code, reason, who and date must be filled in";
+    ACCEPT_WRONG =
+        "{}, linje {}: {} skal være {}",
+        "{}, linje {}: {} skal vere {}",
+        "{}, line {}: {} should be {}";
+    EXPECTED_TEXT = "en tekst i hermetegn", "ein tekst i hermeteikn", "a text in quotation marks";
+    EXPECTED_LINE = "et linjenummer fra 1", "eit linjenummer frå 1", "a line number from 1";
+    EXPECTED_DATE =
+        "en dag som finnes, skrevet som \"2025-01-05\"",
+        "ein dag som finst, skriven som \"2025-01-05\"",
+        "a day that exists, written as \"2025-01-05\"";
+    EXPECTED_ENTRIES = "en liste, skrevet som [[accept]]", "ei liste, skriven som [[accept]]", "a list, written as [[accept]]";
+    ACCEPT_UNUSED =
+        "{}, linje {}: ingen funn svarer til oppføringen om {}; ta den ut, eller rett code, line eller quote",
+        "{}, linje {}: ingen funn svarar til oppføringa om {}; ta ho ut, eller rett code, line eller quote",
+        "{}, line {}: no finding answers to the entry about {}; take it out, or correct code, line or quote";
+
+    UNKNOWN_CODE =
+        "det finnes ingen regel {}; `styrbord explain` viser alle",
+        "det finst ingen regel {}; `styrbord explain` viser alle",
+        "there is no rule {}; `styrbord explain` shows all";
+    NEAREST_CODES =
+        "det finnes ingen regel {}; mente du {}? `styrbord explain` viser alle",
+        "det finst ingen regel {}; meinte du {}? `styrbord explain` viser alle",
+        "there is no rule {}; did you mean {}? `styrbord explain` shows all";
+    OR = " eller ", " eller ", " or ";
+
+    CALL_VALUE =
+        "{} skal være en av {}; fant {}",
+        "{} skal vere ein av {}; fann {}",
+        "{} should be one of {}; found {}";
+    CALL_NO_VALUE =
+        "{} mangler en verdi",
+        "{} manglar ein verdi",
+        "{} lacks a value";
+    CALL_UNKNOWN =
+        "{} er ikke kjent her",
+        "{} er ikkje kjent her",
+        "{} is not known here";
+    CALL_COMMAND =
+        "det finnes ingen kommando {}",
+        "det finst ingen kommando {}",
+        "there is no command {}";
+    CALL_MISSING =
+        "{} mangler",
+        "{} manglar",
+        "{} is missing";
+    CALL_REPEATED =
+        "{} er gitt mer enn én gang",
+        "{} er gjeve meir enn éin gong",
+        "{} is given more than once";
+    CALL_TOGETHER =
+        "{} kan ikke brukes slik",
+        "{} kan ikkje brukast slik",
+        "{} cannot be used like this";
+    CALL_OTHER = "kallet kan ikke tolkes", "kallet kan ikkje tolkast", "the call cannot be understood";
+    DID_YOU_MEAN = "mente du {}?", "meinte du {}?", "did you mean {}?";
+    SEE_HELP = "se {}", "sjå {}", "see {}";
+}
