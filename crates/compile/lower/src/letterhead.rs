@@ -77,7 +77,7 @@ impl Names {
 }
 
 /// Endings of the names of agencies.
-const AGENCY_ENDINGS: [&str; 34] = [
+const AGENCY_ENDINGS: [&str; 36] = [
     "direktoratet",
     "tilsynet",
     "verket",
@@ -100,6 +100,8 @@ const AGENCY_ENDINGS: [&str; 34] = [
     "styret",
     "sentralen",
     "forvaltningen",
+    "tjenesten",
+    "tenesta",
     "forvaltninga",
     "administrasjonen",
     "departementet",

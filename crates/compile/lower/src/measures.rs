@@ -35,7 +35,10 @@ pub(crate) fn read(view: &View<'_>, body: &Flow, title: &str) -> Vec<Measure> {
         for number in numbers(&text[start..]) {
             let at_number = start + number.0;
             start += 0;
-            let plan = plan_near(text, at, at_number + number.1.len()).or_else(|| plan_in(title));
+            let near = plan_near(text, at, at_number + number.1.len());
+            let titled = plan_in(title);
+            let same = near.as_ref().zip(titled.as_ref()).is_some_and(|(near, titled)| crate::words::likeness(near, titled) >= 55);
+            let plan = if same { titled } else { near.or(titled) };
             let span = Some(view.spot(body.span_of(at..at_number + number.1.len())));
             if !out.iter().any(|known| known.number == number.1 && known.plan == plan) {
                 out.push(Measure { number: number.1.to_owned(), plan, span });
@@ -58,11 +61,8 @@ fn numbers(text: &str) -> Vec<(usize, &str)> {
         }
         out.push((at, number));
         at += number.len();
-        let rest = &text[at..];
-        let next = rest
-            .strip_prefix(", ")
-            .or_else(|| rest.strip_prefix(" og "))
-            .or_else(|| rest.strip_prefix(',').map(str::trim_start));
+        let rest = text[at..].trim_start();
+        let next = rest.strip_prefix(',').or_else(|| rest.strip_prefix("og")).map(str::trim_start);
         match next {
             Some(next) if next.starts_with(|c: char| c.is_ascii_digit()) => at = text.len() - next.len(),
             _ => return out,
@@ -152,7 +152,7 @@ fn name(text: &str) -> String {
         }
     }
     let mut name = joined[..end].trim();
-    for stop in [" som ", " jf", " skal ", " og i ", " og bidra", " samt "] {
+    for stop in [" peker ", " er ", " har ", " gir ", " viser ", " som ", " jf", " skal ", " og i ", " og bidra", " samt "] {
         if let Some(at) = name.find(stop) {
             name = name[..at].trim();
         }

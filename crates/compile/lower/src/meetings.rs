@@ -40,7 +40,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
         } else if !matches!(line.kind, LineKind::Heading(_)) {
             if dated_line(view, plan, &line.flow) {
                 block = line.block;
-            } else if line.block != block && line.role != SectionRole::Reporting {
+            } else if line.block != block {
                 block = line.block;
                 let flow = &view.tree.blocks[block].flow;
                 let item = matches!(view.tree.blocks[block].kind, styrbord_syntax::BlockKind::Item { .. });
@@ -294,6 +294,8 @@ fn when_near(text: &str, low: &str, from: usize, word: usize) -> Option<String> 
         "to ganger i året",
         "hvert kvartal",
         "hver måned",
+        "hvert år",
+        "kvart år",
     ];
     let behind = phrases
         .iter()

@@ -81,7 +81,8 @@ fn heading(source: &Source, block: &Block) -> Option<Heading> {
         }
         _ => (None, text.clone()),
     };
-    let role = role_of(&title);
+    let long = level >= Block::MINOR - 1 && title.split_whitespace().count() > 5;
+    let role = if long { SectionRole::Other } else { role_of(&title) };
     let level = if is_attachment_title(&title) || role == SectionRole::Attachments { 1 } else { level };
     Some(Heading { level, number, title, role, spot: source.spot(block.span) })
 }

@@ -32,6 +32,8 @@ pub(crate) struct Roles {
     pub leads: Vec<(String, Spot)>,
     /// Those who take part, the lead included.
     pub parties: Vec<String>,
+    /// Several bodies have the duty together.
+    pub joint: bool,
 }
 
 impl Bodies {
@@ -184,7 +186,8 @@ pub(crate) fn roles(view: &View<'_>, bodies: &Bodies, flow: &Flow) -> Roles {
     for sentence in sentences(text) {
         let part = &text[sentence.clone()];
         let low = lower(part);
-        let mentions = bodies.mentions(part);
+        let mut mentions = bodies.mentions(part);
+        add_named(part, &low, &mut mentions);
         if mentions.is_empty() {
             continue;
         }
@@ -193,13 +196,55 @@ pub(crate) fn roles(view: &View<'_>, bodies: &Bodies, flow: &Flow) -> Roles {
             roles.leads.push((lead.name.clone(), view.spot(flow.span_of(range))));
             add(&mut roles.parties, &lead.name);
         }
-        if joins_in(&low) || jointly(part, &mentions) {
+        let joint = jointly(part, &mentions);
+        roles.joint |= joint;
+        if joins_in(&low) || joint {
             for mention in &mentions {
                 add(&mut roles.parties, &mention.name);
             }
         }
     }
     roles
+}
+
+/// Adds names with a capital that only their place shows to be bodies: behind `i samarbeid med`, before `har
+/// hovedansvaret`.
+fn add_named(sentence: &str, low: &str, mentions: &mut Vec<Mention>) {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for phrase in ["i samarbeid med ", "sammen med ", "saman med ", "i samråd med "] {
+        if let Some(at) = low.find(phrase) {
+            let mut from = at + phrase.len();
+            while let Some(range) = capital_word(sentence, from) {
+                let behind = sentence[range.end..].trim_start();
+                let next = behind.strip_prefix(',').or_else(|| behind.strip_prefix("og ")).map(str::trim_start);
+                found.push(range);
+                match next {
+                    Some(next) => from = sentence.len() - next.len(),
+                    None => break,
+                }
+            }
+        }
+    }
+    for phrase in [" har hovedansvar", " har hovudansvar", " skal lede arbeidet", " skal leie arbeidet"] {
+        if let Some(at) = low.find(phrase) {
+            let word = sentence[..at].split_whitespace().next_back().unwrap_or_default();
+            found.extend(capital_word(sentence, at - word.len().min(at)));
+        }
+    }
+    for range in found {
+        let name = sentence[range.clone()].to_owned();
+        let common = is_common(&lower(&name)) || ["Direktoratene", "Partene", "Etatene", "Etatane", "Dei", "De", "Kommunene", "KS"].contains(&name.as_str());
+        if !common && !mentions.iter().any(|known| known.range.start < range.end && range.start < known.range.end) {
+            mentions.push(Mention { name, range });
+        }
+    }
+    mentions.sort_by_key(|mention| mention.range.start);
+}
+
+/// Returns the word with a capital at a byte, without punctuation.
+fn capital_word(text: &str, at: usize) -> Option<Range<usize>> {
+    let word = text.get(at..)?.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | '/' | ')' | '(')).next()?;
+    (word.chars().count() >= 3 && word.starts_with(char::is_uppercase) && !word.ends_with('-')).then(|| at..at + word.len())
 }
 
 fn add(list: &mut Vec<String>, name: &str) {

@@ -108,7 +108,7 @@ fn expected(text: &str, low: &str) -> Option<String> {
     ];
     let at = STARTS.iter().filter_map(|start| crate::words::find_stem(low, start.trim_end())).min()?;
     let rest = &text[at..];
-    let end = rest.find([',', '.', ';']).unwrap_or(rest.len());
+    let end = rest.find([',', ';']).or_else(|| rest.find('.')).unwrap_or(rest.len());
     let mut phrase = &rest[..end];
     for stop in [
         " sende",
@@ -206,7 +206,7 @@ fn kind(low: &str) -> DutyKind {
         DutyKind::Inform
     } else if says(&REPORT) && !holds(&["si fra"]) || holds(&["rapportering om", "følgende rapportering", "følgjande rapportering", "riksrevisjonen", "i årsrapporten", "i årsmeldinga", "i årsrapportens"]) {
         DutyKind::Report
-    } else if holds(&["budsjettforslag", "satsingsforslag", "virksomhetsplan", "verksemdsplan", "disponeringsplan"]) {
+    } else if holds(&["budsjettforslag", "en plan for", "ein plan for", "verksemdsplanen", "virksomhetsplanen", "disponeringsplan", "satsingsforslag", "virksomhetsplan", "verksemdsplan", "disponeringsplan"]) {
         DutyKind::Plan
     } else {
         DutyKind::Other

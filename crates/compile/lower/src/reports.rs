@@ -4,7 +4,7 @@ use crate::parties::sentences;
 use crate::view::{LineKind, View};
 use crate::words::{find_frequency, has_stem, lower};
 use std::ops::Range;
-use styrbord_calendar::{Date, DateValue, find_dates};
+use styrbord_calendar::{Date, DateValue, Frequency, find_dates};
 use styrbord_plan::{Plan, Report, SectionRole};
 use styrbord_source::Flow;
 use styrbord_syntax::Table;
@@ -259,8 +259,9 @@ fn listed(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
 /// Returns the first cell of a calendar line whose columns are lost: up to the next word with a capital.
 pub(crate) fn calendar_title(rest: &Flow) -> Flow {
     let text = rest.as_str();
+    let lead = text.len() - text.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let mut end = text.len();
-    for word in text.split_whitespace().skip(1) {
+    for word in text[lead..].split_whitespace().skip(1) {
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
         let roman = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         if word.starts_with(char::is_uppercase) && !roman {
@@ -268,7 +269,7 @@ pub(crate) fn calendar_title(rest: &Flow) -> Flow {
             break;
         }
     }
-    rest.slice(0..end)
+    rest.slice(lead..end.max(lead))
 }
 
 fn push(plan: &mut Plan, report: Report) {
@@ -302,11 +303,35 @@ fn in_prose(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
         }
         let flow = &view.tree.blocks[block].flow;
         for range in sentences(flow.as_str()) {
-            if let Some(report) = periodic(view, &flow.slice(range)) {
+            let sentence = flow.slice(range);
+            if let Some(report) = periodic(view, &sentence).or_else(|| named(view, plan, &sentence)) {
                 push(plan, report);
             }
         }
     }
+}
+
+/// Reads a report that a sentence orders by its name alone: `Verket skal levere årsrapport innen 15. mars hvert år`.
+fn named(view: &View<'_>, plan: &Plan, sentence: &Flow) -> Option<Report> {
+    const NAMES: [(&str, Frequency); 5] = [
+        ("årsrapport", Frequency::Yearly),
+        ("årsmelding", Frequency::Yearly),
+        ("tertialrapport", Frequency::Tertial),
+        ("halvårsrapport", Frequency::HalfYearly),
+        ("kvartalsrapport", Frequency::Quarterly),
+    ];
+    let low = lower(sentence.as_str());
+    let ordered = ["skal levere", "skal sende", "skal avgi", "skal utarbeide", "skal gje", "skal legge fram"].iter().any(|phrase| low.contains(phrase));
+    let (name, frequency) = NAMES.into_iter().find(|(name, _)| low.split(|c: char| !c.is_alphabetic()).any(|word| word == *name || word.strip_suffix("er") == Some(*name)))?;
+    let known = plan.reports.iter().any(|report| lower(&report.title).contains(name));
+    let at = low.find(name)?;
+    (ordered && !known).then(|| Report {
+        title: sentence.slice(at..at + name.len()).joined(),
+        count_date: None,
+        due: None,
+        frequency: Some(frequency),
+        span: Some(view.spot(sentence.span())),
+    })
 }
 
 fn periodic(view: &View<'_>, sentence: &Flow) -> Option<Report> {

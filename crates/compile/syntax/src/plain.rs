@@ -236,7 +236,8 @@ fn is_marker(text: &str, number: &str) -> bool {
 fn is_heading_line(text: &str) -> bool {
     let Some((number, start)) = section_number(text) else { return false };
     let title = &text[start..];
-    let columns = title.contains("   ") || title.contains('\t');
+    let amount = title.split_whitespace().rev().take(2).filter(|word| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit())).count() == 2;
+    let columns = amount || title.contains("   ") || title.contains('\t');
     !columns
         && !number.starts_with('0')
         && !text.starts_with('(')

@@ -136,7 +136,7 @@ fn give_roles(bodies: &Bodies, out: &mut Assignment, place: &Occurrence, roles: 
     let others = roles.parties.iter().filter(|name| !bodies.is_agency(name)).count();
     for name in &roles.parties {
         let own = bodies.is_agency(name);
-        if !own || out.lead.as_ref().is_some_and(|lead| !bodies.is_agency(lead)) && others > 0 {
+        if !own || out.lead.is_none() && roles.joint || out.lead.as_ref().is_some_and(|lead| !bodies.is_agency(lead)) && others > 0 {
             push_new(&mut out.partners, name.clone());
         }
     }

@@ -392,7 +392,10 @@ pub(crate) fn described(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occ
     while at < lines.len() {
         let line = &lines[at];
         at += 1;
-        let Some((field, start)) = is_field(line.as_str()) else { continue };
+        let Some((field, start)) = is_field(line.as_str()) else {
+            one.deadlines.extend(part_with_deadline(view, line, &context));
+            continue;
+        };
         let value = line.slice(start..line.as_str().len());
         match field {
             Field::Deadline => {
@@ -413,6 +416,18 @@ pub(crate) fn described(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occ
     if one.deadlines.is_empty() {
         deadline_in_prose(view, plan, rest, one);
     }
+}
+
+/// Reads a part that ends in its own deadline: `Del 1: Behov er beskrevet. Frist: 01.06.2026`.
+fn part_with_deadline(view: &View<'_>, line: &Flow, context: &Context) -> Vec<Deadline> {
+    let text = line.as_str();
+    let (Some(at), Some(label)) = (text.find("Frist:"), leading_label(text)) else { return Vec::new() };
+    if at == 0 || !starts_with_part(text) || label.number.is_empty() {
+        return Vec::new();
+    }
+    let part = Some(format!("{} {}", label.word, label.number));
+    let context = Context { part, ..context.clone() };
+    read_deadlines(view, &line.slice(at + "Frist:".len()..text.len()), &context)
 }
 
 /// Tells whether a line goes on with the deadline field above it.
@@ -525,6 +540,9 @@ fn says_earlier(low: &str, plan: &Plan) -> bool {
         "vart tinga i",
         "ble gitt første gang i",
         "ble bestilt i",
+        "er videreført fra",
+        "er vidareført frå",
+        "videreføres fra",
     ]
     .iter()
     .any(|phrase| {

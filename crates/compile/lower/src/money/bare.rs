@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
         let number = text.split_whitespace().next()?;
         let digits = number.len() <= 4 && number.len() >= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
         let sum = lower(number) == "sum";
-        if !digits && !sum || matches!(line.kind, LineKind::Row) {
+        if !digits && !sum || matches!(line.kind, LineKind::Row | LineKind::Item(_)) {
             return None;
         }
         let unit = self.unit.map_or(Unit::Kroner, |(unit, _)| unit);

@@ -101,6 +101,9 @@ impl<'a, 'b> Reader<'a, 'b> {
         if line.kind == LineKind::Row {
             return self.table(at);
         }
+        if let Some(next) = self.unlabelled_row(at) {
+            return next;
+        }
         if let LineKind::Heading(level) = line.kind
             && level <= 2
         {

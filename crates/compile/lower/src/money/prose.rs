@@ -283,6 +283,10 @@ fn role_of(low: &str) -> Option<AmountRole> {
         "blir tildelt",
         "tildelast",
     ];
+    const CHANGES: [&str; 14] = ["sett ned", "satt ned", "settes ned", "økes", "økt", "øker", "auka", "aukast", "auke", "redusert", "reduseres", "styrkes", "styrkt", "trekkes"];
+    if CHANGES.iter().any(|word| crate::words::find_stem(low, word).is_some()) && !low.contains("er bevilget") && !low.contains("er løyvd") {
+        return None;
+    }
     if low.starts_with("av ") || low.starts_with("herav") || low.starts_with("resten") {
         return None;
     }
@@ -337,6 +341,7 @@ fn purpose(before: &str, after: &str, sentence: &str, printed: &Printed) -> Opti
         "av desse",
         "av disse",
         "derav",
+        "av post",
     ]
     .iter()
     .any(|word| before.contains(word));
@@ -356,23 +361,7 @@ fn purpose(before: &str, after: &str, sentence: &str, printed: &Printed) -> Opti
     let text = text.split(", hvorav").next().unwrap_or_default();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut title = text.trim().trim_start_matches(',').trim();
-    for lead in [
-        "er satt av til ",
-        "er sett av til ",
-        "er øremerket ",
-        "øremerkes ",
-        "går til ",
-        "gå til ",
-        "er bundet til ",
-        "er bunde til ",
-        "skal gå til ",
-        "skal nyttast til ",
-        "skal brukes til ",
-        "er ",
-        "til ",
-        "kroner til ",
-        "settes av til ",
-    ] {
+    for lead in ["er satt av til ", "er sett av til ", "er øremerket ", "øremerkes ", "går til ", "gå til ", "er bundet til ", "er bunde til ", "skal gå til ", "skal nyttast til ", "skal brukes til ", "satt av til ", "sett av til ", "øremerket ", "avsatt til ", "er ", "til ", "kroner til ", "settes av til "] {
         if let Some(rest) = title.strip_prefix(lead) {
             title = rest;
             break;

@@ -30,7 +30,7 @@ texts! {
     ONGOING = "løpende", "løpande", "ongoing";
     RECURRING = "gjentas", "går att", "recurring";
     IN_REPORT = "i rapport", "i rapport", "in a report";
-    PERIOD = "innen perioden ut {}", "innan perioden ut {}", "within the period to {}";
+    PERIOD = "periode til {}", "periode til {}", "period ending {}";
     INVALID = "finnes ikke som dato", "finst ikkje som dato", "no such date";
     NO_DEADLINE = "uten frist", "utan frist", "without a deadline";
     YEARLY = "årlig", "årleg", "yearly";
@@ -57,5 +57,5 @@ texts! {
     TABLE_SIZE = "{} rader, {} kolonner", "{} rader, {} kolonnar", "{} rows, {} columns";
     ROW = "rad", "rad", "row";
     CONTENTS = "innholdsliste", "innhaldsliste", "contents";
-    FURNITURE = "sidepynt", "sidepynt", "furniture";
+    FURNITURE = "sidetall eller topptekst", "sidetal eller topptekst", "page number or running head";
 }

@@ -32,6 +32,12 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    assignments(letter, sink);
+    reports(letter, sink);
+    duties(letter, sink);
+}
+
+fn assignments(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     for assignment in &letter.plan.assignments {
         let mut days: BTreeMap<Date, (&Deadline, Vec<Span>)> = BTreeMap::new();
         for deadline in assignment.deadlines.iter().filter(|deadline| is_day(deadline)) {
@@ -43,41 +49,48 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
             report(sink, &words::part(assignment, deadline), date, &spans);
         }
     }
-    let mut reports: BTreeMap<_, (&str, Vec<Span>)> = BTreeMap::new();
+}
+
+fn reports(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    let mut days: BTreeMap<_, (&str, Vec<Span>)> = BTreeMap::new();
     for (at, report) in letter.plan.reports.iter().enumerate() {
         if let (Some(date), Some(spot)) = (report.due, report.span) {
             // Reports that cannot be told from others stand each for itself.
             let same = key(report).map_or((at, None), |key| (0, Some(key)));
-            let entry = reports.entry((same, date)).or_insert((&report.title, Vec::new()));
+            let entry = days.entry((same, date)).or_insert((&report.title, Vec::new()));
             entry.1.push(places::date_span(letter, spot, date));
         }
     }
-    for ((_, date), (title, spans)) in reports {
+    for ((_, date), (title, spans)) in days {
         report(sink, &words::quoted(title), date, &spans);
     }
-    let mut duties: BTreeMap<Date, Vec<Span>> = BTreeMap::new();
+}
+
+fn duties(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    let mut days: BTreeMap<Date, Vec<Span>> = BTreeMap::new();
     for duty in &letter.plan.duties {
-        // What is due "1. mai hvert år" is due in no certain year.
-        let printed =
-            |date: Date| find_dates(&duty.text).iter().any(|day| day.value.last_day() == Some(date));
-        if let (Some(date), Some(spot)) = (duty.due.filter(|date| printed(*date)), duty.span) {
-            duties.entry(date).or_default().push(places::date_span(letter, spot, date));
+        if let (Some(date), Some(spot)) = (duty.due.filter(|date| is_printed(&duty.text, *date)), duty.span) {
+            days.entry(date).or_default().push(places::date_span(letter, spot, date));
         }
     }
-    for (date, spans) in duties {
-        report(
-            sink,
-            &Message::new("en plikt i teksten", "ei plikt i teksten", "a duty in the text"),
-            date,
-            &spans,
-        );
+    let who = Message::new("en plikt i teksten", "ei plikt i teksten", "a duty in the text");
+    for (date, spans) in days {
+        report(sink, &who, date, &spans);
     }
 }
 
 fn is_day(deadline: &Deadline) -> bool {
-    let dated =
-        matches!(deadline.kind, DeadlineKind::Date | DeadlineKind::InReport | DeadlineKind::Recurring);
+    let dated = match deadline.kind {
+        DeadlineKind::Date | DeadlineKind::InReport => true,
+        DeadlineKind::Recurring => deadline.date.is_some_and(|date| is_printed(&deadline.printed, date)),
+        _ => false,
+    };
     dated && !deadline.superseded
+}
+
+/// Tells whether the words print the date with its year; "1. mai hvert år" falls on no certain weekday.
+fn is_printed(words: &str, date: Date) -> bool {
+    find_dates(words).iter().any(|mention| mention.value.last_day() == Some(date))
 }
 
 fn report(sink: &mut Sink<'_>, who: &Message, date: Date, spans: &[Span]) {
@@ -115,7 +128,7 @@ fn day_off(date: Date) -> Option<Message> {
         // "1. mai er 1. mai" tells nothing.
         if matches!(holiday, Holiday::LabourDay | Holiday::ConstitutionDay) {
             let english = format!("{}, a public holiday", holiday.name(Language::En));
-            return Some(Message::new("en høytidsdag", "ein høgtidsdag", english));
+            return Some(Message::new("en offentlig høytidsdag", "ein offentleg høgtidsdag", english));
         }
         return Some(Message::new(
             holiday.name(Language::Nb),

@@ -49,13 +49,15 @@ pub(super) fn place(place: Where) -> Message {
 
 /// Returns the names of two places, which differ also when they are of one kind.
 pub(super) fn both_places(first: Where, second: Where) -> (Message, Message) {
-    if first == second {
-        return (
-            Message::new("en liste", "ei liste", "one place"),
-            Message::new("en annen", "ei anna", "another"),
-        );
+    if first != second {
+        return (place(first), place(second));
     }
-    (place(first), place(second))
+    let one = match first {
+        Where::Table | Where::Money => Message::new("én liste", "éi liste", "one list"),
+        Where::Annex => Message::new("én beskrivelse", "éi skildring", "one description"),
+        Where::Prose => Message::new("én setning", "éi setning", "one sentence"),
+    };
+    (one, Message::new("en annen", "ei anna", "another"))
 }
 
 /// Returns a day in words.

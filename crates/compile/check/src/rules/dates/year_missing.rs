@@ -11,7 +11,8 @@
 //! Ask the ministry to print the year, when the letter has deadlines in more than one.
 //!
 //! ## What it does not report
-//! Calendars and reporting tables, which print the year above; dates that recur every year.
+//! Calendars and reporting tables, which print the year above; dates that recur every year. "Høsten" without a year is
+//! only worth knowing.
 
 use super::{places, words};
 use crate::{Family, Letter, Rule, Sink};
@@ -35,16 +36,18 @@ const SHARED_MAX: usize = 40;
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     let mut years: BTreeSet<i16> = BTreeSet::new();
     let mut without: Vec<Span> = Vec::new();
+    let mut days = 0;
     for deadline in letter.plan.assignments.iter().flat_map(|assignment| &assignment.deadlines) {
         let Some(spot) = deadline.span.filter(|_| !deadline.superseded) else { continue };
         if lacks_year(letter, deadline, spot) {
             without.push(places::deadline_span(letter, deadline).unwrap_or(spot.span));
+            days += usize::from(deadline.kind != DeadlineKind::Period);
         } else {
             years.extend(deadline.date.map(styrbord_calendar::Date::year));
         }
     }
     let Some(first) = without.first() else { return };
-    let severity = if years.len() > 1 { Severity::Warning } else { Severity::Info };
+    let severity = if years.len() > 1 && days > 0 { Severity::Warning } else { Severity::Info };
     let labels: Vec<_> = without.iter().take(LABELS_MAX).map(|span| (*span, None)).collect();
     let (count, example) = (without.len(), words::quoted(&letter.source.quote(*first)));
     let message = if count == 1 {

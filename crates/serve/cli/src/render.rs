@@ -1,0 +1,25 @@
+//! Values to text, one file for each form.
+
+pub(crate) mod csv;
+mod excerpt;
+mod finding;
+pub(crate) mod findings;
+pub(crate) mod layout;
+pub(crate) mod markdown;
+pub(crate) mod outline;
+pub(crate) mod report;
+pub(crate) mod rules;
+pub(crate) mod sarif;
+pub(crate) mod source;
+pub(crate) mod summary;
+mod wrap;
+
+use styrbord_app::Source;
+
+/// The letter that findings point into.
+pub(crate) struct Letter<'a> {
+    /// Its file, as the user named it.
+    pub(crate) name: &'a str,
+    /// Its text.
+    pub(crate) source: &'a Source,
+}

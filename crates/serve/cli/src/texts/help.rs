@@ -1,0 +1,200 @@
+//! The help of each command.
+
+texts! {
+    USAGE = "Bruk:", "Bruk:", "Usage:";
+    COMMANDS = "Kommandoer", "Kommandoar", "Commands";
+    ARGUMENTS = "Argumenter", "Argument", "Arguments";
+    OPTIONS = "Valg", "Val", "Options";
+    COMMAND = "KOMMANDO", "KOMMANDO", "COMMAND";
+
+    ABOUT =
+        "Leser et tildelingsbrev, viser hva det inneholder, og sier hva som ikke stemmer i det",
+        "Les eit tildelingsbrev, viser kva det inneheld, og seier kva som ikkje stemmer i det",
+        "Reads an allocation letter, shows what it holds, and says what is wrong in it";
+    CHECK_ABOUT =
+        "Kontrollerer et brev: sammendrag, funn og hva som stemmer",
+        "Kontrollerer eit brev: samandrag, funn og kva som stemmer",
+        "Checks a letter: summary, findings, and what agrees";
+    COMPILE_ABOUT =
+        "Viser hva hvert trinn gir: kilde, oppsett, plan eller funn",
+        "Viser kva kvart trinn gjev: kjelde, oppsett, plan eller funn",
+        "Shows what each stage gives: source, tree, plan or findings";
+    EXPLAIN_ABOUT =
+        "Forteller hva en regel finner, hvorfor det betyr noe, og hva en kan spørre om",
+        "Fortel kva ein regel finn, kvifor det har noko å seie, og kva ein kan spørje om",
+        "Tells what a rule finds, why it matters, and what to ask";
+    COMPLETIONS_ABOUT =
+        "Skriver utfylling av kommandoer for et skall",
+        "Skriv utfylling av kommandoar for eit skal",
+        "Prints command completion for a shell";
+
+    LETTER =
+        "Filen med brevet, som tekst eller Markdown; - leser fra standard inn",
+        "Fila med brevet, som tekst eller Markdown; - les frå standard inn",
+        "The file with the letter, as text or Markdown; - reads standard input";
+    CHECK_FORMAT =
+        "text for skjerm (vanlig), json, sarif for utviklingsverktøy, md som rapport, csv som tabell",
+        "text for skjerm (vanleg), json, sarif for utviklingsverktøy, md som rapport, csv som tabell",
+        "text for the screen (default), json, sarif for developer tools, md as a report, csv as a table";
+    COMPILE_FORMAT = "text for skjerm (vanlig) eller json", "text for skjerm (vanleg) eller json", "text for the screen (default) or json";
+    EXPLAIN_FORMAT = "text for skjerm (vanlig) eller md", "text for skjerm (vanleg) eller md", "text for the screen (default) or md";
+    FAIL_ON =
+        "Slutter med 1 når et funn som ikke er godtatt, er så alvorlig: error (vanlig), warning, info eller never",
+        "Sluttar med 1 når eit funn som ikkje er godteke, er så alvorleg: error (vanleg), warning, info eller never",
+        "Exits with 1 when an unaccepted finding is this grave: error (default), warning, info or never";
+    ACCEPT =
+        "TOML-fil med funn som noen har godtatt, med grunn, navn og dato",
+        "TOML-fil med funn som nokon har godteke, med grunn, namn og dato",
+        "TOML file of findings that someone accepted, with reason, name and date";
+    ALL =
+        "Viser alle merknader, også når det er mange av samme slag",
+        "Viser alle merknader, også når det er mange av same slag",
+        "Shows every note, also when there are many of one kind";
+    EXCEL =
+        "Skriver csv slik norsk Excel åpner den: semikolon, BOM, og ingen celle tolkes som formel",
+        "Skriv csv slik norsk Excel opnar han: semikolon, BOM, og inga celle blir tolka som formel",
+        "Writes csv as Norwegian Excel opens it: semicolons, BOM, and no cell read as a formula";
+    EMIT =
+        "Trinnet: source (linjer), tree (oppsett), plan (innhold, vanlig) eller findings (funn)",
+        "Trinnet: source (linjer), tree (oppsett), plan (innhald, vanleg) eller findings (funn)",
+        "The stage: source (lines), tree (layout), plan (contents, default) or findings";
+    CODE =
+        "Koden til en regel; uten kode vises alle regler",
+        "Koden til ein regel; utan kode blir alle reglar viste",
+        "The code of a rule; without one, all rules are shown";
+    SHELL = "bash, zsh, fish eller powershell", "bash, zsh, fish eller powershell", "bash, zsh, fish or powershell";
+    LANG =
+        "Språk: nb, nn eller en (ellers etter LC_ALL og LANG)",
+        "Språk: nb, nn eller en (elles etter LC_ALL og LANG)",
+        "Language: nb, nn or en (else by LC_ALL and LANG)";
+    COLOR =
+        "Farger: auto (vanlig: bare på en terminal), always eller never",
+        "Fargar: auto (vanleg: berre på ein terminal), always eller never",
+        "Colours: auto (default: on a terminal only), always or never";
+    HELP = "Viser hjelp", "Viser hjelp", "Shows help";
+    VERSION = "Viser versjonen", "Viser versjonen", "Shows the version";
+
+    ABOUT_EXAMPLES = "\
+Eksempler:
+  styrbord check brev.txt                 kontroller et brev
+  styrbord check --help                   vis alle valg
+  styrbord explain chapter-sum-mismatch   forklar en regel
+
+Sluttkode: 0 i orden, 1 funn, 2 brevet kunne ikke leses eller kallet var feil",
+        "\
+Døme:
+  styrbord check brev.txt                 kontroller eit brev
+  styrbord check --help                   vis alle val
+  styrbord explain chapter-sum-mismatch   forklar ein regel
+
+Sluttkode: 0 i orden, 1 funn, 2 brevet kunne ikkje lesast eller kallet var feil",
+        "\
+Examples:
+  styrbord check letter.txt               check a letter
+  styrbord check --help                   show all options
+  styrbord explain chapter-sum-mismatch   explain a rule
+
+Exit code: 0 in order, 1 findings, 2 the letter could not be read or the call was wrong";
+    CHECK_EXAMPLES = "\
+Eksempler:
+  styrbord check brev.txt
+  styrbord check brev.txt --format md > avklaring.md
+  styrbord check brev.txt --format csv --excel > funn.csv
+  styrbord check brev.txt --fail-on warning --accept godtatt.toml
+  pdftotext -layout brev.pdf - | styrbord check -
+
+Filen for --accept har en slik del for hvert funn (line og quote kan utelates):
+  [[accept]]
+  code = \"doubled-word\"
+  line = 12
+  quote = \"skal skal\"
+  reason = \"Rettes i neste brev.\"
+  who = \"Kari Nordmann\"
+  date = \"2025-01-05\"
+
+Sluttkode: 0 i orden, 1 funn, 2 brevet kunne ikke leses eller kallet var feil",
+        "\
+Døme:
+  styrbord check brev.txt
+  styrbord check brev.txt --format md > avklaring.md
+  styrbord check brev.txt --format csv --excel > funn.csv
+  styrbord check brev.txt --fail-on warning --accept godteke.toml
+  pdftotext -layout brev.pdf - | styrbord check -
+
+Fila for --accept har ein slik del for kvart funn (line og quote kan utelatast):
+  [[accept]]
+  code = \"doubled-word\"
+  line = 12
+  quote = \"skal skal\"
+  reason = \"Blir retta i neste brev.\"
+  who = \"Kari Nordmann\"
+  date = \"2025-01-05\"
+
+Sluttkode: 0 i orden, 1 funn, 2 brevet kunne ikkje lesast eller kallet var feil",
+        "\
+Examples:
+  styrbord check letter.txt
+  styrbord check letter.txt --format md > clarify.md
+  styrbord check letter.txt --format csv --excel > findings.csv
+  styrbord check letter.txt --fail-on warning --accept accepted.toml
+  pdftotext -layout letter.pdf - | styrbord check -
+
+The file for --accept has one such part for each finding (line and quote may be left out):
+  [[accept]]
+  code = \"doubled-word\"
+  line = 12
+  quote = \"skal skal\"
+  reason = \"Corrected in the next letter.\"
+  who = \"Kari Nordmann\"
+  date = \"2025-01-05\"
+
+Exit code: 0 in order, 1 findings, 2 the letter could not be read or the call was wrong";
+    COMPILE_EXAMPLES = "\
+Eksempler:
+  styrbord compile brev.txt --emit plan
+  styrbord compile brev.txt --emit plan --format json > plan.json
+  styrbord compile brev.txt --emit source",
+        "\
+Døme:
+  styrbord compile brev.txt --emit plan
+  styrbord compile brev.txt --emit plan --format json > plan.json
+  styrbord compile brev.txt --emit source",
+        "\
+Examples:
+  styrbord compile letter.txt --emit plan
+  styrbord compile letter.txt --emit plan --format json > plan.json
+  styrbord compile letter.txt --emit source";
+    EXPLAIN_EXAMPLES = "\
+Eksempler:
+  styrbord explain
+  styrbord explain deadline-mismatch
+  styrbord explain --format md > regler.md
+
+Sidene om reglene er på engelsk.",
+        "\
+Døme:
+  styrbord explain
+  styrbord explain deadline-mismatch
+  styrbord explain --format md > reglar.md
+
+Sidene om reglane er på engelsk.",
+        "\
+Examples:
+  styrbord explain
+  styrbord explain deadline-mismatch
+  styrbord explain --format md > rules.md
+
+The pages on the rules are in English.";
+    COMPLETIONS_EXAMPLES = "\
+Eksempler:
+  styrbord completions bash > ~/.local/share/bash-completion/completions/styrbord
+  styrbord completions fish > ~/.config/fish/completions/styrbord.fish",
+        "\
+Døme:
+  styrbord completions bash > ~/.local/share/bash-completion/completions/styrbord
+  styrbord completions fish > ~/.config/fish/completions/styrbord.fish",
+        "\
+Examples:
+  styrbord completions bash > ~/.local/share/bash-completion/completions/styrbord
+  styrbord completions fish > ~/.config/fish/completions/styrbord.fish";
+}
