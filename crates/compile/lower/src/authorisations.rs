@@ -28,42 +28,59 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
             push(view, plan, flow);
             continue;
         }
+        if let Some(title) = titled(view, at) {
+            push_titled(view, plan, &title, flow);
+            continue;
+        }
         for range in sentences(flow.as_str()) {
             let sentence = flow.slice(range);
             let low = lower(sentence.as_str());
-            let gives = has_stem(&low, &["fullmakt", "budsjettfullmakt", "merinntektsfullmakt"])
-                && [
-                    "gis",
-                    "får",
-                    "gjev",
-                    "gir",
-                    "delegeres",
-                    "delegerast",
-                    "har fullmakt",
-                    "blir gjeve",
-                    "kan ",
-                ]
-                .iter()
-                .any(|verb| low.contains(verb));
-            let pointer = [
-                "se vedlegg",
-                "jf. vedlegg",
-                "sjå vedlegg",
-                "går fram av vedlegg",
-                "framgår av vedlegg",
-                "fremgår av vedlegg",
-            ]
-            .iter()
-            .any(|phrase| low.contains(phrase));
-            if gives && !pointer && !sentence.as_str().trim_end().ends_with(':') && !leads_to_list(view, at) {
-                let start = low
-                    .find("fullmakt til å ")
-                    .or_else(|| low.find("fullmakt til "))
-                    .map_or(0, |at| at + "fullmakt til ".len());
+            if gives(&low) && !is_pointer(&low) && !leads_to_list(view, at) {
+                let start = low.find("fullmakt til å ").or_else(|| low.find("fullmakt til ")).map_or(0, |at| at + "fullmakt til ".len());
                 push(view, plan, &sentence.slice(start..low.len()));
             }
         }
     }
+}
+
+/// Tells whether a sentence gives an authorisation.
+fn gives(low: &str) -> bool {
+    let named = has_stem(low, &["fullmakt", "budsjettfullmakt", "merinntektsfullmakt"]);
+    let verb = ["gis ", "får ", "gjev ", "gir ", "delegeres", "delegerast", "har fullmakt", "blir gjeve"].iter().any(|verb| low.contains(verb));
+    let denies = ["kan ikke", "kan ikkje", "gjelder bare", "gjeld berre", "som stortinget har gitt", "skal rapporteres"].iter().any(|phrase| low.contains(phrase));
+    named && verb && !denies && !low.trim_end().ends_with(':')
+}
+
+fn is_pointer(low: &str) -> bool {
+    low.contains("vedlegg") && ["se ", "jf.", "sjå ", "går fram av", "framgår av", "fremgår av", "gis videre i", "finnes i", "finst i"].iter().any(|phrase| low.contains(phrase))
+}
+
+/// Returns the heading of a paragraph that gives one authorisation: a minor heading or numbered title right above it.
+fn titled(view: &View<'_>, at: usize) -> Option<String> {
+    const ALLOWS: [&str; 10] = ["kan nettoføre", "kan bestille", "kan gi tilsagn", "kan gje tilsegn", "kan overskride", "kan overskride", "kan omdisponere", "kan inngå", "gis fullmakt", "kan pådra"];
+    let block = view.lines[at].block;
+    let above = view.lines.get(at.checked_sub(1)?)?;
+    let heading = view.tree.blocks[above.block].flow.joined();
+    let title = match styrbord_syntax::leading_number(&heading) {
+        Some((_, start)) => heading[start..].to_owned(),
+        None => heading,
+    };
+    let is_title = matches!(above.kind, LineKind::Heading(_)) || title.split_whitespace().count() <= 8 && !title.ends_with(['.', ':']);
+    let low = lower(view.tree.blocks[block].flow.as_str());
+    let own = crate::outline::role_of(&title) != SectionRole::Authorisations || title.split_whitespace().count() == 1 && !lower(&title).starts_with("fullmakt") && !lower(&title).starts_with("budsjettfullmakt");
+    (is_title && own && ALLOWS.iter().any(|phrase| low.contains(phrase))).then_some(title)
+}
+
+fn push_titled(view: &View<'_>, plan: &mut Plan, title: &str, flow: &Flow) {
+    let text = flow.as_str();
+    let first = post_references(text).into_iter().find(|found| found.chapter.is_some());
+    plan.authorisations.push(Authorisation {
+        title: title.to_owned(),
+        chapter: first.as_ref().and_then(|found| found.chapter),
+        post: first.and_then(|found| found.post),
+        limit_nok: find_amounts(text).first().map(|printed| printed.amount),
+        span: Some(view.spot(flow.span())),
+    });
 }
 
 /// Tells whether a paragraph is followed by the items that it leads to.
@@ -136,10 +153,12 @@ fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
     }
     let title =
         cell(column(&["betegnelse", "nemning", "fullmakt", "benevnelse", "formål", "gjelder", "tekst"]));
-    let title = if title.is_empty() && !named.is_empty() {
-        joined
+    let kind = lower(&heading);
+    let own = kind.contains("fullmakt") && kind.split_whitespace().count() <= 3 && !kind.starts_with("fullmakt") && !kind.starts_with("budsjettfullmakt") && !kind.starts_with("vedlegg");
+    let title = if own || title.is_empty() && named.is_empty() {
+        heading.trim_end_matches("er").to_owned()
     } else if title.is_empty() {
-        heading
+        joined
     } else {
         title
     };

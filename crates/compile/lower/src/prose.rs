@@ -171,9 +171,7 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
 }
 
 fn starts_with_report(low: &str) -> bool {
-    [
-        "årsrapporten",
-        "halvårsrapporten",
+    ["den ", "dei ", "de ", "forhold ", "årsrapporten", "halvårsrapporten",
         "tertialrapport",
         "rapporten",
         "rapportene",

@@ -181,7 +181,7 @@ impl Reader<'_, '_> {
             }
             let Some(line) = self.view.lines.get(next) else { break };
             let other = line.text().split_whitespace().next().is_some_and(|word| word.len() >= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && !line.text().trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b' '));
-            if matches!(line.kind, LineKind::Heading(_) | LineKind::Row | LineKind::Item(_)) || line.text().starts_with("Sum") || other && trailing_amounts(line.text(), unit, &order).is_none() {
+            if matches!(line.kind, LineKind::Heading(_) | LineKind::Row | LineKind::Item(_)) || line.text().starts_with("Sum") || other {
                 break;
             }
             flow.append(&line.flow, "\n");

@@ -128,6 +128,10 @@ impl Reader<'_, '_> {
         if joined.chars().count() > 140 || joined.contains(". ") {
             return None;
         }
+        let named = joined.trim_end_matches(':').to_owned();
+        if let Some(known) = self.plan.budget.iter_mut().find(|known| known.chapter == chapter && known.title.is_empty()) {
+            known.title = named;
+        }
         self.chapter_title =
             Some((chapter, joined.trim_end_matches(':').to_owned(), line.flow.span().to(title.span())));
         Some(next)

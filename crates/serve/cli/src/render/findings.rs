@@ -1,0 +1,107 @@
+//! All findings of a letter for the screen: errors first, each group in the order of the letter, and a count.
+
+use super::wrap::{hang, length, wrap};
+use super::{Letter, finding};
+use crate::output::{Screen, plain};
+use crate::texts::{self, count, join, summary};
+use std::collections::{BTreeMap, BTreeSet};
+use styrbord_app::{Finding, Findings, Severity};
+
+/// More notes than this of one kind are collected into the first of them.
+const SAME_KIND_MAX: usize = 5;
+/// How many lines are named when notes are collected.
+const LINES_NAMED_MAX: usize = 12;
+
+/// Draws the findings; `all` draws each note, also when there are many of one kind.
+pub(crate) fn draw(letter: &Letter<'_>, findings: &Findings, all: bool, screen: Screen) -> String {
+    let (accepted, open): (Vec<&Finding>, Vec<&Finding>) =
+        findings.findings.iter().partition(|finding| finding.accepted.is_some());
+    let (errors, others): (Vec<&Finding>, Vec<&Finding>) =
+        open.into_iter().partition(|finding| finding.severity == Severity::Error);
+    let mut kinds = if all { BTreeMap::new() } else { many_of_a_kind(&others) };
+    let mut collected = BTreeSet::new();
+    let mut text = String::new();
+    for one in errors.iter().chain(&others) {
+        if collected.contains(one.code) && one.severity == Severity::Info {
+            continue;
+        }
+        let kind = if one.severity == Severity::Info { kinds.remove(one.code) } else { None };
+        let more = kind.map(|same| {
+            collected.insert(one.code);
+            more_of_kind(&same[1..], screen)
+        });
+        text.push_str(&finding::draw(letter, one, more.as_deref(), screen));
+        text.push('\n');
+    }
+    if !findings.findings.is_empty() {
+        text.push_str(&accepted_list(&accepted, screen));
+        text.push_str(summary::SEE_RULE.get(screen.language));
+        text.push('\n');
+    }
+    text + &closing(findings, accepted.len(), screen) + "\n"
+}
+
+/// Returns the notes of which there are many, by their code.
+fn many_of_a_kind<'a>(findings: &[&'a Finding]) -> BTreeMap<&'static str, Vec<&'a Finding>> {
+    let mut kinds: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.severity == Severity::Info) {
+        kinds.entry(finding.code).or_default().push(finding);
+    }
+    kinds.retain(|_, same| same.len() > SAME_KIND_MAX);
+    kinds
+}
+
+fn more_of_kind(rest: &[&Finding], screen: Screen) -> String {
+    let mut lines: Vec<u32> =
+        rest.iter().filter_map(|finding| Some(finding.labels.first()?.line)).collect();
+    lines.dedup();
+    let named = lines.iter().take(LINES_NAMED_MAX).map(ToString::to_string);
+    let more = (lines.len() > LINES_NAMED_MAX).then(|| "…".to_owned());
+    let lines = join(named.chain(more), ", ");
+    summary::MORE_OF_KIND.with(screen.language, &[&rest.len(), &lines])
+}
+
+/// Returns a line for each accepted finding: what, where, why, who and when.
+fn accepted_list(accepted: &[&Finding], screen: Screen) -> String {
+    let language = screen.language;
+    let mut text = String::new();
+    for finding in accepted {
+        if text.is_empty() {
+            text.push_str(&screen.bold(summary::ACCEPTED_HEADING.get(language)));
+            text.push('\n');
+        }
+        let place = finding.labels.first().map(|label| texts::lines(label.line, label.end_line, language));
+        let head = join([finding.code.to_owned(), place.unwrap_or_default()], ", ");
+        let reason = finding.accepted.as_ref().map_or(String::new(), |accepted| {
+            format!("{} ({}, {})", accepted.reason, accepted.who, accepted.date)
+        });
+        let line = format!("  {head}: {} – {reason}", finding.message.get(language));
+        text.push_str(&hang(&plain(line.trim_start()), 4, screen.width.saturating_sub(2)));
+        text.push('\n');
+    }
+    if text.is_empty() { text } else { indent_first(&text) + "\n" }
+}
+
+/// Indents each entry below its heading; continued lines are indented already.
+fn indent_first(text: &str) -> String {
+    let mut lines = text.lines();
+    let heading = lines.next().unwrap_or_default();
+    let entries = lines.map(|line| if line.starts_with("    ") { format!("{line}\n") } else { format!("  {line}\n") });
+    format!("{heading}\n{}", entries.collect::<Vec<_>>().concat())
+}
+
+/// Returns `3 errors, 5 warnings, 12 notes; 40 facts verified; 2 accepted`.
+fn closing(findings: &Findings, accepted: usize, screen: Screen) -> String {
+    let language = screen.language;
+    let counts = [Severity::Error, Severity::Warning, Severity::Info]
+        .map(|severity| (findings.count(severity), texts::severity(severity)));
+    let open = if counts.iter().all(|(number, _)| *number == 0) {
+        screen.green(texts::NO_FINDINGS.get(language))
+    } else {
+        join(counts.map(|(number, noun)| count(number, noun, language)), ", ")
+    };
+    let facts = count(findings.verified.len(), texts::FACT, language);
+    let verified = texts::SUM_VERIFIED.with(language, &[&facts]);
+    let accepted = if accepted > 0 { texts::ACCEPTED.with(language, &[&accepted]) } else { String::new() };
+    screen.bold(&join([open, verified, accepted], "; "))
+}
