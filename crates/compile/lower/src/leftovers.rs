@@ -3,13 +3,12 @@
 use crate::assignments::leading_assignment_number;
 use crate::view::{LineKind, View};
 use crate::words::{ASSIGNMENT_WORDS, PARAMETER_WORDS, lower};
-use std::ops::Range;
 use styrbord_plan::{NotUnderstood, Plan, SectionRole};
 use styrbord_source::Span;
 use styrbord_syntax::leading_label;
 
 /// Lists what was not understood.
-pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
+pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
     let known = known_spans(plan);
     let covered = |span: Span| {
         let at = known.partition_point(|other| other.start < span.end);
@@ -18,7 +17,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
     let mut lines = 0;
     for (at, line) in view.lines.iter().enumerate() {
         let span = line.flow.span();
-        if taken.iter().any(|range| range.contains(&at))
+        if taken.get(at) == Some(&true)
             || covered(span)
             || matches!(line.role, SectionRole::Contents)
         {

@@ -223,7 +223,7 @@ fn kind(view: &View<'_>) -> LetterKind {
 
 /// Tells whether a line can be a title: a heading, or a block of few words.
 fn is_title_line(view: &View<'_>, line: &crate::view::Line) -> bool {
-    matches!(line.kind, LineKind::Heading(_)) || view.tree.blocks[line.block].flow.as_str().split_whitespace().count() <= 16
+    matches!(line.kind, LineKind::Heading(_)) || view.tree.blocks[line.block].flow.as_str().split_whitespace().take(17).count() <= 16
 }
 
 fn body_speaks_of_allocation(view: &View<'_>) -> bool {

@@ -3,7 +3,6 @@
 use crate::parties::sentences;
 use crate::view::{LineKind, View};
 use crate::words::{bare, has_stem, lower, small_number};
-use std::ops::Range;
 use styrbord_calendar::{Date, DateValue, find_dates};
 use styrbord_plan::{Meeting, Plan, SectionRole};
 use styrbord_source::Flow;
@@ -27,10 +26,10 @@ const MEETING_ENDINGS: [&str; 14] = [
 ];
 
 /// Reads the meetings.
-pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
+pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
     let mut block = usize::MAX;
     for (at, line) in view.lines.iter().enumerate() {
-        if taken.iter().any(|range| range.contains(&at))
+        if taken.get(at) == Some(&true)
             || !matches!(line.role, SectionRole::Meetings | SectionRole::Calendar | SectionRole::Reporting)
         {
             continue;

@@ -3,20 +3,19 @@
 use crate::parties::{Bodies, sentences};
 use crate::view::{LineKind, View};
 use crate::words::lower;
-use std::ops::Range;
 use styrbord_calendar::{Date, DateValue, find_dates};
 use styrbord_plan::{Announcement, Decision, Duty, DutyKind, Plan, SectionRole};
 use styrbord_source::Flow;
 
 /// Reads duties, announcements and decisions.
-pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[Range<usize>]) {
+pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[bool]) {
     let mut block = usize::MAX;
     for (at, line) in view.lines.iter().enumerate() {
         if line.block == block || matches!(line.kind, LineKind::Row | LineKind::Heading(_)) {
             continue;
         }
         block = line.block;
-        let assigned = taken.iter().any(|range| range.contains(&at));
+        let assigned = taken.get(at) == Some(&true);
         let flow = &view.tree.blocks[block].flow;
         for range in sentences(flow.as_str()) {
             let sentence = flow.slice(range);

@@ -6,7 +6,7 @@ use crate::parties::sentences;
 use crate::view::View;
 use crate::words::{bare, find_stem, lower};
 use styrbord_plan::{Move, Plan, Reference, ReferenceKind, SectionRole};
-use styrbord_source::Flow;
+use styrbord_source::{Flow, Span};
 use styrbord_syntax::BlockKind;
 
 /// Reads references and moves.
@@ -231,22 +231,23 @@ fn sections(view: &View<'_>, plan: &mut Plan, sentence: &Flow, low: &str) {
 
 /// Drops mentions that are the definition itself: a number within the head of its own assignment or row.
 fn drop_definitions(plan: &mut Plan) {
-    let heads: Vec<styrbord_source::Span> =
-        plan.evidence.titles.iter().map(|title| title.spot.span).collect();
-    let listed: Vec<styrbord_source::Span> =
-        plan.attachments.iter().filter_map(|attachment| attachment.span.map(|spot| spot.span)).collect();
-    let headings: Vec<styrbord_source::Span> =
-        plan.evidence.headings.iter().map(|heading| heading.spot.span).collect();
+    let sorted = |mut spans: Vec<Span>| {
+        spans.sort_unstable();
+        spans
+    };
+    let heads = sorted(plan.evidence.titles.iter().map(|title| title.spot.span).collect());
+    let mut listed: Vec<Span> = plan.attachments.iter().filter_map(|attachment| attachment.span.map(|spot| spot.span)).collect();
+    listed.extend(plan.evidence.headings.iter().map(|heading| heading.spot.span));
+    let listed = sorted(listed);
+    let within = |spans: &[Span], span: Span| {
+        let at = spans.partition_point(|other| other.start <= span.start);
+        spans[..at].iter().rev().take(8).find(|other| other.contains(span)).copied()
+    };
     plan.evidence.references.retain(|reference| {
         let span = reference.spot.span;
         match reference.kind {
-            ReferenceKind::Assignment => {
-                !heads.iter().any(|head| head.contains(span) && span.start < head.start + 24)
-            }
-            ReferenceKind::Attachment => {
-                !listed.iter().any(|list| list.contains(span))
-                    && !headings.iter().any(|heading| heading.contains(span))
-            }
+            ReferenceKind::Assignment => within(&heads, span).is_none_or(|head| span.start >= head.start + 24),
+            ReferenceKind::Attachment => within(&listed, span).is_none(),
             _ => true,
         }
     });

@@ -3,7 +3,6 @@
 use crate::parties::sentences;
 use crate::view::{LineKind, View};
 use crate::words::{find_frequency, has_stem, lower};
-use std::ops::Range;
 use styrbord_calendar::{Date, DateValue, Frequency, find_dates};
 use styrbord_plan::{Plan, Report, SectionRole};
 use styrbord_source::Flow;
@@ -36,11 +35,11 @@ const REPORT_STEMS: [&str; 22] = [
 ];
 
 /// Reads the reports.
-pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
+pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
     let mut at = 0;
     while at < view.lines.len() {
         let line = &view.lines[at];
-        if taken.iter().any(|range| range.contains(&at))
+        if taken.get(at) == Some(&true)
             || matches!(line.role, SectionRole::Budget | SectionRole::Income | SectionRole::Contents)
         {
             at += 1;
@@ -282,12 +281,12 @@ fn push(plan: &mut Plan, report: Report) {
 }
 
 /// Reads periodic reports that a sentence orders: `en månedlig analyse av …`.
-fn in_prose(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
+fn in_prose(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
     let mut block = usize::MAX;
     for (at, line) in view.lines.iter().enumerate() {
         let skip = matches!(line.kind, LineKind::Row | LineKind::Heading(_))
             || line.block == block
-            || taken.iter().any(|range| range.contains(&at));
+            || taken.get(at) == Some(&true);
         block = line.block;
         if skip
             || matches!(

@@ -3,7 +3,7 @@
 use crate::args::ColorWhen;
 use crate::texts::Text;
 use annotate_snippets::normalize_untrusted_str;
-use annotate_snippets::renderer::{AnsiColor, Effects, Style};
+use annotate_snippets::renderer::{Effects, Style};
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use styrbord_app::Language;
 
@@ -58,15 +58,7 @@ impl Screen {
 
     /// Returns a text in bold.
     pub(crate) fn bold(self, text: &str) -> String {
-        self.paint(text, Style::new().effects(Effects::BOLD))
-    }
-
-    /// Returns a text in the colour of what is in order.
-    pub(crate) fn green(self, text: &str) -> String {
-        self.paint(text, AnsiColor::Green.on_default())
-    }
-
-    fn paint(self, text: &str, style: Style) -> String {
+        let style = Style::new().effects(Effects::BOLD);
         if self.color && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 }

@@ -301,10 +301,9 @@ fn says_deadline(text: &str) -> bool {
 fn starts_prose(view: &View<'_>, at: usize) -> bool {
     let line = &view.lines[at];
     let block = &view.tree.blocks[line.block];
-    let words = block.flow.as_str().split_whitespace().count();
     line.first
         && line.kind == LineKind::Text
-        && words >= 10
+        && block.flow.as_str().split_whitespace().take(10).count() >= 10
         && block.flow.as_str().trim_end().ends_with(['.', ':'])
         && !says_deadline(line.text())
 }

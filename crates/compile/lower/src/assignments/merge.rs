@@ -5,7 +5,8 @@ use crate::measures;
 use crate::money::funding;
 use crate::parties::{self, Bodies};
 use crate::view::View;
-use crate::words::{likeness, lower};
+use crate::words::{likeness, lower, title_words};
+use std::collections::BTreeMap;
 use styrbord_plan::{Assignment, AssignmentPlace, Plan, Research, TitleKind, TitleUse};
 use styrbord_source::Flow;
 
@@ -14,9 +15,70 @@ const SAME_NUMBER: u32 = 45;
 /// Titles at least this alike name the same assignment when one of them has no number.
 const NO_NUMBER: u32 = 80;
 
+/// Places of one assignment, and its goal.
+type Places = (Vec<Occurrence>, Option<usize>);
+
+/// The assignments met so far, found again by number, or by the first words of the title when one has no number.
+#[derive(Default)]
+struct Known {
+    entries: Vec<Places>,
+    by_number: BTreeMap<String, Vec<usize>>,
+    by_word: BTreeMap<String, Vec<usize>>,
+    unnumbered: BTreeMap<String, Vec<usize>>,
+}
+
+impl Known {
+    fn find(&self, one: &Occurrence) -> Option<usize> {
+        let same_as = |at: &&usize| self.entries.get(**at).is_some_and(|(places, _)| places.iter().any(|place| same(place, one)));
+        let by_number = one.number.as_ref().and_then(|number| self.by_number.get(number));
+        if let Some(found) = by_number.and_then(|entries| entries.iter().find(same_as)) {
+            return Some(*found);
+        }
+        let index = if one.number.is_some() { &self.unnumbered } else { &self.by_word };
+        index_words(&one.title).iter().filter_map(|word| index.get(word)).flat_map(|entries| entries.iter().take(64)).find(same_as).copied()
+    }
+
+    fn add(&mut self, one: Occurrence) {
+        let at = self.find(&one).unwrap_or(self.entries.len());
+        let words = index_words(&one.title);
+        if let Some(number) = &one.number {
+            push(&mut self.by_number, number.clone(), at);
+        } else {
+            words.iter().for_each(|word| push(&mut self.unnumbered, word.clone(), at));
+        }
+        words.into_iter().for_each(|word| push(&mut self.by_word, word, at));
+        match self.entries.get_mut(at) {
+            Some(entry) => {
+                entry.1 = entry.1.or(one.goal);
+                entry.0.push(one);
+            }
+            None => {
+                let goal = one.goal;
+                self.entries.push((vec![one], goal));
+            }
+        }
+    }
+}
+
+fn push(index: &mut BTreeMap<String, Vec<usize>>, key: String, at: usize) {
+    let entries = index.entry(key).or_default();
+    if entries.last() != Some(&at) {
+        entries.push(at);
+    }
+}
+
+/// Returns the longest words of a title, under which it is found again.
+fn index_words(title: &str) -> Vec<String> {
+    let mut words = title_words(title);
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words.dedup();
+    words.truncate(4);
+    words
+}
+
 /// Adds every assignment to the plan, once.
 pub(crate) fn merge(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, found: Vec<Occurrence>) {
-    let mut texts: Vec<(Vec<Occurrence>, Option<usize>)> = Vec::new();
+    let mut known = Known::default();
     for one in found {
         if let (Some(number), false) = (&one.number, one.title.is_empty()) {
             plan.evidence.titles.push(TitleUse {
@@ -28,20 +90,9 @@ pub(crate) fn merge(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, found: Ve
                 spot: view.spot(one.head),
             });
         }
-        let known = texts.iter().position(|(places, _)| places.iter().any(|place| same(place, &one)));
-        match known {
-            Some(at) => {
-                let entry = &mut texts[at];
-                entry.1 = entry.1.or(one.goal);
-                entry.0.push(one);
-            }
-            None => {
-                let goal = one.goal;
-                texts.push((vec![one], goal));
-            }
-        }
+        known.add(one);
     }
-    for (places, goal) in texts {
+    for (places, goal) in known.entries {
         let assignment = assignment(view, plan, bodies, &places, goal);
         plan.assignments.push(assignment);
     }

@@ -15,13 +15,13 @@ pub(crate) use heads::{is_assignment_number, leading_assignment_number};
 pub(crate) use merge::research_in;
 pub(crate) use occurrence::Occurrence;
 
-/// Reads every assignment into the plan; returns the lines that belong to assignments.
+/// Reads every assignment into the plan; returns for each line whether it belongs to one.
 pub(crate) fn read(
     view: &View<'_>,
     plan: &mut Plan,
     marks: &[Mark],
     bodies: &Bodies,
-) -> Vec<std::ops::Range<usize>> {
+) -> Vec<bool> {
     let heads = heads::find(view, plan);
     let mut found: Vec<Occurrence> = Vec::new();
     for (at, head) in heads.iter().enumerate() {
@@ -29,7 +29,7 @@ pub(crate) fn read(
         let end = heads::extent(view, head, limit);
         found.extend(occurrence::read(view, plan, head, end));
     }
-    let taken: Vec<_> = found.iter().map(|one| one.lines.clone()).collect();
+    let taken = lines_of(view, &found);
     found.extend(unnumbered::read(view, plan, &taken));
     found.sort_by_key(|one| one.lines.start);
     for one in &mut found {
@@ -37,9 +37,20 @@ pub(crate) fn read(
         one.goal = named.or_else(|| goal_at(marks, one.lines.start));
         one.goal_number = goal_number_at(marks, one.lines.start);
     }
-    let lines = found.iter().map(|one| one.lines.clone()).collect();
+    let lines = lines_of(view, &found);
     merge::merge(view, plan, bodies, found);
     lines
+}
+
+/// Returns for each line whether an assignment takes it.
+fn lines_of(view: &View<'_>, found: &[Occurrence]) -> Vec<bool> {
+    let mut taken = vec![false; view.lines.len()];
+    for one in found {
+        if let Some(lines) = taken.get_mut(one.lines.clone()) {
+            lines.fill(true);
+        }
+    }
+    taken
 }
 
 /// Returns the goal that a field or a cell names: `Mål 2`, `2`.

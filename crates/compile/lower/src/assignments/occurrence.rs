@@ -491,7 +491,7 @@ fn given_earlier(view: &View<'_>, line: usize) -> bool {
         let introduces = above.first
             && (heading
                 || block.trim_end().ends_with(':')
-                || block.chars().count() < 80 && lower(block).starts_with("oppdrag"));
+                || block.len() < 120 && lower(block).starts_with("oppdrag"));
         if !introduces {
             continue;
         }

@@ -5,19 +5,17 @@ use super::heads::{Form, Head, ends_assignment, is_described, is_part_heading};
 use super::occurrence::{Occurrence, is_field, read as read_occurrence};
 use crate::view::{LineKind, View};
 use crate::words::lower;
-use std::ops::Range;
 use styrbord_plan::{Plan, Research, SectionRole, Where};
 use styrbord_syntax::{Block, leading_label};
 
 /// Reads assignments without number outside the lines that numbered ones take.
-pub(crate) fn read(view: &View<'_>, plan: &Plan, taken: &[Range<usize>]) -> Vec<Occurrence> {
-    let free = |at: usize| !taken.iter().any(|range| range.contains(&at));
+pub(crate) fn read(view: &View<'_>, plan: &Plan, taken: &[bool]) -> Vec<Occurrence> {
+    let free = |at: usize| taken.get(at) != Some(&true);
     let starts: Vec<usize> = (0..view.lines.len()).filter(|at| free(*at) && begins(view, *at)).collect();
     let mut out = Vec::new();
     for (index, start) in starts.iter().enumerate() {
         let limit = starts.get(index + 1).copied().unwrap_or(view.lines.len());
-        let limit =
-            taken.iter().map(|range| range.start).filter(|at| at > start).min().unwrap_or(limit).min(limit);
+        let limit = (*start..limit).find(|at| !free(*at)).unwrap_or(limit);
         let head = head(view, *start);
         let level = match view.lines[*start].kind {
             LineKind::Heading(level) => level,

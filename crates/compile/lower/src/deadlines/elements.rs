@@ -47,6 +47,9 @@ impl Element {
     }
 }
 
+/// The most bytes that a deadline's words take; longer texts are running text.
+const TEXT_MAX: usize = 900;
+
 /// Phrases that say that there is no date yet.
 const UNDECIDED: [&str; 15] = [
     "avtales",
@@ -271,14 +274,9 @@ fn named_parts(text: &str, out: &mut Vec<Element>) {
             start = at + 1;
             continue;
         }
-        let from = taken
-            .iter()
-            .map(|range| range.end)
-            .filter(|end| *end <= at)
-            .max()
-            .unwrap_or(0)
-            .max(start)
-            .max(text[..at].char_indices().rev().find(|(_, c)| matches!(c, ';' | '\u{2022}')).map_or(0, |(found, c)| found + c.len_utf8()));
+        let before = taken.partition_point(|range| range.end <= at);
+        let from = taken[..before].last().map_or(0, |range| range.end).max(start);
+        let from = from.max(text[from..at].char_indices().rev().find(|(_, c)| matches!(c, ';' | '\u{2022}')).map_or(0, |(found, c)| from + found + c.len_utf8()));
         start = at + 1;
         let words = &text[from..at];
         let lead = words.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -342,6 +340,9 @@ fn is_joining(word: &str) -> bool {
 
 /// Tells whether every word of a text belongs to a deadline, and at least one piece does.
 pub(crate) fn is_deadline_text(text: &str, year: i16) -> bool {
+    if text.len() > TEXT_MAX {
+        return false;
+    }
     let found = elements(text, year);
     if found.is_empty() {
         return false;

@@ -7,6 +7,9 @@ use styrbord_source::Flow;
 /// The most lines that a deadline column takes in one row.
 const LINES_MAX: usize = 14;
 
+/// The most bytes that a row of a list takes; longer texts are descriptions.
+const ROW_MAX: usize = 2_400;
+
 /// A row cut in two.
 #[derive(Debug, Clone)]
 pub(crate) struct Tail {
@@ -22,8 +25,11 @@ pub(crate) struct Tail {
 /// above when the deadline begins there. Failing that, a text from a PDF may print it before the title or between
 /// two lines of it.
 pub(crate) fn split_tail(row: &Flow, year: i16) -> Tail {
-    let lines: Vec<Range<usize>> = row.line_ranges().collect();
     let text = row.as_str();
+    if text.len() > ROW_MAX {
+        return Tail { title: row.clone(), deadline: None };
+    }
+    let lines: Vec<Range<usize>> = row.line_ranges().collect();
     let earliest = lines.len().saturating_sub(LINES_MAX).max(1);
     let start = (earliest..lines.len()).find(|at| is_deadline_text(&text[lines[*at].start..], year));
     if let Some(at) = start {

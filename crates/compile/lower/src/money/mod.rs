@@ -12,22 +12,18 @@ mod tables;
 mod titles;
 
 use crate::view::{LineKind, View};
-use std::ops::Range;
 use styrbord_money::Unit;
 use styrbord_plan::{Chapter, Plan, Post, SectionRole};
 
 pub(crate) use numbers::{PostRef, post_references};
 
 /// Reads chapters, posts and portions; `taken` are the lines of assignments, which hold no budget.
-pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[Range<usize>]) {
+pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
     let mut reader = Reader::new(view, plan);
     let mut at = 0;
     while at < view.lines.len() {
-        let skip = taken.iter().find(|range| range.contains(&at) && !reader.budget_line(at));
-        at = match skip {
-            Some(range) => range.end,
-            None => reader.line(at).max(at + 1),
-        };
+        let skip = taken.get(at) == Some(&true) && !reader.budget_line(at);
+        at = if skip { at + 1 } else { reader.line(at).max(at + 1) };
     }
     let Reader { terms, totals, .. } = reader;
     sums::collect(plan, &terms, &totals);

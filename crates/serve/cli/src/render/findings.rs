@@ -1,11 +1,11 @@
 //! All findings of a letter for the screen: errors first, each group in the order of the letter, and a count.
 
-use super::wrap::{hang, length, wrap};
+use super::wrap::hang;
 use super::{Letter, finding};
 use crate::output::{Screen, plain};
 use crate::texts::{self, count, join, summary};
 use std::collections::{BTreeMap, BTreeSet};
-use styrbord_app::{Finding, Findings, Severity};
+use styrbord_app::{Finding, Findings, Language, Severity};
 
 /// More notes than this of one kind are collected into the first of them.
 const SAME_KIND_MAX: usize = 5;
@@ -61,33 +61,26 @@ fn more_of_kind(rest: &[&Finding], screen: Screen) -> String {
     summary::MORE_OF_KIND.with(screen.language, &[&rest.len(), &lines])
 }
 
-/// Returns a line for each accepted finding: what, where, why, who and when.
+/// Returns the accepted findings below a heading; nothing when there is none.
 fn accepted_list(accepted: &[&Finding], screen: Screen) -> String {
-    let language = screen.language;
-    let mut text = String::new();
-    for finding in accepted {
-        if text.is_empty() {
-            text.push_str(&screen.bold(summary::ACCEPTED_HEADING.get(language)));
-            text.push('\n');
-        }
-        let place = finding.labels.first().map(|label| texts::lines(label.line, label.end_line, language));
-        let head = join([finding.code.to_owned(), place.unwrap_or_default()], ", ");
-        let reason = finding.accepted.as_ref().map_or(String::new(), |accepted| {
-            format!("{} ({}, {})", accepted.reason, accepted.who, accepted.date)
-        });
-        let line = format!("  {head}: {} – {reason}", finding.message.get(language));
-        text.push_str(&hang(&plain(line.trim_start()), 4, screen.width.saturating_sub(2)));
-        text.push('\n');
+    if accepted.is_empty() {
+        return String::new();
     }
-    if text.is_empty() { text } else { indent_first(&text) + "\n" }
+    let entry = |finding: &&Finding| {
+        format!("  {}\n", hang(&plain(&accepted_line(finding, screen.language)), 4, screen.width))
+    };
+    let entries = accepted.iter().map(entry).collect::<Vec<_>>().concat();
+    format!("{}\n{entries}\n", screen.bold(summary::ACCEPTED_HEADING.get(screen.language)))
 }
 
-/// Indents each entry below its heading; continued lines are indented already.
-fn indent_first(text: &str) -> String {
-    let mut lines = text.lines();
-    let heading = lines.next().unwrap_or_default();
-    let entries = lines.map(|line| if line.starts_with("    ") { format!("{line}\n") } else { format!("  {line}\n") });
-    format!("{heading}\n{}", entries.collect::<Vec<_>>().concat())
+/// Returns what was accepted, where, why, by whom and when.
+fn accepted_line(finding: &Finding, language: Language) -> String {
+    let place = finding.labels.first().map(|label| texts::lines(label.line, label.end_line, language));
+    let head = join([finding.code, place.as_deref().unwrap_or_default()], ", ");
+    let reason = finding.accepted.as_ref().map_or(String::new(), |accepted| {
+        format!("{} ({}, {})", accepted.reason, accepted.who, accepted.date)
+    });
+    format!("{head}: {} – {reason}", finding.message.get(language))
 }
 
 /// Returns `3 errors, 5 warnings, 12 notes; 40 facts verified; 2 accepted`.
@@ -96,7 +89,7 @@ fn closing(findings: &Findings, accepted: usize, screen: Screen) -> String {
     let counts = [Severity::Error, Severity::Warning, Severity::Info]
         .map(|severity| (findings.count(severity), texts::severity(severity)));
     let open = if counts.iter().all(|(number, _)| *number == 0) {
-        screen.green(texts::NO_FINDINGS.get(language))
+        texts::NO_FINDINGS.get(language).to_owned()
     } else {
         join(counts.map(|(number, noun)| count(number, noun, language)), ", ")
     };

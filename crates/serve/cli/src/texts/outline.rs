@@ -50,12 +50,12 @@ texts! {
     LIMIT = "grense {}", "grense {}", "limit {}";
     ABSENT = "ikke i filen", "ikkje i fila", "not in the file";
 
-    HEADING = "overskrift {}", "overskrift {}", "heading {}";
+    HEADING = "overskrift", "overskrift", "heading";
     PARAGRAPH = "avsnitt", "avsnitt", "paragraph";
     ITEM = "punkt", "punkt", "item";
     TABLE = "tabell", "tabell", "table";
     TABLE_SIZE = "{} rader, {} kolonner", "{} rader, {} kolonnar", "{} rows, {} columns";
     ROW = "rad", "rad", "row";
     CONTENTS = "innholdsliste", "innhaldsliste", "contents";
-    FURNITURE = "sidetall eller topptekst", "sidetal eller topptekst", "page number or running head";
+    FURNITURE = "topp/bunn", "topp/botn", "header/footer";
 }

@@ -53,12 +53,12 @@ impl<'a> Named<'a> {
 /// How many things one number is followed to; beyond that it is no number.
 const GROUPS_MAX: usize = 8;
 
-/// Returns every number with its titles, by kind and number; titles in running text are left out.
+/// Returns every number with its titles, by kind and number; titles in running text count for posts only.
 pub(super) fn named<'a>(letter: &Letter<'a>) -> Vec<Named<'a>> {
     let mut by_number: BTreeMap<(TitleKind, &'a str), Vec<Group<'a>>> = BTreeMap::new();
     for used in &letter.evidence().titles {
         let title = Title::new(&used.title);
-        if used.place == Where::Prose || title.is_empty() || is_withheld(&used.title) {
+        if used.place == Where::Prose && !heads_post(used) || title.is_empty() || is_withheld(&used.title) {
             continue;
         }
         let groups = by_number.entry((used.kind, &used.key)).or_default();
@@ -95,6 +95,12 @@ fn restarted<'a>(letter: &Letter<'a>) -> BTreeSet<(TitleKind, &'a str)> {
         *highest = (*highest).max(ordinal);
     }
     out
+}
+
+/// Tells whether running text gives a post its title, as a heading over a comment does, and is no sentence.
+fn heads_post(used: &TitleUse) -> bool {
+    let title = used.title.as_str();
+    used.kind == TitleKind::Post && title.starts_with(char::is_uppercase) && !title.contains(". ")
 }
 
 fn is_withheld(title: &str) -> bool {

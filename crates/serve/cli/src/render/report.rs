@@ -1,0 +1,130 @@
+//! Points to clarify, as a Markdown report: each with the letter's own words and what to ask.
+
+use super::Letter;
+use super::markdown::escaped;
+use crate::texts::{self, Text, count, join, report as words, summary};
+use styrbord_app::{Checked, Finding, Label, Language, Severity, Verified};
+
+/// Writes the report.
+pub(crate) fn write(letter: &Letter<'_>, checked: &Checked, language: Language) -> String {
+    let findings = &checked.compiled.findings;
+    let open = |severity: Severity| -> Vec<&Finding> {
+        let is_open = |one: &&Finding| one.severity == severity && one.accepted.is_none();
+        findings.findings.iter().filter(is_open).collect()
+    };
+    let mut text = head(letter, checked, language);
+    let mut number = 0;
+    for (severity, heading) in [
+        (Severity::Error, words::ERRORS),
+        (Severity::Warning, words::WARNINGS),
+        (Severity::Info, words::NOTES),
+    ] {
+        let found = open(severity);
+        if !found.is_empty() {
+            text.push_str(&format!("\n## {}\n", heading.get(language)));
+        }
+        for finding in found {
+            number += 1;
+            text.push_str(&point(number, finding, language));
+        }
+    }
+    if number == 0 {
+        text.push_str(&format!("\n{}\n", words::NOTHING.get(language)));
+    }
+    text + &accepted(&findings.findings, language) + &verified(&findings.verified, language)
+}
+
+fn head(letter: &Letter<'_>, checked: &Checked, language: Language) -> String {
+    let summary = &checked.summary;
+    let kind = texts::letter_kind(summary.kind).get(language);
+    let year = summary.year.map(|year| year.to_string());
+    let agency = summary.agency.name.clone().or_else(|| summary.agency.short.clone());
+    let title = join([kind.to_owned(), year.unwrap_or_default(), agency.unwrap_or_default()], " ");
+    let lines = count(summary.read.lines, texts::LINE, language);
+    let counts = [
+        (summary.findings.error, texts::ERROR),
+        (summary.findings.warning, texts::WARNING),
+        (summary.findings.info, texts::NOTE),
+    ];
+    let counts = join(counts.map(|(number, noun)| count(number, noun, language)), ", ");
+    let verified =
+        texts::SUM_VERIFIED.with(language, &[&count(summary.verified.total, texts::FACT, language)]);
+    let share = texts::percent(summary.not_understood.permille, language);
+    let unread = summary::UNREAD_SHARE.with(language, &[&share]);
+    format!(
+        "# {}\n\n- {}: {} ({lines}; {unread})\n- {}: {counts}; {verified}\n",
+        escaped(&words::TITLE.with(language, &[&title])),
+        words::LETTER.get(language),
+        escaped(letter.name),
+        words::RESULT.get(language),
+    )
+}
+
+/// Writes one point: headline, code, each place with its words, and what to ask.
+fn point(number: usize, finding: &Finding, language: Language) -> String {
+    let message = escaped(finding.message.get(language));
+    let mut text = format!("\n### {number}. {message}\n\n`{}`\n", finding.code);
+    for label in &finding.labels {
+        text.push_str(&format!("\n> {}\n", quote(label, language)));
+    }
+    if !finding.help.is_empty() {
+        let help = escaped(finding.help.get(language));
+        text.push_str(&format!("\n**{}:** {help}\n", words::ASK.get(language)));
+    }
+    text
+}
+
+fn quote(label: &Label, language: Language) -> String {
+    let place = capital(&texts::lines(label.line, label.end_line, language));
+    let note = label.note.as_ref().map(|note| format!(" – *{}*", escaped(note.get(language))));
+    format!("{place}: «{}»{}", escaped(&label.quote), note.unwrap_or_default())
+}
+
+fn accepted(findings: &[Finding], language: Language) -> String {
+    let rows: Vec<Vec<String>> = findings
+        .iter()
+        .filter_map(|finding| {
+            let accepted = finding.accepted.as_ref()?;
+            Some(vec![
+                escaped(finding.message.get(language)),
+                first_line(&finding.labels),
+                escaped(&accepted.reason),
+                escaped(&accepted.who),
+                accepted.date.clone(),
+            ])
+        })
+        .collect();
+    let head = [words::POINT, words::LINES, words::REASON, words::WHO, words::DATE];
+    table(words::ACCEPTED, &head, &rows, language)
+}
+
+fn verified(facts: &[Verified], language: Language) -> String {
+    let rows: Vec<Vec<String>> = facts
+        .iter()
+        .map(|fact| {
+            let lines = fact.labels.iter().map(|label| label.line.to_string());
+            vec![escaped(fact.what.get(language)), join(lines, ", ")]
+        })
+        .collect();
+    table(words::VERIFIED, &[words::WHAT, words::LINES], &rows, language)
+}
+
+/// Writes a section with a table; nothing when it has no rows.
+fn table(heading: Text, head: &[Text], rows: &[Vec<String>], language: Language) -> String {
+    if rows.is_empty() {
+        return String::new();
+    }
+    let head: Vec<&str> = head.iter().map(|text| text.get(language)).collect();
+    let rulers = vec!["---"; head.len()].join(" | ");
+    let rows = rows.iter().map(|row| format!("| {} |\n", row.join(" | "))).collect::<Vec<_>>().concat();
+    format!("\n## {}\n\n| {} |\n| {rulers} |\n{rows}", heading.get(language), head.join(" | "))
+}
+
+fn first_line(labels: &[Label]) -> String {
+    labels.first().map(|label| label.line.to_string()).unwrap_or_default()
+}
+
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
