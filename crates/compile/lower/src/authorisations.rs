@@ -29,7 +29,8 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
             continue;
         }
         if let Some(title) = titled(view, at) {
-            push_titled(view, plan, &title, flow);
+            let head = view.lines.get(at.saturating_sub(1)).map_or(flow.span(), |line| line.flow.span());
+            push_titled(view, plan, &title, flow, head);
             continue;
         }
         for range in sentences(flow.as_str()) {
@@ -68,10 +69,11 @@ fn titled(view: &View<'_>, at: usize) -> Option<String> {
     let is_title = matches!(above.kind, LineKind::Heading(_)) || title.split_whitespace().count() <= 8 && !title.ends_with(['.', ':']);
     let low = lower(view.tree.blocks[block].flow.as_str());
     let own = crate::outline::role_of(&title) != SectionRole::Authorisations || title.split_whitespace().count() == 1 && !lower(&title).starts_with("fullmakt") && !lower(&title).starts_with("budsjettfullmakt");
-    (is_title && own && ALLOWS.iter().any(|phrase| low.contains(phrase))).then_some(title)
+    let leads_on = view.tree.blocks[block].flow.as_str().trim_end().ends_with(':');
+    (is_title && own && !leads_on && ALLOWS.iter().any(|phrase| low.contains(phrase))).then_some(title)
 }
 
-fn push_titled(view: &View<'_>, plan: &mut Plan, title: &str, flow: &Flow) {
+fn push_titled(view: &View<'_>, plan: &mut Plan, title: &str, flow: &Flow, head: styrbord_source::Span) {
     let text = flow.as_str();
     let first = post_references(text).into_iter().find(|found| found.chapter.is_some());
     plan.authorisations.push(Authorisation {
@@ -79,7 +81,7 @@ fn push_titled(view: &View<'_>, plan: &mut Plan, title: &str, flow: &Flow) {
         chapter: first.as_ref().and_then(|found| found.chapter),
         post: first.and_then(|found| found.post),
         limit_nok: find_amounts(text).first().map(|printed| printed.amount),
-        span: Some(view.spot(flow.span())),
+        span: Some(view.spot(head.to(flow.span()))),
     });
 }
 

@@ -243,7 +243,7 @@ fn year(view: &View<'_>) -> Option<i16> {
                 .any(|stem| low.contains(stem));
         for year in years(&text) {
             let weight =
-                if in_title { 40 } else { usize::from(!low.contains("prop.") && !low.contains("innst.")) };
+                if in_title || in_force { 40 } else { usize::from(!low.contains("prop.") && !low.contains("innst.")) };
             *count.entry(year).or_default() += weight;
         }
     }

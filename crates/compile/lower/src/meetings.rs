@@ -142,7 +142,7 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
     let text = spaced.as_str();
     let low = lower(text);
     let holds = [
-        "avholdes", " har ",
+        "avholdes", " har ", " holder ", " held ",
         "avhaldast",
         "holdes",
         "haldast",

@@ -11,6 +11,8 @@ pub(crate) struct Outline {
     /// All headings, with the block each stands in.
     pub headings: Vec<(usize, Heading)>,
     roles: Vec<SectionRole>,
+    /// For each block: the level of the heading that it is, or 0.
+    levels: Vec<u8>,
 }
 
 impl Outline {
@@ -19,14 +21,21 @@ impl Outline {
         let mut outline = Outline::default();
         let mut open: Vec<(u8, SectionRole)> = Vec::new();
         let mut listed: Vec<String> = Vec::new();
+        let mut within_annex = false;
         for (at, block) in tree.blocks.iter().enumerate() {
             let in_list = open.last().is_some_and(|(_, role)| *role == SectionRole::Attachments);
-            let annex = attachment_label(block).filter(|_| in_list).is_some_and(|label| {
+            let annex = attachment_label(block).is_some_and(|label| {
                 let again = listed.contains(&label);
-                listed.push(label);
-                again
+                if in_list && !again {
+                    listed.push(label);
+                }
+                again && block.flow.as_str().split_whitespace().take(15).count() <= 14
             });
             if let Some(mut heading) = heading(source, block).or_else(|| annex.then(|| annex_heading(source, block))) {
+                if within_annex && heading.level > 0 && heading.level < Block::MINOR && !lower(&heading.title).starts_with("vedlegg") {
+                    heading.level = (heading.level + 1).min(Block::MINOR - 1);
+                }
+                within_annex |= annex || is_attachment_title(&heading.title);
                 while open.last().is_some_and(|(level, _)| *level >= heading.level) {
                     open.pop();
                 }
@@ -42,9 +51,16 @@ impl Outline {
                 open.clear();
                 open.push((1, SectionRole::Attachment));
             }
+            let level = outline.headings.last().filter(|(last, _)| *last == at).map_or(0, |(_, heading)| heading.level);
+            outline.levels.push(level);
             outline.roles.push(open.last().map_or(SectionRole::Other, |(_, role)| *role));
         }
         outline
+    }
+
+    /// Returns the level of the heading that a block is, when it is one.
+    pub fn level(&self, block: usize) -> Option<u8> {
+        self.levels.get(block).copied().filter(|level| *level > 0)
     }
 
     /// Returns the role of the section that a block stands in; a heading stands in its own section.

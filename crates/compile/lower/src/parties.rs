@@ -135,6 +135,7 @@ impl Bodies {
         self.agency.iter().any(|name| head.contains(name.as_str()))
             || [
                 "direktoratet",
+                "direktøren",
                 "tilsynet",
                 "etaten",
                 "virksomheten",

@@ -81,7 +81,11 @@ fn has_ministry_short(text: &str) -> bool {
 }
 
 fn expected(text: &str, low: &str) -> Option<String> {
-    const STARTS: [&str; 22] = [
+    const STARTS: [&str; 26] = [
+        "i desember",
+        "i november",
+        "etter sommeren 20",
+        "etter sommaren 20",
         "tidlig i ",
         "tidleg i ",
         "i løpet av ",
@@ -141,7 +145,7 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
         || low.contains("har et selvstendig ansvar for å")
         || low.contains("har eit sjølvstendig ansvar for å")
         || low.contains("pliktar å")
-        || low.contains("rapporteres det")
+        || low.contains("sendes riksrevisjonen") || low.contains("sendast riksrevisjonen") || low.contains("rapporteres det")
         || low.contains("rapporterast det");
     if !asked
         || low.trim_end().ends_with(':') && !(low.contains("rapport") && bodies.is_agency_subject(text))
@@ -157,7 +161,7 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
         || kind != DutyKind::Other && !starts_with_report(&low);
     let dated = due.is_some();
     let in_meeting = matches!(role, SectionRole::Meetings | SectionRole::Calendar) && kind == DutyKind::Other;
-    if in_meeting && !dated || !own && !dated || kind == DutyKind::Other && !dated || kind == DutyKind::Plan && !dated {
+    if in_meeting && !dated || !own && !dated || kind == DutyKind::Other && !dated || kind == DutyKind::Plan && !dated && !(own && low.contains("departement")) {
         return None;
     }
     let periodic = plan.reports.iter().any(|report| {
@@ -199,9 +203,9 @@ fn kind(low: &str) -> DutyKind {
     let to_ministry = low.contains("departement");
     if says(&PUBLISH) {
         DutyKind::Publish
-    } else if (to_ministry && low.contains("oppdatert")) || holds(&["tas opp med", "takast opp med", "ta opp med departementet"]) || says(&INFORM) && (to_ministry || holds(&["si fra", "si frå", "seie frå"])) {
+    } else if (to_ministry && low.contains("oppdatert") && says(&["holde", "halde"])) || says(&["stadfeste", "bekrefte"]) || holds(&["tas opp med", "takast opp med", "ta opp med departementet"]) || says(&INFORM) && (to_ministry || holds(&["si fra", "si frå", "seie frå"])) {
         DutyKind::Inform
-    } else if says(&REPORT) && !holds(&["si fra"]) || holds(&["rapportering om", "følgende rapportering", "følgjande rapportering", "riksrevisjonen", "i årsrapporten", "i årsmeldinga", "i årsrapportens"]) {
+    } else if says(&REPORT) && !holds(&["si fra"]) || holds(&["rapportering om", "følgende rapportering", "følgjande rapportering", "riksrevisjonen", "sende regnskapstall", "sende rekneskapstal", "sende statistikk", "i årsrapporten", "i årsmeldinga", "i årsrapportens"]) {
         DutyKind::Report
     } else if holds(&["budsjettforslag", "en plan for", "ein plan for", "verksemdsplanen", "virksomhetsplanen", "disponeringsplan", "satsingsforslag", "virksomhetsplan", "verksemdsplan", "disponeringsplan"]) {
         DutyKind::Plan
@@ -218,6 +222,10 @@ fn due(plan: &Plan, low: &str, text: &str) -> Option<Date> {
         .min()?;
     let tail = text.get(at..)?;
     let mention = find_dates(tail).into_iter().next().filter(|mention| mention.range.start < 40)?;
+    let behind = low.get(at + mention.range.end..).unwrap_or_default().trim_start();
+    if ["hvert år", "kvart år"].iter().any(|phrase| behind.starts_with(phrase)) {
+        return None;
+    }
     match mention.value {
         DateValue::Day(date) => Some(date),
         DateValue::WithoutYear { month, day } => Date::new(plan.year?, month, day),

@@ -173,7 +173,8 @@ fn running_rows(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
     let head = lower(view.lines[at].text());
     let heads = head.contains("rapport")
         && ["frist", "telletidspunkt", "teljetidspunkt"].iter().any(|word| head.contains(word));
-    if !heads
+    if !find_dates(view.lines[at].text()).is_empty()
+        || !heads
         || head.split_whitespace().count() > 8
         || head.ends_with(['.', ':'])
         || view.lines[at].text().chars().count() > 100
@@ -231,7 +232,7 @@ fn listed(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
     let line = &view.lines[at];
     let text = line.text();
     let low = lower(text);
-    if !matches!(line.role, SectionRole::Reporting | SectionRole::Calendar) || text.chars().count() > 120 || text.contains(". ") && !matches!(line.kind, LineKind::Item(_)) {
+    if !matches!(line.role, SectionRole::Reporting | SectionRole::Calendar | SectionRole::Meetings) || text.chars().count() > 120 || text.contains(". ") && !matches!(line.kind, LineKind::Item(_)) {
         return None;
     }
     let words = low.split_whitespace().count();

@@ -299,7 +299,7 @@ fn ends_open(text: &str) -> bool {
     [
         "og", "eller", "i", "på", "av", "til", "for", "med", "om", "fra", "frå", "ved", "jf.", "nr.", "kap.",
         "post", "pkt.", "oppdrag", "tiltak", "som", "den", "det", "en", "et", "ein", "eit", "mot", "innst.",
-        "prop.", "mill.",
+        "prop.",  "mill.", "innen", "innan", "senest", "seinast", "per", "pr.",
     ]
     .contains(&last.as_str())
 }

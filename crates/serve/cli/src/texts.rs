@@ -66,11 +66,7 @@ pub(crate) fn date(date: Date, language: Language) -> String {
 
 /// Returns `line 12` or `lines 12–14`.
 pub(crate) fn lines(line: u32, end_line: u32, language: Language) -> String {
-    if end_line > line {
-        SEE_RANGE.with(language, &[&line, &end_line])
-    } else {
-        SEE.with(language, &[&line])
-    }
+    if end_line > line { SEE_RANGE.with(language, &[&line, &end_line]) } else { SEE.with(language, &[&line]) }
 }
 
 /// Returns thousandths as a share in percent: `2,1 %`.

@@ -330,6 +330,9 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
             !same && is_table(&view.tree.blocks[line.block].kind) && has_own_head(view, line.block)
         }
         LineKind::Text | LineKind::Item(_) if line.first => {
+            if view.outline.level(line.block).is_some_and(|level| level < Block::MINOR - 1) {
+                return true;
+            }
             let short = text.chars().count() <= 40;
             let introduces = view.tree.blocks[line.block].flow.as_str().trim_end().ends_with(':')
                 && lower(text).split_whitespace().take(3).any(|word| word.starts_with("oppdrag"));

@@ -55,6 +55,8 @@ struct Reader<'a, 'b> {
     totals: Vec<sums::GrandTotal>,
     /// Posts of text rows follow.
     in_rows: bool,
+    /// The post whose heading was met, with its title, until a table or sentence makes it a post of the plan.
+    pending_post: Option<((u32, u32), String, styrbord_source::Span)>,
     /// The amount columns of the rows that follow, as their head names them.
     row_order: Option<Vec<bare::Amount>>,
 }
@@ -72,6 +74,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             terms: sums::Terms::default(),
             totals: Vec::new(),
             in_rows: false,
+            pending_post: None,
             row_order: None,
         }
     }

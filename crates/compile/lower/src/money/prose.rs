@@ -5,8 +5,8 @@ use super::{Place, Reader, post_references};
 use crate::parties::sentences;
 use crate::view::LineKind;
 use crate::words::{has_stem, lower};
-use styrbord_money::{Printed, find_amounts};
-use styrbord_plan::{AmountRole, AmountUse, Portion, PortionKind, SectionRole, Term};
+use styrbord_money::{Nok, Printed, find_amounts};
+use styrbord_plan::{AmountRole, AmountUse, LetterKind, Portion, PortionKind, SectionRole, Term};
 use styrbord_source::Flow;
 
 impl Reader<'_, '_> {
@@ -99,6 +99,12 @@ impl Reader<'_, '_> {
                 self.role(part, second, AmountRole::Share, (chapter, post), &[]);
             }
         }
+        if low.contains("hele beløpet") || low.contains("heile beløpet") {
+            if let Some(known) = self.post_mut(chapter, post) {
+                known.agency_share_nok = known.agency_share_nok.or(known.appropriation_nok);
+            }
+        }
+        self.change(part, amounts, (chapter, post));
         self.set_aside(part, amounts, (chapter, post));
     }
 
@@ -133,6 +139,23 @@ impl Reader<'_, '_> {
             AmountRole::Share | AmountRole::Available => {
                 known.agency_share_nok = known.agency_share_nok.or(Some(printed.amount))
             }
+        }
+    }
+
+    /// Notes the change of a post that no table holds, in a supplementary letter.
+    fn change(&mut self, part: &Flow, amounts: &[Printed], (chapter, post): (u32, u32)) {
+        let low = lower(part.as_str());
+        let lowers = ["sett ned", "satt ned", "settes ned", "redusert", "reduseres", "trekkes"].iter().any(|word| low.contains(word));
+        let raises = ["økes", "økt", "auka", "aukast", "styrkes", "styrkt"].iter().any(|word| crate::words::find_stem(&low, word).is_some());
+        let (true, Some(first)) = (self.plan.kind == LetterKind::Supplement && (lowers || raises), amounts.first()) else { return };
+        if self.post_mut(chapter, post).is_some() {
+            return;
+        }
+        let (title, span) = self.pending_post.clone().filter(|(known, ..)| *known == (chapter, post)).map_or_else(|| (String::new(), part.span()), |(_, title, span)| (title, span));
+        let (title, keywords) = super::titles::split_keywords(&title);
+        self.add_post(chapter, post, title, keywords, None, span);
+        if let Some(known) = self.post_mut(chapter, post) {
+            known.change_nok = Some(if lowers && !raises { Nok::from_ore(-first.amount.ore()) } else { first.amount });
         }
     }
 
@@ -291,9 +314,10 @@ fn role_of(low: &str) -> Option<AmountRole> {
         return None;
     }
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| low.contains(phrase));
-    if has(&APPROPRIATED) {
+    let shared = has(&SHARE) && (low.contains("utgjør") || low.contains("utgjer") || low.contains(" er "));
+    if has(&APPROPRIATED) && !(shared && !low.contains("er bevilget") && !low.contains("er løyvd")) {
         Some(AmountRole::Appropriation)
-    } else if has(&SHARE) && (low.contains("utgjør") || low.contains("utgjer") || low.contains(" er ")) {
+    } else if shared {
         Some(AmountRole::Share)
     } else if has(&AVAILABLE) {
         Some(AmountRole::Available)
@@ -353,7 +377,8 @@ fn purpose(before: &str, after: &str, sentence: &str, printed: &Printed) -> Opti
         let title = sentence[..printed.range.start].trim_end().trim_end_matches("utgjør").trim();
         return Some((PortionKind::Commitment, title.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
-    if !sets_aside {
+    let goes = before.trim_end().ends_with("går") || before.trim_end().ends_with("gå");
+    if !sets_aside && !(goes && behind.trim_start().starts_with("til ")) {
         return None;
     }
     let text = &sentence[printed.range.end..];

@@ -168,6 +168,9 @@ impl Reader<'_, '_> {
         let (title, keywords) = split_keywords(&title_flow.joined());
         let span = line.flow.span().to(title_flow.span());
         self.post_title(chapter, post, &title, if row.is_some() { Where::Money } else { Where::Prose }, span);
+        if row.is_none() {
+            self.pending_post = Some(((chapter, post), title_flow.joined(), span));
+        }
         match row {
             Some((_, (amount, amount_span))) => {
                 self.add_post(chapter, post, title, keywords, Some(amount.amount), span);

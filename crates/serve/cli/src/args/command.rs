@@ -22,7 +22,12 @@ pub(crate) fn command(language: Language) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .arg(words.option("lang", help::LANG, "nb|nn|en").value_parser(PossibleValuesParser::new(["nb", "nn", "en"])).global(true))
+        .arg(
+            words
+                .option("lang", help::LANG, "nb|nn|en")
+                .value_parser(PossibleValuesParser::new(["nb", "nn", "en"]))
+                .global(true),
+        )
         .arg(words.choice::<ColorWhen>("color", help::COLOR, "auto|always|never").global(true))
         .arg(words.flag("help", help::HELP).short('h').action(ArgAction::Help).global(true))
         .arg(words.flag("version", help::VERSION).short('V').action(ArgAction::Version))
@@ -80,8 +85,13 @@ impl Words {
             .required(true)
             .value_parser(EnumValueParser::<Shell>::new())
             .hide_possible_values(true);
-        self.subcommand("completions", help::COMPLETIONS_ABOUT, help::COMPLETIONS_EXAMPLES, "completions SHELL")
-            .arg(shell)
+        self.subcommand(
+            "completions",
+            help::COMPLETIONS_ABOUT,
+            help::COMPLETIONS_EXAMPLES,
+            "completions SHELL",
+        )
+        .arg(shell)
     }
 
     fn subcommand(&self, name: &'static str, about: Text, examples: Text, usage: &str) -> Command {
@@ -108,7 +118,12 @@ impl Words {
             .help_heading(help::ARGUMENTS.get(self.language))
     }
 
-    fn choice<T: ValueEnum + Clone + Send + Sync + 'static>(&self, name: &'static str, text: Text, values: &'static str) -> Arg {
+    fn choice<T: ValueEnum + Clone + Send + Sync + 'static>(
+        &self,
+        name: &'static str,
+        text: Text,
+        values: &'static str,
+    ) -> Arg {
         self.option(name, text, values).value_parser(EnumValueParser::<T>::new())
     }
 
@@ -117,10 +132,7 @@ impl Words {
     }
 
     fn flag(&self, name: &'static str, text: Text) -> Arg {
-        Arg::new(name)
-            .long(name)
-            .help(text.get(self.language))
-            .help_heading(help::OPTIONS.get(self.language))
+        Arg::new(name).long(name).help(text.get(self.language)).help_heading(help::OPTIONS.get(self.language))
     }
 
     /// Returns clap's own layout with the heading of the usage in the language.

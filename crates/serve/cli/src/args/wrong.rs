@@ -10,10 +10,11 @@ const COMMANDS: [&str; 4] = ["check", "compile", "explain", "completions"];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {
-    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .iter()
-        .find_map(|kind| context(error, *kind))
-        .map(|meant| errors::DID_YOU_MEAN.with(language, &[&quoted(&meant)]));
+    let suggested =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+            .iter()
+            .find_map(|kind| context(error, *kind))
+            .map(|meant| errors::DID_YOU_MEAN.with(language, &[&quoted(&meant)]));
     let given = args.iter().skip(1).map(|arg| arg.to_string_lossy());
     let command = given.into_iter().find(|arg| COMMANDS.contains(&arg.as_ref()));
     let help = match command {

@@ -75,8 +75,11 @@ mod tests {
     #[test]
     fn cells_that_need_it_are_quoted() {
         let source = Source::new("- si \"nei\", takk\n".to_owned(), Format::Text);
-        let finding = Finding::new("doubled-word", Severity::Info, Message::same("a;b"))
-            .label(&source, Span::new(0, 17), None);
+        let finding = Finding::new("doubled-word", Severity::Info, Message::same("a;b")).label(
+            &source,
+            Span::new(0, 17),
+            None,
+        );
         let row = |excel| {
             let table = write(std::slice::from_ref(&finding), excel, Language::Nb);
             table.lines().nth(1).unwrap().to_owned()

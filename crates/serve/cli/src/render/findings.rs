@@ -52,8 +52,7 @@ fn many_of_a_kind<'a>(findings: &[&'a Finding]) -> BTreeMap<&'static str, Vec<&'
 }
 
 fn more_of_kind(rest: &[&Finding], screen: Screen) -> String {
-    let mut lines: Vec<u32> =
-        rest.iter().filter_map(|finding| Some(finding.labels.first()?.line)).collect();
+    let mut lines: Vec<u32> = rest.iter().filter_map(|finding| Some(finding.labels.first()?.line)).collect();
     lines.dedup();
     let named = lines.iter().take(LINES_NAMED_MAX).map(ToString::to_string);
     let more = (lines.len() > LINES_NAMED_MAX).then(|| "…".to_owned());

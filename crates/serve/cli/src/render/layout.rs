@@ -21,7 +21,14 @@ pub(crate) fn draw(layout: &Layout, screen: Screen) -> String {
             LayoutKind::Item { depth, .. } => headings.len() + usize::from(depth),
             _ => headings.len(),
         };
-        push(&mut text, block.span, kind(block, screen.language), &shown(block, screen.language), indent, screen);
+        push(
+            &mut text,
+            block.span,
+            kind(block, screen.language),
+            &shown(block, screen.language),
+            indent,
+            screen,
+        );
         if let LayoutKind::Table { rows, .. } = &block.kind {
             for row in rows {
                 let row_kind = words::ROW.get(screen.language);
@@ -63,9 +70,7 @@ fn kind(block: &LayoutBlock, language: Language) -> &'static str {
 fn shown(block: &LayoutBlock, language: Language) -> String {
     match &block.kind {
         LayoutKind::Item { marker, .. } => format!("{marker} {}", block.text),
-        LayoutKind::Table { rows, columns, .. } => {
-            words::TABLE_SIZE.with(language, &[&rows.len(), columns])
-        }
+        LayoutKind::Table { rows, columns, .. } => words::TABLE_SIZE.with(language, &[&rows.len(), columns]),
         _ => block.text.clone(),
     }
 }

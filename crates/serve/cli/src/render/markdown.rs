@@ -85,7 +85,8 @@ mod tests {
     fn a_page_is_shown_plainly() {
         let page = "# `code`\n\nFirst\n**line** of text.\n\n## Example\n> Post 01\n>\n> Sum\n\n- one\n  two\n- three\n";
         let screen = Screen { width: 80, color: false, language: Language::En };
-        let expected = "code\n\nFirst line of text.\n\nExample\n    Post 01\n\n    Sum\n\n- one two\n- three\n";
+        let expected =
+            "code\n\nFirst line of text.\n\nExample\n    Post 01\n\n    Sum\n\n- one two\n- three\n";
         assert_eq!(plainly(page, screen), expected);
         assert_eq!(length(expected.lines().next().unwrap()), 4);
     }

@@ -22,7 +22,8 @@ pub(crate) fn table(screen: Screen) -> String {
         for rule in rules {
             let before = format!("  {}{}", pad(rule.code, code_width), pad(severity(rule), severity_width));
             let room = screen.width.saturating_sub(length(&before)).max(30);
-            let about = hang(&rules::headline(rule), 0, room).replace('\n', &format!("\n{}", " ".repeat(length(&before))));
+            let about = hang(&rules::headline(rule), 0, room)
+                .replace('\n', &format!("\n{}", " ".repeat(length(&before))));
             text.push_str(&format!("{before}{about}\n"));
         }
         text.push('\n');
@@ -38,7 +39,9 @@ pub(crate) fn pages() -> String {
     for (family, rules) in families() {
         let name = summary::family(family).get(language);
         let heading = capital(name);
-        contents.push_str(&format!("\n**{heading}**\n\n| Rule | Severity | What it finds |\n| --- | --- | --- |\n"));
+        contents.push_str(&format!(
+            "\n**{heading}**\n\n| Rule | Severity | What it finds |\n| --- | --- | --- |\n"
+        ));
         pages.push_str(&format!("\n## {heading}\n"));
         for rule in rules {
             let severity = texts::severity(rule.severity).form(1, language);
@@ -47,10 +50,8 @@ pub(crate) fn pages() -> String {
             pages.push_str(&format!("\n{}", deeper(&rule.page(), 2)));
         }
     }
-    let intro = format!(
-        "Styrbord has {} rules. `styrbord explain CODE` shows the page of one of them.",
-        RULES.len()
-    );
+    let intro =
+        format!("Styrbord has {} rules. `styrbord explain CODE` shows the page of one of them.", RULES.len());
     format!("{GENERATED}\n\n# Rules\n\n{intro}\n{contents}{pages}")
 }
 

@@ -19,7 +19,8 @@ pub(crate) fn lines(money: &MoneySummary, width: usize, language: Language) -> V
     for (is_income, sum, text) in
         [(false, money.expenditure_nok, words::TOTAL), (true, money.income_nok, words::TOTAL_INCOME)]
     {
-        let chapters = money.chapters.iter().filter(|one| one.is_income == is_income && one.sum_nok.is_some());
+        let chapters =
+            money.chapters.iter().filter(|one| one.is_income == is_income && one.sum_nok.is_some());
         if chapters.count() > 1 {
             let empty = String::new;
             rows.push([text.get(language).to_owned(), empty(), empty(), digits(sum), empty()]);
@@ -35,8 +36,7 @@ fn chapter(one: &ChapterSum, title_max: usize, language: Language) -> [String; 5
     let change = one.change_nok.map(|change| words::CHANGE.with(language, &[&signed(change)]));
     let differs = one.stated_sum_nok.filter(|stated| one.sum_nok.is_some_and(|sum| sum != *stated));
     let stated = differs.map(|stated| words::STATED.with(language, &[&digits(stated)]));
-    let beside =
-        join([income, &change.unwrap_or_default(), &stated.unwrap_or_default()], ", ");
+    let beside = join([income, &change.unwrap_or_default(), &stated.unwrap_or_default()], ", ");
     [words::CHAPTER.with(language, &[&one.chapter]), cut(&one.title, title_max), posts, sum, beside]
 }
 
