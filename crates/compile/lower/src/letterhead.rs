@@ -237,7 +237,11 @@ fn year(view: &View<'_>) -> Option<i16> {
         let text = line.flow.joined();
         let low = lower(&text);
         let in_force = at < HEAD_LINES && (low.contains("gjelder fra") || low.contains("gjeld frå"));
-        let in_title = at < HEAD_LINES && is_title_line(view, line) && text.len() <= 130
+        let in_title = at < HEAD_LINES
+            && is_title_line(view, line)
+            && text.len() <= 130
+            && !text.trim_end().ends_with('.')
+            && crate::parties::sentences(&text).len() == 1
             && ["tildelingsbrev", "statsbudsjettet", "instruks", "oppdragsdokument", "tillegg"]
                 .iter()
                 .any(|stem| low.contains(stem));

@@ -3,10 +3,11 @@
 use crate::parties::sentences;
 use crate::view::{LineKind, View};
 use crate::words::{lower, small_number};
-use styrbord_plan::{AnnouncedList, Plan, SectionRole};
+use styrbord_plan::{AnnouncedList, Plan, RowDefect, SectionRole};
 
-/// Reads announced lists.
+/// Reads announced lists, and rows that do not fit the head of their table.
 pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
+    rows(view, plan);
     for (block, node) in view.tree.blocks.iter().enumerate() {
         let table = node.table().is_some();
         if table || view.outline.role(block) == SectionRole::Contents {
@@ -30,6 +31,21 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
             announced,
             found,
         });
+    }
+}
+
+/// Notes the rows of ruled tables that have more or fewer cells than the head.
+fn rows(view: &View<'_>, plan: &mut Plan) {
+    for table in view.tree.blocks.iter().filter_map(styrbord_syntax::Block::table).filter(|table| table.has_head) {
+        let Some(head) = table.rows.first() else { continue };
+        for row in table.rows.iter().skip(1).filter(|row| row.cells.len() != head.cells.len()) {
+            plan.evidence.row_defects.push(RowDefect {
+                expected: head.cells.len() as u32,
+                found: row.cells.len() as u32,
+                spot: view.spot(row.span),
+                head: view.spot(head.span),
+            });
+        }
     }
 }
 

@@ -109,6 +109,10 @@ impl Bodies {
             let until = end + text[end..].find(')').map_or(0, |at| at + 1);
             return Some(Mention { name: short, range: offset..until });
         }
+        if let Some(more) = purpose_behind(text.get(end..).unwrap_or_default()) {
+            let name = format!("{name}{}", &text[end..end + more]);
+            return Some(Mention { name: name.split_whitespace().collect::<Vec<_>>().join(" "), range: offset..end + more });
+        }
         let mut start = end.saturating_sub(name.len() + 4).max(from);
         while !text.is_char_boundary(start) {
             start += 1;
@@ -151,6 +155,15 @@ impl Bodies {
             .iter()
             .any(|word| low.split(|c: char| !c.is_alphabetic()).any(|found| found == *word))
     }
+}
+
+/// Returns the length of ` for X` behind a body's name, when the name ends there: `Planrådet for kysten skal …`.
+fn purpose_behind(rest: &str) -> Option<usize> {
+    let word = rest.strip_prefix(" for ")?.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';')).next()?;
+    let length = " for ".len() + word.len();
+    let behind = rest.get(length..)?;
+    let ends = behind.starts_with([',', '.', ';']) || ["og", "skal", "har", "vil", "om"].contains(&behind.split_whitespace().next().unwrap_or_default());
+    (ends && word.starts_with(char::is_lowercase) && word.len() > 3 && !["å", "at"].contains(&word)).then_some(length)
 }
 
 /// Tells whether a word reads as the abbreviation of a body: `HK-dir`, `AVdir`, `Bufdir`, `Bufetat`, `NVE`, `DFØ`.

@@ -232,7 +232,7 @@ fn listed(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
     let line = &view.lines[at];
     let text = line.text();
     let low = lower(text);
-    if !matches!(line.role, SectionRole::Reporting | SectionRole::Calendar | SectionRole::Meetings) || text.chars().count() > 120 || text.contains(". ") && !matches!(line.kind, LineKind::Item(_)) {
+    if !matches!(line.role, SectionRole::Reporting | SectionRole::Calendar | SectionRole::Meetings) || text.chars().count() > 120 || sentences(text).len() > 1 && !matches!(line.kind, LineKind::Item(_)) {
         return None;
     }
     let words = low.split_whitespace().count();
@@ -242,7 +242,7 @@ fn listed(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
     if words > 14 || low.contains(" skal ") || low.contains("møte") {
         return None;
     }
-    if first.range.start == 0 && line.role == SectionRole::Calendar {
+    if first.range.start == 0 {
         let rest = line.flow.slice(first.range.end..text.len());
         let title = calendar_title(&rest);
         push(plan, Report { title: title.joined(), count_date: None, due: day(plan, &line.flow), frequency: None, span: Some(view.spot(line.flow.span())) });
@@ -304,10 +304,26 @@ fn in_prose(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
         let flow = &view.tree.blocks[block].flow;
         for range in sentences(flow.as_str()) {
             let sentence = flow.slice(range);
+            count_in_prose(plan, &sentence);
             if let Some(report) = periodic(view, &sentence).or_else(|| named(view, plan, &sentence)) {
                 push(plan, report);
             }
         }
+    }
+}
+
+/// Gives a report the count date that a sentence names: `Halvårsrapporten skal ha 30. juni 2025 som telletidspunkt`.
+fn count_in_prose(plan: &mut Plan, sentence: &Flow) {
+    let low = lower(sentence.as_str());
+    if !low.contains("telletidspunkt") && !low.contains("teljetidspunkt") {
+        return;
+    }
+    let Some(date) = day(plan, sentence) else { return };
+    let named = ["halvårsrapport", "tertialrapport", "årsrapport", "kvartalsrapport"].into_iter().find(|name| crate::words::find_stem(&low, name).is_some());
+    let Some(name) = named else { return };
+    let mut open: Vec<&mut Report> = plan.reports.iter_mut().filter(|report| lower(&report.title).contains(name)).collect();
+    if let [report] = open.as_mut_slice() {
+        report.count_date = report.count_date.or(Some(date));
     }
 }
 

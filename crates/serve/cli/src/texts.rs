@@ -23,7 +23,6 @@ texts! {
     LINE = "linje|linjer", "linje|linjer", "line|lines";
     SEE = "linje {}", "linje {}", "line {}";
     SEE_RANGE = "linje {}–{}", "linje {}–{}", "lines {}–{}";
-    AND = " og ", " og ", " and ";
     ALLOCATION = "Tildelingsbrev", "Tildelingsbrev", "Allocation letter";
     SUPPLEMENT = "Supplerende tildelingsbrev", "Supplerande tildelingsbrev", "Supplementary letter";
     INSTRUCTION = "Instruks", "Instruks", "Instruction";
@@ -81,7 +80,9 @@ mod tests {
 
     #[test]
     fn texts_are_complete_in_every_language() {
-        for (name, text) in [ALL, errors::ALL, help::ALL, outline::ALL, report::ALL, summary::ALL].concat() {
+        for (name, text) in
+            [TEXTS, errors::TEXTS, help::TEXTS, outline::TEXTS, report::TEXTS, summary::TEXTS].concat()
+        {
             let forms = [text.nb, text.nn, text.en];
             for sign in ["{}", "|", "\n", "`"] {
                 let counts = forms.map(|form| form.matches(sign).count());

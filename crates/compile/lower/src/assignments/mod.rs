@@ -3,6 +3,7 @@
 mod columns;
 mod heads;
 mod merge;
+mod moved;
 mod occurrence;
 mod unnumbered;
 
@@ -39,6 +40,7 @@ pub(crate) fn read(
     }
     let lines = lines_of(view, &found);
     merge::merge(view, plan, bodies, found);
+    moved::read(view, plan, &lines);
     lines
 }
 

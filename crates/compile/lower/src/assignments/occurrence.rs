@@ -496,6 +496,12 @@ fn given_earlier(view: &View<'_>, line: usize) -> bool {
             continue;
         }
         let low = lower(&view.tree.blocks[above.block].flow.joined());
+        if low.split_whitespace().count() <= 3 && low.contains("oppdrag") && low.contains("frist") {
+            continue;
+        }
+        if low.contains("frist") && says_given(&low) {
+            return true;
+        }
         if low.contains("oppdrag") && !low.contains("beskrivelse") {
             return says_given(&low);
         }
@@ -510,6 +516,12 @@ fn says_given(low: &str) -> bool {
     [
         "tidligere",
         "tidlegare",
+        "endret frist",
+        "endra frist",
+        "endrede frister",
+        "endra fristar",
+        "nye frister",
+        "nye fristar",
         "gitt før",
         "gjeve før",
         "gjevne før",

@@ -57,6 +57,8 @@ struct Reader<'a, 'b> {
     in_rows: bool,
     /// The post whose heading was met, with its title, until a table or sentence makes it a post of the plan.
     pending_post: Option<((u32, u32), String, styrbord_source::Span)>,
+    /// Posts that only a sentence allocates.
+    from_prose: Vec<(u32, u32)>,
     /// The amount columns of the rows that follow, as their head names them.
     row_order: Option<Vec<bare::Amount>>,
 }
@@ -75,6 +77,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             totals: Vec::new(),
             in_rows: false,
             pending_post: None,
+            from_prose: Vec::new(),
             row_order: None,
         }
     }

@@ -18,8 +18,6 @@ pub(crate) struct Open {
     pub group: Option<usize>,
     /// The kind of its rows.
     pub kind: PortionKind,
-    /// The sentence says that the parts are all of it.
-    pub exhaustive: bool,
     /// The depth of the last item.
     pub depth: u8,
 }
@@ -135,15 +133,19 @@ impl Reader<'_, '_> {
     fn titled_row(&mut self, at: usize) -> Option<usize> {
         let line = &self.view.lines[at];
         let text = line.text();
-        if line.kind != LineKind::Text || text.chars().count() > 110 || text.contains(". ") || text.contains(" er ") || !text.starts_with(char::is_uppercase) {
+        let printed = find_amounts(text).into_iter().last()?;
+        let ends = printed.range.end == text.trim_end().len() && printed.range.start > 8;
+        let title = text[..printed.range.start].trim();
+        let prose = text.chars().count() > 110 || title.contains(". ") || title.contains(" er ");
+        if line.kind != LineKind::Text || !ends || prose || !text.starts_with(char::is_uppercase) {
             return None;
         }
-        let printed = find_amounts(text).into_iter().last().filter(|found| found.range.end == text.trim_end().len() && found.range.start > 8)?;
         let open = self.open.clone()?;
         let flow = line.flow.clone();
         let title = flow.slice(0..printed.range.start).joined();
         let span = flow.span_of(printed.range.clone());
-        let portion = Portion { title, amount_nok: printed.amount, kind: open.kind, span: Some(self.view.spot(flow.span())), ..Portion::default() };
+        let spot = Some(self.view.spot(flow.span()));
+        let portion = Portion { title, amount_nok: printed.amount, kind: open.kind, span: spot, ..Portion::default() };
         self.push_portion(open.post, open.group, portion, &printed, span)?;
         Some(at + 1)
     }
@@ -227,7 +229,7 @@ impl Reader<'_, '_> {
             };
             self.push_portion(post, None, portion, printed, span)
         });
-        self.open = Some(Open { post, group, kind, exhaustive, depth });
+        self.open = Some(Open { post, group, kind, depth });
         if exhaustive && group.is_none() {
             self.terms.exhaustive(post);
         }

@@ -127,8 +127,13 @@ impl Reader<'_, '_> {
             let title = named.iter().find(|found| found.post == Some(post)).map(|found| title_behind(part, found.range.end)).unwrap_or_default();
             let (title, keywords) = super::titles::split_keywords(&title);
             let span = part.span();
+            if let Some(found) = named.iter().find(|found| found.chapter == Some(chapter)) {
+                self.chapter_in_sentence(part, chapter, found.range.clone());
+            }
             self.add_post(chapter, post, title, keywords, Some(printed.amount), span);
+            self.from_prose.push((chapter, post));
         }
+        let told_in_prose = self.from_prose.contains(&(chapter, post));
         let term = Term { amount: printed.amount, tolerance: printed.tolerance(), spot };
         self.plan.evidence.amounts.push(AmountUse { chapter, post, role, term });
         let Some(known) = self.post_mut(chapter, post) else { return };
@@ -137,8 +142,24 @@ impl Reader<'_, '_> {
                 known.appropriation_nok = known.appropriation_nok.or(Some(printed.amount))
             }
             AmountRole::Share | AmountRole::Available => {
-                known.agency_share_nok = known.agency_share_nok.or(Some(printed.amount))
+                known.agency_share_nok = known.agency_share_nok.or(Some(printed.amount));
+                if told_in_prose {
+                    known.amount_nok = known.agency_share_nok;
+                }
             }
+        }
+    }
+
+    /// Takes a chapter's title from a sentence that names it between its number and the post: `kap. 948 Tare, post 50`.
+    fn chapter_in_sentence(&mut self, part: &Flow, chapter: u32, range: std::ops::Range<usize>) {
+        let text = &part.as_str()[range.clone()];
+        let Some(end) = text.rfind("post") else { return };
+        let digits = chapter.to_string();
+        let Some(start) = text.find(&digits).map(|at| at + digits.len()).filter(|start| *start < end) else { return };
+        let title = part.slice(range.start + start..range.start + end).joined();
+        let title = title.trim_matches(|c: char| matches!(c, ',' | ' ' | '.')).to_owned();
+        if title.starts_with(char::is_uppercase) {
+            self.chapter_title = Some((chapter, title, part.span()));
         }
     }
 
@@ -248,7 +269,7 @@ impl Reader<'_, '_> {
     pub(super) fn comment(&mut self, flow: &Flow) {
         let Some(post) = self.place.chapter.zip(self.place.post) else { return };
         let open =
-            Open { post, group: None, kind: PortionKind::SubAllocation, exhaustive: false, depth: u8::MAX };
+            Open { post, group: None, kind: PortionKind::SubAllocation, depth: u8::MAX };
         for line in flow.lines() {
             let text = line.as_str();
             let start = styrbord_syntax::leading_bullet(text).unwrap_or(0);

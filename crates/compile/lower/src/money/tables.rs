@@ -5,7 +5,7 @@ use super::posts::{Key, key};
 use super::titles::split_keywords;
 use crate::words::{has_stem, lower};
 use styrbord_money::{Printed, Unit, parse_caption, parse_cell};
-use styrbord_plan::{Portion, PortionKind, RowDefect, UnitUse, Where};
+use styrbord_plan::{Portion, PortionKind, UnitUse, Where};
 use styrbord_source::{Flow, Span};
 use styrbord_syntax::{Row, Table};
 
@@ -199,16 +199,6 @@ impl Reader<'_, '_> {
         let mut running = Running { chapter: self.place.chapter, ..Running::default() };
         let head = table.rows.first().map_or(Span::default(), |row| row.span);
         for row in table.rows.iter().skip(columns.head) {
-            if table.has_head && row.cells.len() != columns.width {
-                let spot = self.view.spot(row.span);
-                let head = self.view.spot(head);
-                self.plan.evidence.row_defects.push(RowDefect {
-                    expected: columns.width as u32,
-                    found: row.cells.len() as u32,
-                    spot,
-                    head,
-                });
-            }
             self.budget_row(row, columns, unit, &mut running);
         }
         if let Some((chapter, post)) = running.last {

@@ -8,6 +8,9 @@ use clap_complete::Shell as Target;
 use std::path::PathBuf;
 use styrbord_app::Language;
 
+/// Options that every command has stand after its own.
+const LAST: usize = 100;
+
 /// Returns the program's command with its help in one language.
 pub(crate) fn command(language: Language) -> Command {
     let words = Words { language };
@@ -26,10 +29,23 @@ pub(crate) fn command(language: Language) -> Command {
             words
                 .option("lang", help::LANG, "nb|nn|en")
                 .value_parser(PossibleValuesParser::new(["nb", "nn", "en"]))
-                .global(true),
+                .global(true)
+                .display_order(LAST),
         )
-        .arg(words.choice::<ColorWhen>("color", help::COLOR, "auto|always|never").global(true))
-        .arg(words.flag("help", help::HELP).short('h').action(ArgAction::Help).global(true))
+        .arg(
+            words
+                .choice::<ColorWhen>("color", help::COLOR, "auto|always|never")
+                .global(true)
+                .display_order(LAST),
+        )
+        .arg(
+            words
+                .flag("help", help::HELP)
+                .short('h')
+                .action(ArgAction::Help)
+                .global(true)
+                .display_order(LAST),
+        )
         .arg(words.flag("version", help::VERSION).short('V').action(ArgAction::Version))
         .subcommands([words.check(), words.compile(), words.explain(), words.completions()])
 }

@@ -126,8 +126,8 @@ error[doubled-word]: A ␛[1mword
 error[doubled-word]: A ␛[1mword
  --> l.txt:1:606
   |
-1 | …a a a a a a  | skal skal | b b b b b b…
-  |                 ^^^^^^^^^
+1 | …a a a a a a a  | skal skal | b b b b b b b …
+  |                   ^^^^^^^^^
   |
   = help: Ask which one holds, and have the other
           one taken out.",
@@ -141,10 +141,9 @@ error[doubled-word]: A ␛[1mword
             &[],
             "\
 error[doubled-word]: A ␛[1mword
- --> l.txt
-  |
-  = help: Ask which one holds, and have the other
-          one taken out.",
+--> l.txt
+ = help: Ask which one holds, and have the other
+         one taken out.",
         );
     }
 }

@@ -47,10 +47,13 @@ impl Outline {
 
     /// Adds a line: what it says, details after a dash, and where it stands.
     fn line(&mut self, depth: usize, head: &str, details: &[String], spot: Option<Spot>) {
-        let place = spot.map(|spot| texts::lines(spot.place.line, spot.place.end_line, self.language()));
+        let place = spot.map(|spot| {
+            let lines = texts::lines(spot.place.line, spot.place.end_line, self.language());
+            format!("({})", lines.replace(' ', "\u{a0}"))
+        });
         let details = join(details, ", ");
         let said = plain(&join([head.trim(), &details], " – "));
-        let line = join([said, place.map(|place| format!("({place})")).unwrap_or_default()], " ");
+        let line = join([said, place.unwrap_or_default()], " ");
         let indent = INDENT * depth;
         self.text.push_str(&" ".repeat(indent));
         self.text.push_str(&hang(&line, indent + INDENT, self.screen.width));
@@ -62,10 +65,10 @@ impl Outline {
         self.section(words::GOALS, &plan.goals);
         for goal in &plan.goals {
             let depth = if goal.parent.is_some() { 2 } else { 1 };
-            self.line(depth, &join([&goal.label, &goal.title], "  "), &[], goal.span);
+            self.line(depth, &join([&goal.label, &goal.title], ": "), &[], goal.span);
             for parameter in &plan.steering_parameters {
                 if parameter.goal_label.as_deref() == Some(&goal.label) {
-                    let head = join([&parameter.label, &parameter.title], "  ");
+                    let head = join([&parameter.label, &parameter.title], ": ");
                     self.line(depth + 1, &head, &[], parameter.span);
                     self.requirements(&plan.requirements, Some(&parameter.label), depth + 2);
                 }
@@ -79,7 +82,7 @@ impl Outline {
             plan.steering_parameters.iter().filter(|one| !is_goal(one.goal_label.as_deref())).collect();
         self.section(words::OTHER_PARAMETERS, &others);
         for parameter in others {
-            self.line(1, &join([&parameter.label, &parameter.title], "  "), &[], parameter.span);
+            self.line(1, &join([&parameter.label, &parameter.title], ": "), &[], parameter.span);
             self.requirements(&plan.requirements, Some(&parameter.label), 2);
         }
         let is_known = |label: &str| {
@@ -160,7 +163,7 @@ impl Outline {
         for attachment in &plan.attachments {
             let absent = if attachment.present { "" } else { words::ABSENT.get(language) };
             let number = attachment.number.map(|number| number.to_string()).unwrap_or_default();
-            let head = join([number.as_str(), &attachment.title], "  ");
+            let head = join([number.as_str(), &attachment.title], ": ");
             self.line(1, &head, &[absent.to_owned()], attachment.span);
         }
         self.section(words::NOT_UNDERSTOOD, &plan.not_understood);

@@ -12,7 +12,7 @@ pub(crate) fn write(letter: &Letter<'_>, checked: &Checked, language: Language) 
         let is_open = |one: &&Finding| one.severity == severity && one.accepted.is_none();
         findings.findings.iter().filter(is_open).collect()
     };
-    let mut text = head(letter, checked, language);
+    let mut parts = vec![head(letter, checked, language)];
     let mut number = 0;
     for (severity, heading) in [
         (Severity::Error, words::ERRORS),
@@ -21,17 +21,19 @@ pub(crate) fn write(letter: &Letter<'_>, checked: &Checked, language: Language) 
     ] {
         let found = open(severity);
         if !found.is_empty() {
-            text.push_str(&format!("\n## {}\n", heading.get(language)));
+            parts.push(format!("\n## {}\n", heading.get(language)));
         }
         for finding in found {
             number += 1;
-            text.push_str(&point(number, finding, language));
+            parts.push(point(number, finding, language));
         }
     }
     if number == 0 {
-        text.push_str(&format!("\n{}\n", words::NOTHING.get(language)));
+        parts.push(format!("\n{}\n", words::NOTHING.get(language)));
     }
-    text + &accepted(&findings.findings, language) + &verified(&findings.verified, language)
+    parts.push(accepted(&findings.findings, language));
+    parts.push(verified(&findings.verified, language));
+    parts.concat()
 }
 
 fn head(letter: &Letter<'_>, checked: &Checked, language: Language) -> String {
@@ -63,15 +65,13 @@ fn head(letter: &Letter<'_>, checked: &Checked, language: Language) -> String {
 /// Writes one point: headline, code, each place with its words, and what to ask.
 fn point(number: usize, finding: &Finding, language: Language) -> String {
     let message = escaped(finding.message.get(language));
-    let mut text = format!("\n### {number}. {message}\n\n`{}`\n", finding.code);
-    for label in &finding.labels {
-        text.push_str(&format!("\n> {}\n", quote(label, language)));
-    }
+    let mut parts = vec![format!("\n### {number}. {message}\n\n`{}`\n", finding.code)];
+    parts.extend(finding.labels.iter().map(|label| format!("\n> {}\n", quote(label, language))));
     if !finding.help.is_empty() {
         let help = escaped(finding.help.get(language));
-        text.push_str(&format!("\n**{}:** {help}\n", words::ASK.get(language)));
+        parts.push(format!("\n**{}:** {help}\n", words::ASK.get(language)));
     }
-    text
+    parts.concat()
 }
 
 fn quote(label: &Label, language: Language) -> String {

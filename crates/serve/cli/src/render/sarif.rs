@@ -27,7 +27,6 @@ pub(crate) fn log(letter: &Letter<'_>, checked: &Checked, language: Language) ->
             "artifacts": [{
                 "location": {"uri": uri(letter.name)},
                 "encoding": checked.summary.read.encoding,
-                "sourceLanguage": "no",
             }],
             "results": results,
         }],
@@ -108,15 +107,11 @@ fn level(severity: Severity) -> &'static str {
 
 /// Returns a path as a relative or absolute URI reference.
 fn uri(name: &str) -> String {
-    let mut uri = String::new();
-    for byte in name.replace('\\', "/").bytes() {
-        if byte.is_ascii_alphanumeric() || URI_KEEPS.contains(&byte) {
-            uri.push(char::from(byte));
-        } else {
-            uri.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    uri
+    let character = |byte: u8| {
+        let is_kept = byte.is_ascii_alphanumeric() || URI_KEEPS.contains(&byte);
+        if is_kept { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    };
+    name.replace('\\', "/").bytes().map(character).collect()
 }
 
 #[cfg(test)]

@@ -8,23 +8,37 @@ use crate::texts::{self, Text, count, join, summary as words};
 use styrbord_app::plan::Party;
 use styrbord_app::{Dated, Family, Format, Language, RULES, Summary};
 
+/// What each row is about, from top to bottom.
+const LABELS: [Text; 9] = [
+    words::READ,
+    words::STEERING,
+    words::ASSIGNMENTS,
+    words::DEADLINES,
+    words::MONEY,
+    words::FOLLOW_UP,
+    words::FRAMES,
+    words::VERIFIED,
+    words::UNREAD,
+];
+
 /// Draws the summary: the letter, then a row for each kind of thing in it.
 pub(crate) fn draw(summary: &Summary, screen: Screen) -> String {
     let language = screen.language;
+    let column = LABELS.iter().map(|label| length(label.get(language))).max().unwrap_or_default() + 2;
+    let money = money::lines(&summary.money, screen.width.saturating_sub(column), language);
     let rows = [
-        (words::READ, vec![read(summary, language)]),
-        (words::STEERING, vec![steering(summary, language)]),
-        (words::ASSIGNMENTS, vec![assignments(summary, language)]),
-        (words::DEADLINES, vec![deadlines(summary, language)]),
-        (words::MONEY, money::lines(&summary.money, screen.width, language)),
-        (words::FOLLOW_UP, vec![follow_up(summary, language)]),
-        (words::FRAMES, vec![frames(summary, language)]),
-        (words::VERIFIED, vec![verified(summary, language)]),
-        (words::UNREAD, unread(summary, screen)),
+        vec![read(summary, language)],
+        vec![steering(summary, language)],
+        vec![assignments(summary, language)],
+        vec![deadlines(summary, language)],
+        money,
+        vec![follow_up(summary, language)],
+        vec![frames(summary, language)],
+        vec![verified(summary, language)],
+        unread(summary, screen),
     ];
-    let column = rows.iter().map(|(label, _)| length(label.get(language))).max().unwrap_or_default() + 2;
     let mut text = head(summary, screen) + "\n";
-    for (label, lines) in rows {
+    for (label, lines) in LABELS.iter().zip(rows) {
         for (index, line) in lines.iter().enumerate() {
             let label = if index == 0 { label.get(language) } else { "" };
             text.push_str(&screen.bold(&pad(label, column)));

@@ -17,7 +17,4 @@ texts! {
     LINES = "Linjer", "Linjer", "Lines";
     WHAT = "Hva", "Kva", "What";
     NOTHING = "Ingen punkter å avklare.", "Ingen punkt å avklare.", "Nothing to clarify.";
-    RULE = "Regel", "Regel", "Rule";
-    SEVERITY = "Alvor", "Alvor", "Severity";
-    ABOUT = "Hva den finner (på engelsk)", "Kva han finn (på engelsk)", "What it finds";
 }

@@ -42,7 +42,6 @@ texts! {
     VERIFIED = "Kontrollert", "Kontrollert", "Verified";
     UNREAD = "Ikke forstått", "Ikkje forstått", "Not understood";
     MORE = "og {} til", "og {} til", "and {} more";
-    FINDINGS = "Funn", "Funn", "Findings";
 
     FAMILY_MONEY = "penger", "pengar", "money";
     FAMILY_DATES = "datoer", "datoar", "dates";

@@ -11,12 +11,12 @@ pub(crate) struct Text {
     pub(crate) en: &'static str,
 }
 
-/// Defines texts, `NAME = bokmål, nynorsk, English;`, and the list `ALL` of them for the tests.
+/// Defines texts, `NAME = bokmål, nynorsk, English;`, and the list `TEXTS` of them for the tests.
 macro_rules! texts {
     ($($name:ident = $nb:literal, $nn:literal, $en:literal;)*) => {
         $(pub(crate) const $name: $crate::texts::Text = $crate::texts::Text { nb: $nb, nn: $nn, en: $en };)*
         #[cfg(test)]
-        pub(crate) const ALL: &[(&str, $crate::texts::Text)] = &[$((stringify!($name), $name)),*];
+        pub(crate) const TEXTS: &[(&str, $crate::texts::Text)] = &[$((stringify!($name), $name)),*];
     };
 }
 

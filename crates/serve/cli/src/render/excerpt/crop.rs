@@ -42,28 +42,50 @@ pub(crate) fn crop(line: &str, ranges: &[Range<usize>], width: usize) -> Cropped
     Cropped { ranges: ranges.iter().map(shown).collect(), text }
 }
 
-/// Tells for each character of a long line whether it stays.
+/// Tells for each character of a long line whether it stays: the ranges, and as much around each as there is room for.
 fn kept(length: usize, ranges: &[Range<usize>], width: usize) -> Vec<bool> {
+    let beginning = [Range { start: 0, end: 0 }];
+    let ranges = if ranges.is_empty() { &beginning } else { ranges };
+    let whole = with_context(length, ranges, length, 0);
+    let longest = if shown_length(&whole) <= width {
+        length
+    } else {
+        (width / ranges.len()).saturating_sub(2 * CUT_MIN).max(CUT_MIN)
+    };
+    let (mut fits, mut too_much) = (0, width);
+    while too_much - fits > 1 {
+        let around = fits.midpoint(too_much);
+        if shown_length(&with_context(length, ranges, longest, around)) <= width {
+            fits = around;
+        } else {
+            too_much = around;
+        }
+    }
+    with_context(length, ranges, longest, fits)
+}
+
+/// Keeps each range and so much around it; of a range longer than `longest` its beginning and its end.
+fn with_context(length: usize, ranges: &[Range<usize>], longest: usize, around: usize) -> Vec<bool> {
     let mut kept = vec![false; length];
     let mut keep = |from: usize, to: usize| kept[from.min(length)..to.min(length)].fill(true);
-    if ranges.is_empty() {
-        keep(0, width.saturating_sub(1));
-    }
-    let share = (width / ranges.len().max(1)).saturating_sub(2 * CUT_MIN).max(CUT_MIN);
     for range in ranges {
-        if range.len() <= share {
-            let around = (share - range.len()) / 2;
-            let before = around.min(range.start);
-            let after = share - range.len() - before;
-            keep(range.start - before, range.end + after);
+        let (from, to) = (range.start.saturating_sub(around), range.end + around);
+        if range.len() <= longest {
+            keep(from, to);
         } else {
-            let head = share * 2 / 3;
-            keep(range.start, range.start + head);
-            keep(range.end - (share - head), range.end);
+            let tail = longest / 3;
+            keep(from, range.start + longest - tail);
+            keep(range.end - tail, to);
         }
     }
     close_small_gaps(&mut kept);
     kept
+}
+
+/// Returns how many characters a line has when each cut is shown as one.
+fn shown_length(kept: &[bool]) -> usize {
+    let cuts = (0..kept.len()).filter(|at| !kept[*at] && (*at == 0 || kept[at - 1])).count();
+    kept.iter().filter(|kept| **kept).count() + cuts
 }
 
 fn close_small_gaps(kept: &mut [bool]) {
@@ -107,10 +129,10 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_around_its_marks() {
         let line = "abcdefghijklmnopqrstuvwxyzæøå0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-        check(line, &["øå"], 20, "…vwxyzæøå01234…");
-        check(line, &["bc"], 20, "abcdefghijkl…");
-        check(line, &["bc", "XY"], 40, "abcdefghijkl…QRSTUVWXYZ");
-        check(line, &["cdefghijklmnopqrstuvwxyzæøå0123456789ABC"], 20, "…cdefghij…9ABC…");
+        check(line, &["øå"], 20, "…tuvwxyzæøå01234567…");
+        check(line, &["bc"], 20, "abcdefghijklmnopqrs…");
+        check(line, &["bc", "XY"], 40, "abcdefghijklmnopqrs…HIJKLMNOPQRSTUVWXYZ");
+        check(line, &["cdefghijklmnopqrstuvwxyzæøå0123456789ABC"], 20, "abcdefghij…9ABCDEFG…");
         check(line, &[], 20, "abcdefghijklmnopqrs…");
     }
 

@@ -10,7 +10,7 @@ pub(super) fn draw(assignments: &[Assignment], outline: &mut Outline) {
     let language = outline.language();
     for assignment in assignments {
         let number = assignment.number.as_deref().unwrap_or_default();
-        let head = join([number, &assignment.title], "  ");
+        let head = join([number, &assignment.title], ": ");
         outline.line(1, &head, &details(assignment, language), assignment.spans.first().copied());
         for deadline in &assignment.deadlines {
             let head = said(deadline, language);

@@ -4,18 +4,16 @@ use super::super::wrap::{cut, length, pad, pad_left};
 use crate::texts::{count, join, summary as words};
 use styrbord_app::{ChapterSum, Language, MoneySummary, Nok};
 
-/// What the label, the numbers and the words beside them take of the width.
-const BESIDE_TITLE: usize = 62;
-const TITLE_MIN: usize = 16;
+/// The least room for a chapter's title.
+const TITLE_MIN: usize = 12;
+const BETWEEN: &str = "  ";
 
 /// Returns a line for each chapter, and one for each total of more than one chapter.
 pub(crate) fn lines(money: &MoneySummary, width: usize, language: Language) -> Vec<String> {
     if money.chapters.is_empty() {
         return vec![words::NONE.get(language).to_owned()];
     }
-    let title_max = width.saturating_sub(BESIDE_TITLE).max(TITLE_MIN);
-    let mut rows: Vec<[String; 5]> =
-        money.chapters.iter().map(|one| chapter(one, title_max, language)).collect();
+    let mut rows: Vec<[String; 5]> = money.chapters.iter().map(|one| chapter(one, language)).collect();
     for (is_income, sum, text) in
         [(false, money.expenditure_nok, words::TOTAL), (true, money.income_nok, words::TOTAL_INCOME)]
     {
@@ -23,13 +21,13 @@ pub(crate) fn lines(money: &MoneySummary, width: usize, language: Language) -> V
             money.chapters.iter().filter(|one| one.is_income == is_income && one.sum_nok.is_some());
         if chapters.count() > 1 {
             let empty = String::new;
-            rows.push([text.get(language).to_owned(), empty(), empty(), digits(sum), empty()]);
+            rows.push([empty(), text.get(language).to_owned(), empty(), digits(sum), empty()]);
         }
     }
-    aligned(&rows)
+    aligned(&rows, width)
 }
 
-fn chapter(one: &ChapterSum, title_max: usize, language: Language) -> [String; 5] {
+fn chapter(one: &ChapterSum, language: Language) -> [String; 5] {
     let posts = count(one.posts, words::POSTS, language);
     let sum = one.sum_nok.map_or_else(|| words::NO_AMOUNT.get(language).to_owned(), digits);
     let income = if one.is_income { words::INCOME.get(language) } else { "" };
@@ -37,27 +35,29 @@ fn chapter(one: &ChapterSum, title_max: usize, language: Language) -> [String; 5
     let differs = one.stated_sum_nok.filter(|stated| one.sum_nok.is_some_and(|sum| sum != *stated));
     let stated = differs.map(|stated| words::STATED.with(language, &[&digits(stated)]));
     let beside = join([income, &change.unwrap_or_default(), &stated.unwrap_or_default()], ", ");
-    [words::CHAPTER.with(language, &[&one.chapter]), cut(&one.title, title_max), posts, sum, beside]
+    [words::CHAPTER.with(language, &[&one.chapter]), one.title.clone(), posts, sum, beside]
 }
 
-/// Joins the cells of each row so that they stand below each other; amounts stand at the right of their column.
-fn aligned(rows: &[[String; 5]]) -> Vec<String> {
+/// Joins the cells of each row so that they stand below each other, titles cut to what the width leaves.
+fn aligned(rows: &[[String; 5]], width: usize) -> Vec<String> {
     let mut widths = [0; 5];
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(length(cell));
         }
     }
-    let line = |row: &[String; 5]| {
-        let [chapter, title, posts, sum, beside] = row;
+    let beside_title = widths[0] + widths[2] + widths[3] + widths[4] + 4 * BETWEEN.len();
+    widths[1] = widths[1].min(width.saturating_sub(beside_title).max(TITLE_MIN));
+    let line = |[chapter, title, posts, sum, beside]: &[String; 5]| {
         let cells = [
             pad(chapter, widths[0]),
-            pad(title, widths[1]),
+            pad(&cut(title, widths[1]), widths[1]),
             pad_left(posts, widths[2]),
             pad_left(sum, widths[3]),
             beside.clone(),
         ];
-        cells.join("  ").trim_end().replace(' ', "\u{a0}")
+        // No-break spaces: the line is not to be wrapped in the middle of a column.
+        cells.join(BETWEEN).trim_end().replace(' ', "\u{a0}")
     };
     rows.iter().map(line).collect()
 }
