@@ -1,0 +1,15 @@
+//! The built binary as a person or a script meets it: exit codes, formats, languages, files that are no letters.
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "a test of the command line writes files and starts the program"
+)]
+
+mod accept;
+mod check;
+mod compile;
+mod explain;
+mod input;
+mod languages;
+mod program;
+mod terminal;
