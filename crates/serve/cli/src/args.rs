@@ -131,14 +131,7 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
         return Parsed::Print(command.render_help().to_string());
     };
     let call = match name {
-        "check" => Call::Check(Check {
-            letter: one(matches, "LETTER").unwrap_or_default(),
-            format: one(matches, "format").unwrap_or(CheckFormat::Text),
-            fail_on: one(matches, "fail-on").unwrap_or(FailOn::Error),
-            accept: one(matches, "accept"),
-            all: matches.get_flag("all"),
-            excel: matches.get_flag("excel"),
-        }),
+        "check" => Call::Check(check(matches)),
         "compile" => Call::Compile(Compile {
             letter: one(matches, "LETTER").unwrap_or_default(),
             emit: one(matches, "emit").unwrap_or(Emit::Plan),
@@ -155,6 +148,18 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
         call,
         language: asked.unwrap_or(language),
         color: one(matches, "color").unwrap_or(ColorWhen::Auto),
+    }
+}
+
+fn check(matches: &ArgMatches) -> Check {
+    let excel = matches.get_flag("excel");
+    Check {
+        letter: one(matches, "LETTER").unwrap_or_default(),
+        format: one(matches, "format").unwrap_or(if excel { CheckFormat::Csv } else { CheckFormat::Text }),
+        fail_on: one(matches, "fail-on").unwrap_or(FailOn::Error),
+        accept: one(matches, "accept"),
+        all: matches.get_flag("all"),
+        excel,
     }
 }
 

@@ -80,6 +80,7 @@ fn with_true_column(drawn: &str, excerpt: &Excerpt, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
     use styrbord_app::{Format, Language, Message, Source};
 
     fn check(letter: &str, words: &[(&str, &str)], expected: &str) {
@@ -145,5 +146,22 @@ error[doubled-word]: A ␛[1mword
  = help: Ask which one holds, and have the other
          one taken out.",
         );
+    }
+
+    #[test]
+    fn any_two_spans_can_be_drawn() {
+        let letter = "æ\t\u{1b}b\n\n \u{2003}c\r\nd\n";
+        let source = Source::new(letter.to_owned(), Format::Text);
+        let ends = 0..=letter.len() + 1;
+        let spans: BTreeSet<Span> =
+            ends.clone().flat_map(|start| ends.clone().map(move |end| Span::new(start, end))).collect();
+        let screen = Screen { width: 50, color: false, language: Language::En };
+        for (one, other) in spans.iter().flat_map(|one| spans.iter().map(move |other| (one, other))) {
+            let finding = Finding::new("doubled-word", Severity::Info, Message::same("Word"))
+                .label(&source, *one, Some(Message::same("here")))
+                .label(&source, *other, None);
+            let drawn = draw(&Letter { name: "l.txt", source: &source }, &finding, None, screen);
+            assert!(drawn.contains("--> l.txt:"), "{one:?} {other:?}\n{drawn}");
+        }
     }
 }

@@ -104,6 +104,9 @@ fn deadlines(summary: &Summary, language: Language) -> String {
     let counts = &summary.deadlines;
     let dated = words::DATED.with(language, &[&counts.dated]);
     let days = counts.first.zip(counts.last).map(|(first, last)| {
+        if first == last {
+            return texts::date(first, language);
+        }
         words::FIRST_LAST.with(language, &[&texts::date(first, language), &texts::date(last, language)])
     });
     if counts.total == 0 {

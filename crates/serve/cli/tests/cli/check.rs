@@ -99,7 +99,7 @@ fn csv_has_a_row_for_each_finding() {
     assert_eq!(rows[0], "severity,code,line,end_line,quote,second_line,second_quote,message,help,accepted");
     let row = rows.iter().find(|row| row.contains("chapter-sum-mismatch")).unwrap();
     assert!(row.starts_with("error,chapter-sum-mismatch,12,12,45 000 000,10,41 300 000,"), "{row}");
-    let excel = run_on("csv", LETTER, "check letter.txt --format csv --lang en --excel").out;
+    let excel = run_on("csv", LETTER, "check letter.txt --lang en --excel").out;
     assert!(excel.starts_with("\u{feff}severity;code;line;"), "{excel}");
 }
 
@@ -121,15 +121,22 @@ fn a_report_quotes_both_places_and_says_what_to_ask() {
 fn the_examples_pass_through_every_format() {
     for letter in examples() {
         for format in ["text", "json", "sarif", "md", "csv"] {
-            let print =
-                || run_of(&program().arg("check").arg(&letter).args(["--format", format]).output().unwrap());
-            let run = print();
+            let run =
+                run_of(&program().arg("check").arg(&letter).args(["--format", format]).output().unwrap());
             assert!(run.code == 0 || run.code == 1, "{}: {}", letter.display(), run.err);
             assert_eq!(run.err, "", "{}", letter.display());
-            assert_eq!(run.out, print().out, "{}: twice the same", letter.display());
             if format == "json" || format == "sarif" {
                 run.json();
             }
         }
+    }
+}
+
+#[test]
+fn the_same_letter_gives_the_same_bytes() {
+    let letter = &examples()[0];
+    for format in ["text", "json", "sarif", "md", "csv"] {
+        let print = || program().arg("check").arg(letter).args(["--format", format]).output().unwrap().stdout;
+        assert_eq!(print(), print(), "{format}");
     }
 }

@@ -2,6 +2,8 @@
 #![expect(
     clippy::disallowed_types,
     clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
     reason = "a test of the command line writes files and starts the program"
 )]
 

@@ -18,7 +18,9 @@ pub(crate) struct Cropped {
 
 /// Cuts a line to about `width` characters so that both ends of each range stay in it.
 pub(crate) fn crop(line: &str, ranges: &[Range<usize>], width: usize) -> Cropped {
-    let characters: Vec<(usize, char)> = line.trim_end().char_indices().collect();
+    let near = near(line.trim_end(), ranges, width);
+    let characters: Vec<(usize, char)> =
+        line[near.clone()].char_indices().map(|(at, character)| (near.start + at, character)).collect();
     let index = |byte: usize| characters.partition_point(|(at, _)| *at < byte);
     let kept = if characters.len() <= width {
         vec![true; characters.len()]
@@ -40,6 +42,15 @@ pub(crate) fn crop(line: &str, ranges: &[Range<usize>], width: usize) -> Cropped
     offsets.push(text.len());
     let shown = |range: &Range<usize>| offsets[index(range.start)]..offsets[index(range.end)];
     Cropped { ranges: ranges.iter().map(shown).collect(), text }
+}
+
+/// Returns the bytes that may be shown: a line without an end is not looked through for each finding on it.
+fn near(line: &str, ranges: &[Range<usize>], width: usize) -> Range<usize> {
+    // More than `width` characters before the first range and after the last one, each of at most four bytes.
+    let around = 4 * (width + 2);
+    let start = ranges.iter().map(|range| range.start).min().unwrap_or_default();
+    let end = ranges.iter().map(|range| range.end).max().unwrap_or_default();
+    line.floor_char_boundary(start.saturating_sub(around))..line.ceil_char_boundary(end + around)
 }
 
 /// Tells for each character of a long line whether it stays: the ranges, and as much around each as there is room for.

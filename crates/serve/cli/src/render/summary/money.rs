@@ -38,7 +38,8 @@ fn chapter(one: &ChapterSum, language: Language) -> [String; 5] {
     [words::CHAPTER.with(language, &[&one.chapter]), one.title.clone(), posts, sum, beside]
 }
 
-/// Joins the cells of each row so that they stand below each other, titles cut to what the width leaves.
+/// Joins the cells of each row so that they stand below each other, titles cut to what the width leaves. On a narrow
+/// screen the last cell stands on a line of its own.
 fn aligned(rows: &[[String; 5]], width: usize) -> Vec<String> {
     let mut widths = [0; 5];
     for row in rows {
@@ -46,20 +47,25 @@ fn aligned(rows: &[[String; 5]], width: usize) -> Vec<String> {
             *width = (*width).max(length(cell));
         }
     }
-    let beside_title = widths[0] + widths[2] + widths[3] + widths[4] + 4 * BETWEEN.len();
-    widths[1] = widths[1].min(width.saturating_sub(beside_title).max(TITLE_MIN));
+    let without_title = widths[0] + widths[2] + widths[3] + 3 * BETWEEN.len();
+    let with_last = without_title + widths[4] + BETWEEN.len();
+    let is_narrow = with_last + TITLE_MIN > width;
+    let taken = if is_narrow { without_title } else { with_last };
+    widths[1] = widths[1].min(width.saturating_sub(taken).max(TITLE_MIN));
     let line = |[chapter, title, posts, sum, beside]: &[String; 5]| {
         let cells = [
             pad(chapter, widths[0]),
             pad(&cut(title, widths[1]), widths[1]),
             pad_left(posts, widths[2]),
             pad_left(sum, widths[3]),
-            beside.clone(),
         ];
-        // No-break spaces: the line is not to be wrapped in the middle of a column.
-        cells.join(BETWEEN).trim_end().replace(' ', "\u{a0}")
+        let last_indent = if is_narrow { length(chapter) + BETWEEN.len() } else { 0 };
+        let last = pad_left(beside, if beside.is_empty() { 0 } else { last_indent + length(beside) });
+        if is_narrow { vec![cells.join(BETWEEN), last] } else { vec![cells.join(BETWEEN) + BETWEEN + &last] }
     };
-    rows.iter().map(line).collect()
+    // No-break spaces: a line is not to be wrapped in the middle of a column.
+    let fixed = |line: String| line.trim_end().replace(' ', "\u{a0}");
+    rows.iter().flat_map(line).map(fixed).filter(|line| !line.is_empty()).collect()
 }
 
 /// Returns the figures alone: `23 627 135 000`.
