@@ -52,7 +52,7 @@ impl Weekday {
     }
 }
 
-const MONTHS_NORWEGIAN: [&str; 12] = [
+pub(crate) const MONTHS_NORWEGIAN: [&str; 12] = [
     "januar",
     "februar",
     "mars",
@@ -98,6 +98,17 @@ const ABBREVIATIONS: [(&str, u8); 13] = [
     ("nov", 11),
     ("des", 12),
 ];
+
+/// The abbreviations alone.
+pub(crate) const MONTHS_ABBREVIATED: [&str; ABBREVIATIONS.len()] = {
+    let mut names = [""; ABBREVIATIONS.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = ABBREVIATIONS[at].0;
+        at += 1;
+    }
+    names
+};
 
 /// Returns the name of a month, 1 to 12; an empty name for any other number.
 pub fn month_name(month: u8, language: Language) -> &'static str {

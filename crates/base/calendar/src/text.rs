@@ -1,6 +1,7 @@
 //! Dates and periods as letters print them.
 
 mod dates;
+mod gate;
 mod inherit;
 mod lead;
 mod mention;

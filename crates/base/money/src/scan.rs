@@ -26,9 +26,17 @@ pub(crate) fn line_breaks(text: &str) -> usize {
     text.bytes().filter(|&byte| byte == b'\n').count()
 }
 
-/// Tells whether two words are the same but for upper and lower case; `lower` is in lower case.
+/// Tells whether two words are the same but for upper and lower case; `lower` has "a" to "z", "æ", "ø" and "å" only.
 pub(crate) fn same_word(word: &str, lower: &str) -> bool {
-    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    /// First byte of the signs for kelvin and angstrom, whose lower case are letters of a to z and "å".
+    const SIGN: u8 = 0xe2;
+    /// The bit between upper and lower case, also in the second byte of "æ", "ø" and "å".
+    const CASE: u8 = 0x20;
+    let differing = word.bytes().zip(lower.bytes()).find(|&(own, asked)| own != asked && own | CASE != asked);
+    match differing {
+        None => word.len() == lower.len(),
+        Some((own, _)) => own == SIGN && word.chars().flat_map(char::to_lowercase).eq(lower.chars()),
+    }
 }
 
 /// Tells whether the word is one of the list, which is in lower case.

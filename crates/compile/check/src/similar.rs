@@ -4,14 +4,16 @@
 //! counts is which words carry the meaning and how many of them the two share.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+use styrbord_source::lower_case;
 
 /// A title, made ready to be compared.
 #[derive(Debug, Clone)]
 pub(crate) struct Title {
     /// Letters and digits only, lower case, without markers.
     compact: String,
-    /// The words that carry meaning, in order.
-    words: Vec<String>,
+    /// The words that carry meaning, in order, as places in `compact`.
+    words: Vec<Range<usize>>,
 }
 
 /// How alike two titles are.
@@ -33,14 +35,25 @@ const RUN_ON: usize = 30;
 impl Title {
     /// Returns a title without case, punctuation, hyphens and research markers.
     pub(crate) fn new(text: &str) -> Self {
-        let plain = without_marker(&text.to_lowercase());
-        let compact: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
-        let words = plain
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| carries_meaning(word))
-            .map(str::to_owned)
-            .collect();
-        Title { compact, words }
+        let plain = without_marker(lower_case(text));
+        let mut title = Title { compact: String::with_capacity(plain.len()), words: Vec::new() };
+        let mut rest = plain.as_str();
+        while !rest.is_empty() {
+            let end = rest.find(|c: char| !in_word(c)).unwrap_or(rest.len());
+            let (word, behind) = rest.split_at(end);
+            let start = title.compact.len();
+            title.compact.push_str(word);
+            if carries_meaning(word) {
+                title.words.push(start..title.compact.len());
+            }
+            rest = behind.trim_start_matches(|c: char| !in_word(c));
+        }
+        title
+    }
+
+    /// Returns the words that carry meaning, in order.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().filter_map(|range| self.compact.get(range.clone()))
     }
 
     /// Tells whether nothing is left to compare.
@@ -67,7 +80,7 @@ impl Title {
 
     /// Returns how many words carry meaning, and how many of them `text` has too.
     pub(crate) fn shared_with(&self, other: &Title) -> (usize, usize) {
-        let shared = self.words.iter().filter(|word| other.words.iter().any(|own| alike(word, own))).count();
+        let shared = self.words().filter(|word| other.words().any(|own| alike(word, own))).count();
         (self.words.len(), shared)
     }
 
@@ -103,7 +116,7 @@ impl TitleIndex {
         let mut index = TitleIndex::default();
         for title in titles {
             let at = index.titles.len();
-            for word in &title.words {
+            for word in title.words() {
                 let candidates = index.by_word.entry(beginning(word)).or_default();
                 if candidates.len() < CANDIDATES_MAX {
                     candidates.push(at);
@@ -116,7 +129,7 @@ impl TitleIndex {
 
     /// Returns the first title that is at least [`Likeness::Near`]; a title of one word finds nothing.
     pub(crate) fn near(&self, title: &Title) -> Option<usize> {
-        let candidates = title.words.iter().filter_map(|word| self.by_word.get(&beginning(word))).flatten();
+        let candidates = title.words().filter_map(|word| self.by_word.get(&beginning(word))).flatten();
         candidates
             .copied()
             .filter(|at| title.is_rich() && self.titles[*at].likeness(title) >= Likeness::Near)
@@ -158,12 +171,41 @@ const SMALL: [&str; 44] = [
 ];
 
 fn carries_meaning(word: &str) -> bool {
-    (word.chars().count() > 1 || word.chars().any(char::is_numeric)) && !SMALL.contains(&word)
+    /// No small word is longer.
+    const BYTES_MAX: usize = 7;
+    if word.len() > BYTES_MAX {
+        return true;
+    }
+    let long = word.chars().nth(1).is_some() || word.starts_with(char::is_numeric);
+    long && !SMALL.contains(&word)
+}
+
+/// Tells whether a character is a letter or a digit.
+fn in_word(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        'à'..='ö' | 'ø'..='ÿ' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// Takes out `(FoU)`, `(delvis FoU)`, `, herunder FoU-tiltak` and closing abbreviations such as `m.a.`.
-fn without_marker(text: &str) -> String {
-    let mut out = text.to_owned();
+fn without_marker(mut out: String) -> String {
+    if out.as_bytes().windows(3).any(|three| three == b"fou") {
+        out = without_research(out);
+    }
+    let mut end = out.trim_end().len();
+    for short in [" m.a.", " m.m.", " mm.", " mv.", " m.v.", " m.a", " mv"] {
+        if out[..end].ends_with(short) {
+            end -= short.len();
+        }
+    }
+    out.truncate(end);
+    out
+}
+
+/// Takes out what marks research.
+fn without_research(mut out: String) -> String {
     while let Some((open, close)) = research_bracket(&out) {
         out.replace_range(open..close, " ");
     }
@@ -174,13 +216,6 @@ fn without_marker(text: &str) -> String {
             out.truncate(at);
         }
     }
-    let mut end = out.trim_end().len();
-    for short in [" m.a.", " m.m.", " mm.", " mv.", " m.v.", " m.a", " mv"] {
-        if out[..end].ends_with(short) {
-            end -= short.len();
-        }
-    }
-    out.truncate(end);
     out
 }
 

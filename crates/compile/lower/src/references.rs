@@ -30,6 +30,9 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
 
 fn flow(view: &View<'_>, plan: &mut Plan, flow: &Flow) {
     for range in sentences(flow.as_str()) {
+        if !flow.as_str()[range.clone()].bytes().any(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
         let sentence = flow.slice(range);
         let low = lower(sentence.as_str());
         posts(view, plan, &sentence, &low);

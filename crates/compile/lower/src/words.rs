@@ -84,15 +84,36 @@ pub(crate) fn has_stem(lower: &str, stems: &[&str]) -> bool {
 
 /// Returns where a stem stands at the start of a word.
 pub(crate) fn find_stem(lower: &str, stem: &str) -> Option<usize> {
+    let first = *stem.as_bytes().first()?;
+    let bytes = lower.as_bytes();
     let mut from = 0;
-    while let Some(found) = lower.get(from..).and_then(|rest| rest.find(stem)) {
+    while let Some(found) = bytes.get(from..).and_then(|rest| rest.iter().position(|byte| *byte == first)) {
         let at = from + found;
-        if !lower[..at].ends_with(char::is_alphanumeric) {
+        if bytes[at..].starts_with(stem.as_bytes()) && is_word_start(lower, at) {
             return Some(at);
         }
-        from = at + stem.len();
+        from = at + 1;
     }
     None
+}
+
+/// Tells whether no letter or digit stands right before a place.
+fn is_word_start(text: &str, at: usize) -> bool {
+    match at.checked_sub(1).map(|before| text.as_bytes()[before]) {
+        None => true,
+        Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
+        Some(_) => !text[..at].ends_with(char::is_alphanumeric),
+    }
+}
+
+/// Returns the places in a text where a word begins.
+pub(crate) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut inside = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let starts = c.is_alphanumeric() && !inside;
+        inside = c.is_alphanumeric();
+        starts.then_some(at)
+    })
 }
 
 /// Returns the frequency that a lower-cased text names, with the range of the words.
@@ -126,10 +147,15 @@ pub(crate) fn find_frequency(lower: &str) -> Option<(std::ops::Range<usize>, Fre
         ("hvert år", Frequency::Yearly),
         ("kvart år", Frequency::Yearly),
     ];
-    STEMS
-        .iter()
-        .filter_map(|(stem, frequency)| find_stem(lower, stem).map(|at| (at..at + stem.len(), *frequency)))
-        .min_by_key(|(range, _)| range.start)
+    word_starts(lower).find_map(|at| {
+        let rest = &lower.as_bytes()[at..];
+        let first = *rest.first()?;
+        if !b"234fhkmt\xc3".contains(&first) {
+            return None;
+        }
+        let (stem, frequency) = STEMS.iter().find(|(stem, _)| rest.starts_with(stem.as_bytes()))?;
+        Some((at..at + stem.len(), *frequency))
+    })
 }
 
 /// Returns a small number that is written as a word or in digits.

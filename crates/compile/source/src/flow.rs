@@ -152,11 +152,11 @@ impl Flow {
 pub(crate) fn join_lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.split('\n') {
-        let mut words = line.split_whitespace().peekable();
-        if words.peek().is_none() {
+        let line = line.trim();
+        if line.is_empty() {
             continue;
         }
-        match broken_word(&out, words.peek().copied().unwrap_or_default()) {
+        match broken_word(&out, line) {
             Break::Word => {
                 out.pop();
             }
@@ -164,16 +164,31 @@ pub(crate) fn join_lines(text: &str) -> String {
             Break::Space if out.is_empty() => {}
             Break::Space => out.push(' '),
         }
-        let mut first = true;
-        for word in words {
-            if !first {
-                out.push(' ');
-            }
-            out.push_str(word);
-            first = false;
-        }
+        push_words(&mut out, line);
     }
-    out.replace('\u{ad}', "")
+    if out.contains('\u{ad}') { out.replace('\u{ad}', "") } else { out }
+}
+
+/// Appends the words of a line, which has no white space at its ends, with one space between them.
+fn push_words(out: &mut String, line: &str) {
+    // White space of other kinds begins with one of these bytes.
+    let odd = |byte: u8| matches!(byte, 0..b' ' | 0xc2 | 0xe1 | 0xe2 | 0xe3);
+    let mut before = 0;
+    let is_even = line.bytes().all(|byte| {
+        let even = !odd(byte) && (byte, before) != (b' ', b' ');
+        before = byte;
+        even
+    });
+    if is_even {
+        out.push_str(line);
+        return;
+    }
+    for (at, word) in line.split_whitespace().enumerate() {
+        if at > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
 }
 
 /// How the end of one line and the start of the next belong together.
@@ -187,6 +202,9 @@ enum Break {
 }
 
 fn broken_word(before: &str, next: &str) -> Break {
+    if !before.ends_with(['-', '\u{ad}']) {
+        return Break::Space;
+    }
     let Some(stem) = before.strip_suffix('-').or_else(|| before.strip_suffix('\u{ad}')) else {
         return Break::Space;
     };

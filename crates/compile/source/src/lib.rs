@@ -13,9 +13,11 @@
 //! assert_eq!(source.place(span).line, 2);
 //! ```
 
+mod case;
 mod flow;
 mod span;
 
+pub use case::lower_case;
 pub use flow::Flow;
 pub use span::{Place, Span, Spot};
 

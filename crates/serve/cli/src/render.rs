@@ -4,6 +4,7 @@ pub(crate) mod csv;
 mod excerpt;
 mod finding;
 pub(crate) mod findings;
+mod head;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod outline;

@@ -2,8 +2,14 @@
 
 use super::inherit::{self, JOINING};
 use super::mention::DateMention;
-use super::token::Tokens;
+use super::gate::Gate;
+use super::token::{Kind, Tokens};
 use super::{month, numeric, words};
+use crate::name::{MONTHS_ABBREVIATED, MONTHS_NORWEGIAN};
+
+/// The words that a date may begin with.
+static FIRST_WORDS: Gate =
+    Gate::new().open(&MONTHS_NORWEGIAN).open(&MONTHS_ABBREVIATED).open(&month::CLOSING);
 
 /// What a reader finds at a place: the mentions, and the place where reading goes on.
 pub(super) type Found = (Vec<DateMention>, usize);
@@ -12,10 +18,17 @@ pub(super) type Found = (Vec<DateMention>, usize);
 ///
 /// A year holds also for the days that are joined to its date from before: "30.06 og 31.12.2025".
 pub fn find_dates(text: &str) -> Vec<DateMention> {
+    if !FIRST_WORDS.may_be_in(text) {
+        return Vec::new();
+    }
     let tokens = Tokens::read(text);
     let mut found: Vec<DateMention> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if !matches!(tokens.kind(at), Some(Kind::Number { .. })) && !tokens.passes(at, &FIRST_WORDS) {
+            at += 1;
+            continue;
+        }
         let start = tokens.range(at, at + 1).start;
         let joined = found.last().is_some_and(|last| is_joint(&text[last.range.end..start]));
         let next = numeric::iso(&tokens, at)

@@ -1,5 +1,6 @@
 //! The words that lead up to a period.
 
+use super::gate::Gate;
 use super::token::Tokens;
 
 /// How a period is meant.
@@ -39,8 +40,22 @@ const LEADS: [(&[&str], Lead); 20] = [
     (&["før"], Lead::Before),
 ];
 
+/// The words that a lead begins with.
+static FIRST_WORDS: Gate = {
+    let mut gate = Gate::new();
+    let mut at = 0;
+    while at < LEADS.len() {
+        gate = gate.open(LEADS[at].0.split_at(1).0);
+        at += 1;
+    }
+    gate
+};
+
 /// Reads a lead and the white space behind it.
 pub(super) fn lead(tokens: &Tokens<'_>, at: usize) -> Option<(Lead, usize)> {
+    if !tokens.passes(at, &FIRST_WORDS) {
+        return None;
+    }
     LEADS.iter().find_map(|(words, lead)| {
         let end = tokens.phrase(at, words).filter(|&end| tokens.is_space(end))?;
         Some((*lead, end + 1))

@@ -10,6 +10,9 @@ use crate::name::{month_from_abbreviation, month_from_name};
 const ANNOUNCING: [&str; 12] =
     ["i", "innen", "innan", "før", "til", "fra", "frå", "av", "primo", "medio", "ultimo", "siden"];
 
+/// Words that the end of a year begins with.
+pub(super) const CLOSING: [&str; 2] = ["utgangen", "årsskiftet"];
+
 /// A month in a text, with its year where one is printed.
 pub(super) struct PrintedMonth {
     pub month: u8,
@@ -54,8 +57,8 @@ pub(super) fn month(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 
 /// Reads "utgangen av 2025" and "årsskiftet 2025/2026".
 pub(super) fn end_of_year(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
-    let closing = tokens.phrase(at, &["utgangen", "av"]);
-    let lead = closing.or_else(|| tokens.phrase(at, &["årsskiftet"]))?;
+    let closing = tokens.phrase(at, &[CLOSING[0], "av"]);
+    let lead = closing.or_else(|| tokens.phrase(at, &[CLOSING[1]]))?;
     let place = tokens.skip_space(lead);
     let year = year(tokens, place)?;
     let half = if closing.is_none() { later_half(tokens, place + 1, year) } else { None };

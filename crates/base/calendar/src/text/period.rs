@@ -1,12 +1,55 @@
 //! The periods themselves.
 
+use super::gate::Gate;
 use super::lead::Lead;
 use super::mention::PeriodLabel;
 use super::month::{PrintedMonth, printed_month};
 use super::token::{Kind, Tokens};
 use super::year::{later_half, year, year_after_space};
 use crate::date::Date;
+use crate::name::{MONTHS_ABBREVIATED, MONTHS_NORWEGIAN};
 use crate::span::{HalfYear, Quarter, Season, Tertial};
+
+/// Names of the turn of the year.
+const TURN: [&str; 1] = ["årsskiftet"];
+
+/// Ordinals in words, from the first.
+const ORDINALS: [&[&str]; 4] = [&["første", "fyrste"], &["andre", "annet", "anna"], &["tredje"], &["fjerde"]];
+
+/// The seasons, and their names with and without the article.
+const SEASONS: [(Season, &[&str], &[&str]); 4] = [
+    (Season::Spring, &["våren"], &["vår"]),
+    (Season::Summer, &["sommeren", "sommaren"], &["sommer", "sommar"]),
+    (Season::Autumn, &["høsten", "hausten"], &["høst", "haust"]),
+    (Season::Winter, &["vinteren"], &["vinter"]),
+];
+
+/// Words for a week.
+const WEEK: [&str; 5] = ["uke", "uka", "uken", "veke", "veka"];
+
+/// Parts of a month: its start, its middle and its end.
+const PARTS_OF_MONTH: [&str; 3] = ["primo", "medio", "ultimo"];
+
+/// Words for a year as a whole.
+const YEAR: [&str; 3] = ["året", "kalenderåret", "budsjettåret"];
+
+/// Words for the letter's year.
+const THIS_YEAR: [&[&str]; 4] =
+    [&["inneværende", "år"], &["inneverande", "år"], &["dette", "året"], &["innevarande", "år"]];
+
+/// The words that a period may begin with, behind its lead.
+pub(super) static FIRST_WORDS: Gate = {
+    let mut gate = Gate::new().open(&TURN).open(&WEEK).open(&PARTS_OF_MONTH).open(&YEAR);
+    gate = gate.open(&MONTHS_NORWEGIAN).open(&MONTHS_ABBREVIATED);
+    assert!(SEASONS.len() == ORDINALS.len() && THIS_YEAR.len() == ORDINALS.len());
+    let mut at = 0;
+    while at < ORDINALS.len() {
+        gate = gate.open(ORDINALS[at]).open(SEASONS[at].1).open(SEASONS[at].2);
+        gate = gate.open(THIS_YEAR[at].split_at(1).0);
+        at += 1;
+    }
+    gate
+};
 
 /// A period that has been read.
 pub(super) struct Period {
@@ -42,6 +85,9 @@ impl YearBehind {
 
 /// Reads a period at a place, behind its lead if it has one.
 pub(super) fn period(tokens: &Tokens<'_>, at: usize, lead: Option<Lead>, letter_year: i16) -> Option<Period> {
+    if tokens.number(at).is_none() && !tokens.passes(at, &FIRST_WORDS) {
+        return None;
+    }
     turn_of_year(tokens, at, letter_year)
         .or_else(|| part_of_year(tokens, at, letter_year))
         .or_else(|| season(tokens, at, lead, letter_year))
@@ -52,7 +98,7 @@ pub(super) fn period(tokens: &Tokens<'_>, at: usize, lead: Option<Lead>, letter_
 }
 
 fn turn_of_year(tokens: &Tokens<'_>, at: usize, letter_year: i16) -> Option<Period> {
-    let lead = tokens.phrase(at, &["årsskiftet"])?;
+    let lead = tokens.phrase(at, &TURN)?;
     let mut year = YearBehind::after(tokens, lead, letter_year);
     if let Some((_, end)) = later_half(tokens, year.end, year.number).filter(|_| year.stated) {
         year.end = end;
@@ -87,21 +133,14 @@ fn ordinal(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
         let stop = usize::from(tokens.is(at + 1, Kind::Dot));
         return (!tokens.is_torn(at)).then(|| (number, tokens.skip_space(at + 1 + stop)));
     }
-    let names: [&[&str]; 4] = [&["første", "fyrste"], &["andre", "annet", "anna"], &["tredje"], &["fjerde"]];
-    let index = names.iter().position(|names| tokens.is_word(at, names))?;
+    let index = ORDINALS.iter().position(|names| tokens.is_word(at, names))?;
     tokens.is_space(at + 1).then_some((index as u8 + 1, at + 2))
 }
 
 fn season(tokens: &Tokens<'_>, at: usize, lead: Option<Lead>, letter_year: i16) -> Option<Period> {
-    let names: [(Season, &[&str], &[&str]); 4] = [
-        (Season::Spring, &["våren"], &["vår"]),
-        (Season::Summer, &["sommeren", "sommaren"], &["sommer", "sommar"]),
-        (Season::Autumn, &["høsten", "hausten"], &["høst", "haust"]),
-        (Season::Winter, &["vinteren"], &["vinter"]),
-    ];
     let is_named =
         |definite: &[&str], bare: &[&str]| tokens.is_word(at, definite) || tokens.is_word(at, bare);
-    let (season, definite, _) = names.into_iter().find(|(_, definite, bare)| is_named(definite, bare))?;
+    let (season, definite, _) = SEASONS.into_iter().find(|(_, definite, bare)| is_named(definite, bare))?;
     let mut year = YearBehind::after(tokens, at + 1, letter_year);
     // "om høsten" is every autumn, and "vår" without a year is "our".
     let general = lead.is_none()
@@ -124,7 +163,7 @@ fn season(tokens: &Tokens<'_>, at: usize, lead: Option<Lead>, letter_year: i16) 
 
 /// Reads "uke 12 2025", "veke 12", "uke 12–14, 2025".
 fn weeks(tokens: &Tokens<'_>, at: usize, letter_year: i16) -> Option<Period> {
-    let named = tokens.is_word(at, &["uke", "uka", "uken", "veke", "veka"]);
+    let named = tokens.is_word(at, &WEEK);
     let place = named.then(|| tokens.skip_space(at + 1)).filter(|&place| place > at + 1)?;
     let week = tokens.short_number(place)?;
     let span = tokens.is(place + 1, Kind::Dash).then(|| tokens.short_number(place + 2)).flatten();
@@ -141,7 +180,7 @@ fn weeks(tokens: &Tokens<'_>, at: usize, letter_year: i16) -> Option<Period> {
 
 /// Reads "primo mai", "medio mai 2025", "ultimo september".
 fn part_of_month(tokens: &Tokens<'_>, at: usize, letter_year: i16) -> Option<Period> {
-    let part = ["primo", "medio", "ultimo"].iter().position(|part| tokens.is_word(at, &[part]))?;
+    let part = PARTS_OF_MONTH.iter().position(|part| tokens.is_word(at, &[part]))?;
     let PrintedMonth { month, year, end } = printed_month(tokens, tokens.skip_space(at + 1))?;
     let year = YearBehind { number: year.unwrap_or(letter_year), stated: year.is_some(), end };
     let day = |day| Date::nearest(year.number, month, day);
@@ -184,11 +223,9 @@ fn whole_year(tokens: &Tokens<'_>, at: usize, lead: Option<Lead>, letter_year: i
 }
 
 fn named_year(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    tokens.is_word(at, &["året", "kalenderåret", "budsjettåret"]).then_some(at + 1)
+    tokens.is_word(at, &YEAR).then_some(at + 1)
 }
 
 fn this_year(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let phrases: [&[&str]; 4] =
-        [&["inneværende", "år"], &["inneverande", "år"], &["dette", "året"], &["innevarande", "år"]];
-    phrases.into_iter().find_map(|phrase| tokens.phrase(at, phrase))
+    THIS_YEAR.into_iter().find_map(|phrase| tokens.phrase(at, phrase))
 }

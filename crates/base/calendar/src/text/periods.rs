@@ -2,13 +2,16 @@
 
 use super::lead::{Lead, lead};
 use super::mention::{PeriodLabel, PeriodMention};
-use super::period::{Period, period};
+use super::period::{FIRST_WORDS, Period, period};
 use super::token::Tokens;
 
 /// Finds the periods of a text, in order; a year that is not printed is the letter's.
 ///
 /// Before a season, a month or the like, "før" gives the time from the start of the year until the day before.
 pub fn find_periods(text: &str, letter_year: i16) -> Vec<PeriodMention> {
+    if !FIRST_WORDS.may_be_in(text) {
+        return Vec::new();
+    }
     let tokens = Tokens::read(text);
     let mut found = Vec::new();
     let mut at = 0;

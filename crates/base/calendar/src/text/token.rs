@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::gate::{Gate, Mark};
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -26,6 +28,8 @@ pub(super) enum Kind {
 
 struct Token {
     kind: Kind,
+    /// What a gate sees of a word.
+    mark: Mark,
     range: Range<usize>,
 }
 
@@ -38,12 +42,14 @@ pub(super) struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// Cuts a text up.
     pub(super) fn read(text: &'t str) -> Self {
-        let mut list = Vec::new();
+        /// Fewer bytes than this on the average make a token of running text.
+        const TOKEN_BYTES: usize = 3;
+        let mut list = Vec::with_capacity(text.len() / TOKEN_BYTES + 1);
         let mut at = 0;
-        while let Some(first) = text[at..].chars().next() {
-            let (kind, length) = token(&text[at..], first);
-            list.push(Token { kind, range: at..at + length });
-            at += length;
+        while let Some(&first) = text.as_bytes().get(at) {
+            let (kind, end, mark) = token(text, at, first);
+            list.push(Token { kind, mark, range: at..end });
+            at = end;
         }
         Self { text, list }
     }
@@ -86,6 +92,11 @@ impl<'t> Tokens<'t> {
     /// Tells whether the token is one of the words, which are in lower case.
     pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
         self.word(at).is_some_and(|word| words.iter().any(|lower| same_word(word, lower)))
+    }
+
+    /// Tells whether the token is a word that may be one of those that a gate lets through.
+    pub(super) fn passes(&self, at: usize, gate: &Gate) -> bool {
+        self.list.get(at).is_some_and(|token| token.kind == Kind::Word && gate.lets(token.mark))
     }
 
     /// Returns the place after white space, if there is any and it parts no paragraphs.
@@ -142,32 +153,89 @@ impl<'t> Tokens<'t> {
     }
 }
 
-fn token(rest: &str, first: char) -> (Kind, usize) {
-    let run = |belongs: fn(char) -> bool| rest.find(|letter| !belongs(letter)).unwrap_or(rest.len());
-    if first.is_ascii_digit() {
-        let digits = run(|letter| letter.is_ascii_digit());
-        return (Kind::Number { value: rest[..digits].parse().unwrap_or(u32::MAX), digits }, digits);
+/// Reads the token at `at`, whose first byte is `first`; gives its kind, its end and its mark.
+fn token(text: &str, at: usize, first: u8) -> (Kind, usize, Mark) {
+    let unmarked = |(kind, end)| (kind, end, Mark::ODD);
+    match first {
+        b' ' if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_graphic) => {
+            (Kind::Space { breaks: 0 }, at + 1, Mark::ODD)
+        }
+        b'a'..=b'z' | b'A'..=b'Z' => word(text, at),
+        b'0'..=b'9' => unmarked(number(text, at)),
+        b' ' | b'\t'..=b'\r' => unmarked(space(text, at)),
+        b'.' => (Kind::Dot, at + 1, Mark::ODD),
+        b',' => (Kind::Comma, at + 1, Mark::ODD),
+        b'/' => (Kind::Slash, at + 1, Mark::ODD),
+        b'-' => (Kind::Dash, at + 1, Mark::ODD),
+        0..0x80 => (Kind::Other(char::from(first)), at + 1, Mark::ODD),
+        _ => match text[at..].chars().next() {
+            Some(letter) if letter.is_alphabetic() => word(text, at),
+            Some(blank) if blank.is_whitespace() => unmarked(space(text, at)),
+            Some(dash @ ('\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2014}' | '\u{2212}')) => {
+                (Kind::Dash, at + dash.len_utf8(), Mark::ODD)
+            }
+            other => {
+                let other = other.unwrap_or_default();
+                (Kind::Other(other), at + other.len_utf8(), Mark::ODD)
+            }
+        },
     }
-    if first.is_alphabetic() {
-        return (Kind::Word, run(char::is_alphabetic));
-    }
-    if first.is_whitespace() {
-        let length = run(char::is_whitespace);
-        return (
-            Kind::Space { breaks: rest[..length].bytes().filter(|&byte| byte == b'\n').count() },
-            length,
-        );
-    }
-    let kind = match first {
-        '.' => Kind::Dot,
-        ',' => Kind::Comma,
-        '/' => Kind::Slash,
-        '-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2014}' | '\u{2212}' => Kind::Dash,
-        other => Kind::Other(other),
-    };
-    (kind, first.len_utf8())
 }
 
+fn number(text: &str, at: usize) -> (Kind, usize) {
+    let mut value: u32 = 0;
+    let mut digits = 0;
+    for digit in text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii_digit()) {
+        value = value.saturating_mul(10).saturating_add(u32::from(digit - b'0'));
+        digits += 1;
+    }
+    (Kind::Number { value, digits }, at + digits)
+}
+
+fn word(text: &str, at: usize) -> (Kind, usize, Mark) {
+    /// First byte of "å", "æ", "ø" and the other letters of Latin 1, but for two signs.
+    const LATIN_1: u8 = 0xc3;
+    let bytes = text.as_bytes();
+    let mut end = at;
+    let mut odd = false;
+    loop {
+        end += bytes[end..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let Some(&byte) = bytes.get(end).filter(|byte| !byte.is_ascii()) else { break };
+        let Some(letter) = text[end..].chars().next().filter(|letter| letter.is_alphabetic()) else { break };
+        odd |= byte != LATIN_1;
+        end += letter.len_utf8();
+    }
+    (Kind::Word, end, if odd { Mark::ODD } else { Mark::of(&bytes[at..end]) })
+}
+
+fn space(text: &str, at: usize) -> (Kind, usize) {
+    let mut breaks = 0;
+    let mut end = at;
+    while let Some(&byte) = text.as_bytes().get(end) {
+        match byte {
+            b'\n' => breaks += 1,
+            b' ' | b'\t'..=b'\r' => {}
+            0..0x80 => break,
+            _ => {
+                let Some(blank) = text[end..].chars().next().filter(|blank| blank.is_whitespace()) else { break };
+                end += blank.len_utf8();
+                continue;
+            }
+        }
+        end += 1;
+    }
+    (Kind::Space { breaks }, end)
+}
+
+/// Tells whether two words are the same but for upper and lower case; `lower` has "a" to "z", "æ", "ø" and "å" only.
 fn same_word(word: &str, lower: &str) -> bool {
-    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    /// First byte of the signs for kelvin and angstrom, whose lower case are letters of these.
+    const SIGN: u8 = 0xe2;
+    /// The bit between upper and lower case, also in the second byte of "æ", "ø" and "å".
+    const CASE: u8 = 0x20;
+    let differing = word.bytes().zip(lower.bytes()).find(|&(own, asked)| own != asked && own | CASE != asked);
+    match differing {
+        None => word.len() == lower.len(),
+        Some((own, _)) => own == SIGN && word.chars().flat_map(char::to_lowercase).eq(lower.chars()),
+    }
 }

@@ -1,6 +1,6 @@
 //! The pieces of a deadline's words: dates, periods, parts, frequencies and the words between them.
 
-use crate::words::{PART_WORDS, bare, find_frequency, find_stem, is_one_of, lower};
+use crate::words::{PART_WORDS, bare, find_frequency, is_one_of, lower, word_starts};
 use std::ops::Range;
 use styrbord_calendar::{Date, DateValue, Frequency, find_dates, find_periods};
 
@@ -81,6 +81,10 @@ const ONGOING: [&str; 9] = [
     "fast oppgave",
     "faste oppgave",
 ];
+
+/// Words for a first time, after which a delivery repeats.
+const FROM: [&str; 8] =
+    ["f.o.m.", "f.o.m", "fom.", "fra og med", "frå og med", "første gang", "fyrste gong", "første gong"];
 
 /// Words for a report that a delivery goes with, at the end of a word's stem.
 const REPORTS: [&str; 12] = [
@@ -172,7 +176,8 @@ const FILLERS: [&str; 66] = [
 pub(crate) fn elements(text: &str, year: i16) -> Vec<Element> {
     let low = lower(text);
     let mut out: Vec<Element> = Vec::new();
-    for mention in find_dates(text) {
+    let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+    for mention in if digits { find_dates(text) } else { Vec::new() } {
         let what = match mention.value {
             DateValue::Day(date) => What::Day(date),
             DateValue::Impossible { .. } => What::Impossible,
@@ -205,21 +210,21 @@ fn keywords(low: &str, out: &mut Vec<Element>) {
         from = range.end;
         out.push(Element { range, what: What::Frequency(frequency) });
     }
-    let mut all = |stems: &[&str], what: &What| {
-        for stem in stems {
-            if let Some(at) = find_stem(low, stem) {
-                out.push(Element { range: at..word_end(low, at + stem.len()), what: what.clone() });
-            }
+    for at in word_starts(low) {
+        let rest = &low.as_bytes()[at..];
+        let stem_of = |stems: &[&str]| stems.iter().find(|stem| rest.starts_with(stem.as_bytes())).map(|stem| stem.len());
+        let mut push = |end: usize, what: What| out.push(Element { range: at..end, what });
+        if let Some(length) = stem_of(&UNDECIDED) {
+            push(word_end(low, at + length), What::Undecided);
         }
-    };
-    all(&UNDECIDED, &What::Undecided);
-    all(&ONGOING, &What::Ongoing);
-    all(&REPORTS, &What::Report);
-    for word in
-        ["f.o.m.", "f.o.m", "fom.", "fra og med", "frå og med", "første gang", "fyrste gong", "første gong"]
-    {
-        if let Some(at) = find_stem(low, word) {
-            out.push(Element { range: at..at + word.len(), what: What::From });
+        if let Some(length) = stem_of(&ONGOING) {
+            push(word_end(low, at + length), What::Ongoing);
+        }
+        if let Some(length) = stem_of(&REPORTS) {
+            push(word_end(low, at + length), What::Report);
+        }
+        if let Some(length) = stem_of(&FROM) {
+            push(at + length, What::From);
         }
     }
 }
@@ -363,6 +368,30 @@ pub(crate) fn is_deadline_text(text: &str, year: i16) -> bool {
         at = element.range.end;
     }
     true
+}
+
+/// Returns where the last word begins that no deadline holds; no deadline begins before it.
+///
+/// A text with a colon may hold the name of a part, and behind a report free words may follow: then it is the start.
+pub(crate) fn last_free_word(text: &str, year: i16) -> usize {
+    let found = elements(text, year);
+    if text.contains(':') || found.iter().any(|element| element.what == What::Report) {
+        return 0;
+    }
+    let mut ends = text.len();
+    for element in found.iter().rev().map(Some).chain(std::iter::once(None)) {
+        let begins = element.map_or(0, |element| element.range.end);
+        let between = text.get(begins..ends).unwrap_or_default();
+        let free = between.split_whitespace().rev().find(|word| {
+            let core = bare(word);
+            !core.is_empty() && !is_one_of(core, &FILLERS)
+        });
+        if let Some(word) = free {
+            return word.as_ptr() as usize - text.as_ptr() as usize;
+        }
+        ends = element.map_or(0, |element| element.range.start);
+    }
+    0
 }
 
 /// Tells whether a named part is one that a deadline column holds: `Frist etablering:`, `Sluttrapport:`.

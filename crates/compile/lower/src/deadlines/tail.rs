@@ -1,5 +1,6 @@
 //! Where a list row's title ends and its deadline begins.
 
+use super::elements::last_free_word;
 use super::{is_deadline_text, starts_with_part};
 use std::ops::Range;
 use styrbord_source::Flow;
@@ -31,7 +32,9 @@ pub(crate) fn split_tail(row: &Flow, year: i16) -> Tail {
     }
     let lines: Vec<Range<usize>> = row.line_ranges().collect();
     let earliest = lines.len().saturating_sub(LINES_MAX).max(1);
-    let start = (earliest..lines.len()).find(|at| is_deadline_text(&text[lines[*at].start..], year));
+    let free = last_free_word(text, year);
+    let start = (earliest..lines.len())
+        .find(|at| lines[*at].start >= free && is_deadline_text(&text[lines[*at].start..], year));
     if let Some(at) = start {
         let whole = lines[at].start;
         let cut = inline_cut(text, lines[at - 1].clone(), year).unwrap_or(whole);

@@ -3,6 +3,7 @@
 mod assignments;
 mod budget;
 
+use super::head::head;
 use super::wrap::hang;
 use crate::output::{Screen, plain};
 use crate::texts::{self, Text, join, outline as words};
@@ -13,7 +14,8 @@ const INDENT: usize = 2;
 
 /// Draws the plan; what the letter does not have is left out.
 pub(crate) fn draw(plan: &Plan, screen: Screen) -> String {
-    let mut outline = Outline { text: String::new(), screen };
+    let head = head(plan.kind, plan.year, &plan.ministry, &plan.agency, screen);
+    let mut outline = Outline { text: head, screen };
     outline.goals(plan);
     assignments::draw(&plan.assignments, &mut outline);
     budget::draw(&plan.budget, &mut outline);
@@ -38,9 +40,7 @@ impl Outline {
         if things.is_empty() {
             return;
         }
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
+        self.text.push('\n');
         self.text.push_str(&self.screen.bold(heading.get(self.language())));
         self.text.push('\n');
     }

@@ -2,10 +2,10 @@
 
 mod money;
 
-use super::wrap::{cut, hang, length, pad};
+use super::head::head;
+use super::wrap::{cut, length, pad, wrap};
 use crate::output::{Screen, plain};
 use crate::texts::{self, Text, count, join, summary as words};
-use styrbord_app::plan::Party;
 use styrbord_app::{Dated, Family, Format, Language, RULES, Summary};
 
 /// What each row is about, from top to bottom.
@@ -25,46 +25,30 @@ const LABELS: [Text; 9] = [
 pub(crate) fn draw(summary: &Summary, screen: Screen) -> String {
     let language = screen.language;
     let column = LABELS.iter().map(|label| length(label.get(language))).max().unwrap_or_default() + 2;
-    let money = money::lines(&summary.money, screen.width.saturating_sub(column), language);
+    let room = screen.width.saturating_sub(column);
+    let wrapped = |text: String| wrap(&plain(&text), room);
     let rows = [
-        vec![read(summary, language)],
-        vec![steering(summary, language)],
-        vec![assignments(summary, language)],
-        vec![deadlines(summary, language)],
-        money,
-        vec![follow_up(summary, language)],
-        vec![frames(summary, language)],
-        vec![verified(summary, language)],
-        unread(summary, screen),
+        wrapped(read(summary, language)),
+        wrapped(steering(summary, language)),
+        wrapped(assignments(summary, language)),
+        wrapped(deadlines(summary, language)),
+        money::lines(&summary.money, room, language),
+        wrapped(follow_up(summary, language)),
+        wrapped(frames(summary, language)),
+        wrapped(verified(summary, language)),
+        unread(summary, screen).into_iter().flat_map(wrapped).collect(),
     ];
-    let mut text = head(summary, screen) + "\n";
+    let mut text = head(summary.kind, summary.year, &summary.ministry, &summary.agency, screen);
+    text.push('\n');
     for (label, lines) in LABELS.iter().zip(rows) {
         for (index, line) in lines.iter().enumerate() {
             let label = if index == 0 { label.get(language) } else { "" };
             text.push_str(&screen.bold(&pad(label, column)));
-            text.push_str(&hang(&plain(line), column, screen.width));
+            text.push_str(line);
             text.push('\n');
         }
     }
     text
-}
-
-/// Returns the kind and year, and on the next line from whom to whom.
-fn head(summary: &Summary, screen: Screen) -> String {
-    let language = screen.language;
-    let kind = texts::letter_kind(summary.kind).get(language);
-    let year = summary.year.map(|year| year.to_string()).unwrap_or_default();
-    let parties = words::FROM_TO
-        .with(language, &[&party(&summary.ministry, language), &party(&summary.agency, language)]);
-    format!("{}\n{}\n", screen.bold(&join([kind, &year], " ")), plain(&parties))
-}
-
-fn party(party: &Party, language: Language) -> String {
-    match (&party.name, &party.short) {
-        (Some(name), Some(short)) => format!("{name} ({short})"),
-        (Some(name), None) | (None, Some(name)) => name.clone(),
-        (None, None) => texts::UNKNOWN.get(language).to_owned(),
-    }
 }
 
 fn read(summary: &Summary, language: Language) -> String {

@@ -26,7 +26,7 @@ fn text_has_summary_findings_and_count() {
         "Allocation letter 2025\n",
         "Bryggetilsynet",
         "Markdown, utf-8, 12 lines",
-        "44\u{a0}000\u{a0}000\u{a0}\u{a0}(the\u{a0}letter\u{a0}says\u{a0}45\u{a0}000\u{a0}000)",
+        "44\u{a0}000\u{a0}000  (the letter says 45\u{a0}000\u{a0}000)",
         "error[chapter-sum-mismatch]: ",
         "  --> letter.txt:12:20\n",
         "12 | | | Sum kap. 512 | 45 000 000 |\n",

@@ -57,8 +57,11 @@ const GROUPS_MAX: usize = 8;
 pub(super) fn named<'a>(letter: &Letter<'a>) -> Vec<Named<'a>> {
     let mut by_number: BTreeMap<(TitleKind, &'a str), Vec<Group<'a>>> = BTreeMap::new();
     for used in &letter.evidence().titles {
+        if used.place == Where::Prose && !heads_post(used) || is_withheld(&used.title) {
+            continue;
+        }
         let title = Title::new(&used.title);
-        if used.place == Where::Prose && !heads_post(used) || title.is_empty() || is_withheld(&used.title) {
+        if title.is_empty() {
             continue;
         }
         let groups = by_number.entry((used.kind, &used.key)).or_default();
@@ -82,14 +85,14 @@ pub(super) fn named<'a>(letter: &Letter<'a>) -> Vec<Named<'a>> {
 /// Returns the series that start anew, as lists under each goal may do: the first number comes again, in the same
 /// kind of place, for another thing, after a higher number.
 fn restarted<'a>(letter: &Letter<'a>) -> BTreeSet<(TitleKind, &'a str)> {
-    let mut seen: BTreeMap<(TitleKind, &str, Where), (u32, String)> = BTreeMap::new();
+    let mut seen: BTreeMap<(TitleKind, &str, Where), (u32, &str)> = BTreeMap::new();
+    let differ = |one: &str, other: &str| one != other && Title::new(one).key() != Title::new(other).key();
     let mut out = BTreeSet::new();
     for used in &letter.evidence().titles {
         let Some((series, ordinal)) = split(&used.key) else { continue };
-        let title = Title::new(&used.title).key().to_owned();
         let (highest, first) =
-            seen.entry((used.kind, series, used.place)).or_insert((ordinal, title.clone()));
-        if ordinal == 1 && *highest > 1 && *first != title {
+            seen.entry((used.kind, series, used.place)).or_insert((ordinal, used.title.as_str()));
+        if ordinal == 1 && *highest > 1 && differ(first, &used.title) {
             out.insert((used.kind, series));
         }
         *highest = (*highest).max(ordinal);
@@ -104,10 +107,9 @@ fn heads_post(used: &TitleUse) -> bool {
 }
 
 fn is_withheld(title: &str) -> bool {
-    let title = title.trim_start_matches('(').to_lowercase();
-    ["unntatt", "unnateke", "skjermet", "skjerma", "sladdet", "sladda"]
-        .iter()
-        .any(|word| title.starts_with(word))
+    const WORDS: [&str; 6] = ["unntatt", "unnateke", "skjermet", "skjerma", "sladdet", "sladda"];
+    let title = title.trim_start_matches('(');
+    WORDS.iter().any(|word| title.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
 }
 
 /// Returns the numbers of the assignments that a list or a description gives; the plan has those of money rows too.

@@ -55,8 +55,8 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
 
 /// Returns the first pair of wordings in each group that has more than one.
 fn variants<'a>(named: &Named<'a>) -> Vec<(&'a TitleUse, &'a TitleUse)> {
-    let differs = |one: &TitleUse, other: &TitleUse| {
-        let (one, other) = (Title::new(&one.title), Title::new(&other.title));
+    let differs = |one: &Title, other: &str| {
+        let other = Title::new(other);
         one.key() != other.key() && !one.runs_on(&other)
     };
     named
@@ -64,7 +64,8 @@ fn variants<'a>(named: &Named<'a>) -> Vec<(&'a TitleUse, &'a TitleUse)> {
         .iter()
         .filter_map(|group| {
             let first = *group.uses.first()?;
-            let second = group.uses.iter().copied().find(|other| differs(first, other))?;
+            let mut others = group.uses.iter().copied().filter(|other| other.title != first.title);
+            let second = others.find(|other| differs(&group.title, &other.title))?;
             Some((first, second))
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The money of a letter in columns: chapters with their sums, then the totals.
 
 use super::super::wrap::{cut, length, pad, pad_left};
+use crate::output::plain;
 use crate::texts::{count, join, summary as words};
 use styrbord_app::{ChapterSum, Language, MoneySummary, Nok};
 
@@ -35,7 +36,7 @@ fn chapter(one: &ChapterSum, language: Language) -> [String; 5] {
     let differs = one.stated_sum_nok.filter(|stated| one.sum_nok.is_some_and(|sum| sum != *stated));
     let stated = differs.map(|stated| words::STATED.with(language, &[&digits(stated)]));
     let beside = join([income, &change.unwrap_or_default(), &stated.unwrap_or_default()], ", ");
-    [words::CHAPTER.with(language, &[&one.chapter]), one.title.clone(), posts, sum, beside]
+    [words::CHAPTER.with(language, &[&one.chapter]), plain(&one.title), posts, sum, beside]
 }
 
 /// Joins the cells of each row so that they stand below each other, titles cut to what the width leaves. On a narrow
@@ -63,9 +64,8 @@ fn aligned(rows: &[[String; 5]], width: usize) -> Vec<String> {
         let last = pad_left(beside, if beside.is_empty() { 0 } else { last_indent + length(beside) });
         if is_narrow { vec![cells.join(BETWEEN), last] } else { vec![cells.join(BETWEEN) + BETWEEN + &last] }
     };
-    // No-break spaces: a line is not to be wrapped in the middle of a column.
-    let fixed = |line: String| line.trim_end().replace(' ', "\u{a0}");
-    rows.iter().flat_map(line).map(fixed).filter(|line| !line.is_empty()).collect()
+    let trimmed = |line: String| line.trim_end().to_owned();
+    rows.iter().flat_map(line).map(trimmed).filter(|line| !line.is_empty()).collect()
 }
 
 /// Returns the figures alone: `23 627 135 000`.
