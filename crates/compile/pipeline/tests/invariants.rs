@@ -1,4 +1,6 @@
 //! What holds for any letter, and for any bytes: each invariant of ARCHITECTURE.md has a test of its own name here.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a test reads its cases from files")]
 
 use proptest::prelude::*;

@@ -1,4 +1,6 @@
 //! Runs every rule's spec: the fragments beside the rules in `crates/compile/check/src/rules`.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a test reads its cases from files")]
 
 use std::fmt::Write as _;

@@ -1,4 +1,6 @@
 //! Compiles the example letters and compares each with the truth that a person wrote beside it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a test reads its cases from files")]
 
 mod compare;

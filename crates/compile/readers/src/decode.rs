@@ -22,12 +22,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
         found => {
             let body = &bytes[found.map_or(0, |(_, mark)| mark)..];
             refuse_binary(body)?;
-            match std::str::from_utf8(body) {
-                Ok(text) => (text.to_owned(), Encoding::Utf8),
-                Err(_) => {
-                    let text = encoding_rs::WINDOWS_1252.decode_without_bom_handling(body).0;
-                    (text.into_owned(), Encoding::Windows1252)
-                }
+            if let Ok(text) = std::str::from_utf8(body) {
+                (text.to_owned(), Encoding::Utf8)
+            } else {
+                let text = encoding_rs::WINDOWS_1252.decode_without_bom_handling(body).0;
+                (text.into_owned(), Encoding::Windows1252)
             }
         }
     };

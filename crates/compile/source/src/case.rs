@@ -36,7 +36,8 @@ mod tests {
     #[test]
     fn it_is_the_lower_case_of_the_standard_library() {
         let latin_1: String = ('\0'..='\u{17f}').collect();
-        for text in ["", "ÅR", "Æ×Þ÷ÿß – «Ø»", "\u{212a}ELVIN Å", "ΟΔΟΣ", "\u{2028}İI", &latin_1] {
+        for text in ["", "ÅR", "Æ×Þ÷ÿß – «Ø»", "\u{212a}ELVIN Å", "ΟΔΟΣ", "\u{2028}İI", &latin_1]
+        {
             assert_eq!(lower_case(text), text.to_lowercase());
         }
         for letter in '\0'..=char::MAX {

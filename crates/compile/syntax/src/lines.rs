@@ -31,8 +31,8 @@ pub(crate) fn classify(source: &Source) -> Vec<Class> {
         (0..source.line_count()).map(|line| source.text()[source.line_range(line)].trim()).collect();
     let mut classes: Vec<Class> = texts
         .iter()
-        .map(|text| match text {
-            text if text.is_empty() => Class::Blank,
+        .map(|text| match *text {
+            "" => Class::Blank,
             text if is_page_label(text) || is_ruler(text) => Class::Furniture,
             _ => Class::Text,
         })

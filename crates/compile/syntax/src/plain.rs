@@ -134,7 +134,7 @@ impl<'a> Layout<'a> {
         if leading_number(text).is_some() && (ended || short) {
             return false;
         }
-        !(short && (ended || !starts_lower) && !ends_open(text_above))
+        ends_open(text_above) || !short || (starts_lower && !ended)
     }
 
     fn block(&self, start: usize, end: usize) -> Block {

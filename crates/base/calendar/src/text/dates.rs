@@ -1,8 +1,8 @@
 //! The search for dates.
 
+use super::gate::Gate;
 use super::inherit::{self, JOINING};
 use super::mention::DateMention;
-use super::gate::Gate;
 use super::token::{Kind, Tokens};
 use super::{month, numeric, words};
 use crate::name::{MONTHS_ABBREVIATED, MONTHS_NORWEGIAN};

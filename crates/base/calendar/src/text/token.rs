@@ -217,7 +217,9 @@ fn space(text: &str, at: usize) -> (Kind, usize) {
             b' ' | b'\t'..=b'\r' => {}
             0..0x80 => break,
             _ => {
-                let Some(blank) = text[end..].chars().next().filter(|blank| blank.is_whitespace()) else { break };
+                let Some(blank) = text[end..].chars().next().filter(|blank| blank.is_whitespace()) else {
+                    break;
+                };
                 end += blank.len_utf8();
                 continue;
             }

@@ -62,24 +62,24 @@ fn list(path: &str, kind: &str, truth: Option<&Value>, found: Option<&Value>, ou
 /// Returns how surely two objects are the same part: by number, title, date and line.
 fn alike(kind: &str, truth: &Value, found: &Value) -> i32 {
     let same = |key: &str| !truth[key].is_null() && same_value(&truth[key], &found[key]);
-    let line = (!truth["span"]["line"].is_null() && truth["span"]["line"] == found["span"]["line"]) as i32;
-    let title = (same("title") || same("text")) as i32;
+    let line = i32::from(!truth["span"]["line"].is_null() && truth["span"]["line"] == found["span"]["line"]);
+    let title = i32::from(same("title") || same("text"));
     match kind {
-        "goals" | "steering_parameters" => 2 * same("label") as i32 + 2 * title + 2 * line,
-        "assignments" => 2 * same("number") as i32 + 3 * title,
+        "goals" | "steering_parameters" => 2 * i32::from(same("label")) + 2 * title + 2 * line,
+        "assignments" => 2 * i32::from(same("number")) + 3 * title,
         "deadlines" => {
             let place = text(&truth["where"], "table") == text(&found["where"], "table");
             let part = truth["part"] == found["part"];
             let date = truth["date"] == found["date"];
-            if place { 2 * part as i32 + 2 * date as i32 + line } else { date as i32 * part as i32 }
+            if place { 2 * i32::from(part) + 2 * i32::from(date) + line } else { i32::from(date) * i32::from(part) }
         }
-        "budget" => 2 * same("chapter") as i32,
-        "posts" => 2 * same("post") as i32,
-        "breakdown" => 2 * same("amount_nok") as i32 + title,
-        "funding" | "estimates" => 2 * same("amount_nok") as i32,
-        "measures" => 2 * same("number") as i32,
-        "attachments" => 2 * same("number") as i32 + 2 * title,
-        _ => 2 * title + 2 * line + same("date") as i32,
+        "budget" => 2 * i32::from(same("chapter")),
+        "posts" => 2 * i32::from(same("post")),
+        "breakdown" => 2 * i32::from(same("amount_nok")) + title,
+        "funding" | "estimates" => 2 * i32::from(same("amount_nok")),
+        "measures" => 2 * i32::from(same("number")),
+        "attachments" => 2 * i32::from(same("number")) + 2 * title,
+        _ => 2 * title + 2 * line + i32::from(same("date")),
     }
 }
 
