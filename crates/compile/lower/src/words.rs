@@ -192,18 +192,33 @@ pub(crate) fn small_number(word: &str) -> Option<u32> {
 /// Lower-cases a text without changing the length of any character, so that ranges stay valid; a line break is a
 /// space, so that phrases are found across lines.
 pub(crate) fn lower(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c == '\n' {
-                return ' ';
-            }
+    let mut out = String::with_capacity(text.len());
+    let mut plain = 0;
+    for (at, c) in text.char_indices() {
+        if matches!(c, 'a'..='z' | '0'..='9' | ' ' | 'å' | 'ø' | 'æ' | '.' | ',' | '-') {
+            continue;
+        }
+        out.push_str(&text[plain..at]);
+        plain = at + c.len_utf8();
+        out.push(lower_char(c));
+    }
+    out.push_str(&text[plain..]);
+    out
+}
+
+/// Returns the lower case of a character when it takes as many bytes, and a space for a line break.
+fn lower_char(c: char) -> char {
+    match c {
+        '\n' => ' ',
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
+        _ => {
             let mut lower = c.to_lowercase();
             match (lower.next(), lower.next()) {
                 (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
                 _ => c,
             }
-        })
-        .collect()
+        }
+    }
 }
 
 /// Returns the words of a title that tell it from others: lower case, without punctuation and research markers.

@@ -48,7 +48,7 @@ impl Element {
 }
 
 /// The most bytes that a deadline's words take; longer texts are running text.
-const TEXT_MAX: usize = 900;
+pub(crate) const TEXT_MAX: usize = 900;
 
 /// Phrases that say that there is no date yet.
 const UNDECIDED: [&str; 15] = [
@@ -212,7 +212,9 @@ fn keywords(low: &str, out: &mut Vec<Element>) {
     }
     for at in word_starts(low) {
         let rest = &low.as_bytes()[at..];
-        let stem_of = |stems: &[&str]| stems.iter().find(|stem| rest.starts_with(stem.as_bytes())).map(|stem| stem.len());
+        let stem_of = |stems: &[&str]| {
+            stems.iter().find(|stem| rest.starts_with(stem.as_bytes())).map(|stem| stem.len())
+        };
         let mut push = |end: usize, what: What| out.push(Element { range: at..end, what });
         if let Some(length) = stem_of(&UNDECIDED) {
             push(word_end(low, at + length), What::Undecided);
@@ -281,14 +283,25 @@ fn named_parts(text: &str, out: &mut Vec<Element>) {
         }
         let before = taken.partition_point(|range| range.end <= at);
         let from = taken[..before].last().map_or(0, |range| range.end).max(start);
-        let from = from.max(text[from..at].char_indices().rev().find(|(_, c)| matches!(c, ';' | '\u{2022}')).map_or(0, |(found, c)| from + found + c.len_utf8()));
+        let from = from.max(
+            text[from..at]
+                .char_indices()
+                .rev()
+                .find(|(_, c)| matches!(c, ';' | '\u{2022}'))
+                .map_or(0, |(found, c)| from + found + c.len_utf8()),
+        );
         start = at + 1;
         let words = &text[from..at];
         let lead = words.trim_start_matches(|c: char| !c.is_alphanumeric());
         let name = lead.trim();
         let digit_after = text[at + 1..].starts_with(|c: char| c.is_ascii_digit())
             && name.ends_with(|c: char| c.is_ascii_digit());
-        if name.is_empty() || find_frequency(&lower(name)).is_some() && name.split_whitespace().count() <= 2 || name.split_whitespace().count() > 7 || digit_after || lower(name) == "frist" {
+        if name.is_empty()
+            || find_frequency(&lower(name)).is_some() && name.split_whitespace().count() <= 2
+            || name.split_whitespace().count() > 7
+            || digit_after
+            || lower(name) == "frist"
+        {
             continue;
         }
         let name = strip_deadline_word(name);
@@ -348,7 +361,11 @@ pub(crate) fn is_deadline_text(text: &str, year: i16) -> bool {
     if text.len() > TEXT_MAX {
         return false;
     }
-    let found = elements(text, year);
+    holds_nothing_else(text, &elements(text, year))
+}
+
+/// Tells whether between the pieces of a text stands nothing that no deadline holds, and there is a piece.
+pub(crate) fn holds_nothing_else(text: &str, found: &[Element]) -> bool {
     if found.is_empty() {
         return false;
     }

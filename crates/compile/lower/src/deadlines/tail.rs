@@ -1,6 +1,6 @@
 //! Where a list row's title ends and its deadline begins.
 
-use super::elements::last_free_word;
+use super::elements::{Element, TEXT_MAX, elements, holds_nothing_else, last_free_word};
 use super::{is_deadline_text, starts_with_part};
 use std::ops::Range;
 use styrbord_source::Flow;
@@ -37,10 +37,10 @@ pub(crate) fn split_tail(row: &Flow, year: i16) -> Tail {
         .find(|at| lines[*at].start >= free && is_deadline_text(&text[lines[*at].start..], year));
     if let Some(at) = start {
         let whole = lines[at].start;
-        let cut = inline_cut(text, lines[at - 1].clone(), year).unwrap_or(whole);
+        let cut = inline_cut(text, lines[at - 1].clone(), free, year).unwrap_or(whole);
         return cut_at(row, cut);
     }
-    if let Some(cut) = lines.last().and_then(|line| inline_cut(text, line.clone(), year)) {
+    if let Some(cut) = lines.last().and_then(|line| inline_cut(text, line.clone(), free, year)) {
         return cut_at(row, cut);
     }
     if let Some(end) = leading_deadline(text, &lines, year) {
@@ -70,14 +70,17 @@ fn cut_at(row: &Flow, cut: usize) -> Tail {
 ///
 /// It begins with a capital, a digit or a bracket, and not behind a preposition that binds it to the title
 /// (`Rapport per 30. juni 2025`).
-fn inline_cut(text: &str, line: Range<usize>, year: i16) -> Option<usize> {
-    const BINDING: [&str; 16] =
-        ["per", "pr.", "for", "i", "av", "fra", "frå", "til", "om", "og", "etter", "før", "på", "ved", "mot", "den"];
+fn inline_cut(text: &str, line: Range<usize>, free: usize, year: i16) -> Option<usize> {
+    const BINDING: [&str; 16] = [
+        "per", "pr.", "for", "i", "av", "fra", "frå", "til", "om", "og", "etter", "før", "på", "ved", "mot",
+        "den",
+    ];
     let part = &text[line.clone()];
     let space = |c: char| c == ' ' || c == '\t' || c == '\u{a0}';
-    let starts = part.char_indices().zip(part.chars().skip(1)).filter_map(|((at, c), next)| {
-        (space(c) && !space(next)).then_some(at + c.len_utf8())
-    });
+    let starts = part
+        .char_indices()
+        .zip(part.chars().skip(1))
+        .filter_map(|((at, c), next)| (space(c) && !space(next)).then_some(at + c.len_utf8()));
     for at in starts {
         let rest = &text[line.start + at..];
         let before = &part[..at];
@@ -85,7 +88,11 @@ fn inline_cut(text: &str, line: Range<usize>, year: i16) -> Option<usize> {
             || ["frist", "innen", "innan"].iter().any(|word| rest.starts_with(word));
         let last = before.split_whitespace().next_back().unwrap_or_default();
         let bound = BINDING.contains(&last) || last.ends_with(',') || last.ends_with('–');
-        if opens && !bound && starts_with_piece(rest, year) && is_deadline_text(rest, year) {
+        if !opens || bound || line.start + at < free || rest.len() > TEXT_MAX {
+            continue;
+        }
+        let found = elements(rest, year);
+        if starts_with_piece(rest, &found) && holds_nothing_else(rest, &found) {
             return Some(line.start + at);
         }
     }
@@ -93,8 +100,8 @@ fn inline_cut(text: &str, line: Range<usize>, year: i16) -> Option<usize> {
 }
 
 /// Tells whether a deadline's piece stands at the very start, or a filler that leads to it.
-fn starts_with_piece(text: &str, year: i16) -> bool {
-    super::elements::elements(text, year).first().is_some_and(|first| {
+fn starts_with_piece(text: &str, found: &[Element]) -> bool {
+    found.first().is_some_and(|first| {
         let lead = text[..first.range.start].trim();
         let whole = text.lines().next().unwrap_or_default();
         let lone_year = whole.len() == 4 && whole.bytes().all(|byte| byte.is_ascii_digit());
@@ -103,7 +110,10 @@ fn starts_with_piece(text: &str, year: i16) -> bool {
                 || lead.split_whitespace().all(|word| {
                     crate::words::is_one_of(
                         word,
-                        &["frist", "innen", "innan", "senest", "seinast", "med", "ut", "inngå", "inngår", "i", "omtales"],
+                        &[
+                            "frist", "innen", "innan", "senest", "seinast", "med", "ut", "inngå", "inngår",
+                            "i", "omtales",
+                        ],
                     )
                 }))
     })
@@ -119,16 +129,20 @@ fn leading_deadline(text: &str, lines: &[Range<usize>], year: i16) -> Option<usi
     if !line.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let found = super::elements::elements(line, year);
+    let found = elements(line, year);
     let date = found.first().filter(|element| element.range.start == 0 && element.is_dated())?;
-    line[date.range.end..].trim_start().starts_with(char::is_uppercase).then_some(first.start + date.range.end)
+    line[date.range.end..]
+        .trim_start()
+        .starts_with(char::is_uppercase)
+        .then_some(first.start + date.range.end)
 }
 
 /// Returns the lines between two lines of the title that hold a deadline and nothing else.
 fn middle_deadline(text: &str, lines: &[Range<usize>], year: i16) -> Option<Range<usize>> {
     let short = |range: &Range<usize>| range.len() <= 60;
     let is = |from: usize, to: usize| is_deadline_text(&text[lines[from].start..lines[to].end], year);
-    let from = (1..lines.len().saturating_sub(1)).find(|at| short(&lines[*at]) && is(*at, *at) && !starts_with_part(&text[lines[*at].start..]))?;
+    let from = (1..lines.len().saturating_sub(1))
+        .find(|at| short(&lines[*at]) && is(*at, *at) && !starts_with_part(&text[lines[*at].start..]))?;
     let to = (from..lines.len() - 1).rev().find(|to| is(from, *to))?;
     Some(lines[from].start..lines[to].end)
 }
@@ -137,11 +151,18 @@ fn middle_deadline(text: &str, lines: &[Range<usize>], year: i16) -> Option<Rang
 fn inner_deadline(text: &str, lines: &[Range<usize>], year: i16) -> Option<Range<usize>> {
     lines.iter().rev().skip(1).rev().find_map(|line| {
         let part = &text[line.clone()];
-        let found = super::elements::elements(part, year);
-        let last = found.last().filter(|element| element.is_dated() && element.range.end == part.trim_end().len())?;
+        let found = elements(part, year);
+        let last = found
+            .last()
+            .filter(|element| element.is_dated() && element.range.end == part.trim_end().len())?;
         let before = part[..last.range.start].trim_end();
-        let strong = part[last.range.clone()].starts_with(|c: char| c.is_ascii_digit()) && part[last.range.clone()].matches('.').count() == 2;
-        let bound = before.split_whitespace().next_back().is_some_and(|word| ["per", "pr.", "fra", "til", "innen", "av", "av."].contains(&word));
-        (strong && !bound && !before.is_empty()).then(|| line.start + last.range.start..line.start + last.range.end)
+        let strong = part[last.range.clone()].starts_with(|c: char| c.is_ascii_digit())
+            && part[last.range.clone()].matches('.').count() == 2;
+        let bound = before
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|word| ["per", "pr.", "fra", "til", "innen", "av", "av."].contains(&word));
+        (strong && !bound && !before.is_empty())
+            .then(|| line.start + last.range.start..line.start + last.range.end)
     })
 }
