@@ -47,9 +47,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
     }
     for node in &view.tree.blocks {
         let label = styrbord_syntax::leading_label(node.flow.as_str());
-        let named = label.is_some_and(|label| {
-            lower(label.word) == "fellesføring" && label.separated && label.number.is_empty()
-        });
+        let named = label.is_some_and(|label| lower(label.word) == "fellesføring" && label.separated && label.number.is_empty());
         if let (true, Some(first)) = (named, node.flow.lines().next()) {
             let start = first.as_str().find(':').map_or(0, |at| at + 1);
             push(view, plan, &first.slice(start..first.as_str().len()));

@@ -36,9 +36,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
 
 /// Notes the rows of ruled tables that have more or fewer cells than the head.
 fn rows(view: &View<'_>, plan: &mut Plan) {
-    for table in
-        view.tree.blocks.iter().filter_map(styrbord_syntax::Block::table).filter(|table| table.has_head)
-    {
+    for table in view.tree.blocks.iter().filter_map(styrbord_syntax::Block::table).filter(|table| table.has_head) {
         let Some(head) = table.rows.first() else { continue };
         for row in table.rows.iter().skip(1).filter(|row| row.cells.len() != head.cells.len()) {
             plan.evidence.row_defects.push(RowDefect {

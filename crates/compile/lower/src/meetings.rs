@@ -74,9 +74,8 @@ fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
             .iter()
             .find(|cell| day(plan, cell.flow.as_str()).is_some())
             .or_else(|| row.cells.first());
-        let when = printed
-            .map(|cell| cell.joined())
-            .filter(|text| date.is_none() && *text != title.joined() && !text.is_empty());
+        let when =
+            printed.map(|cell| cell.joined()).filter(|text| date.is_none() && *text != title.joined() && !text.is_empty());
         if has_stem(&lower(&title.joined()), &["rapport", "årsrapport", "referat"]) && date.is_none() {
             return;
         }
@@ -112,19 +111,13 @@ fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
     }
     let before = flow.slice(0..first.range.start);
     let after = flow.slice(mentions.last().map_or(text.len(), |last| last.range.end)..text.len());
-    let after = if first.range.start == 0 && !names_meeting(&lower(before.as_str())) {
-        crate::reports::calendar_title(&after)
-    } else {
-        after
-    };
+    let after = if first.range.start == 0 && !names_meeting(&lower(before.as_str())) { crate::reports::calendar_title(&after) } else { after };
     let clean = |flow: &Flow| {
         flow.joined().trim_matches(|c: char| matches!(c, ':' | '–' | '-' | ',' | '(' | ')' | ' ')).to_owned()
     };
     let (title, other) =
         if names_meeting(&lower(before.as_str())) { (clean(&before), false) } else { (clean(&after), true) };
-    let title = [" holdes", " flyttes til", " blir halde", " avholdes", " er"]
-        .iter()
-        .fold(title, |title, verb| title.strip_suffix(verb).map(str::to_owned).unwrap_or(title));
+    let title = [" holdes", " flyttes til", " blir halde", " avholdes", " er"].iter().fold(title, |title, verb| title.strip_suffix(verb).map(str::to_owned).unwrap_or(title));
     let ends_meeting = names_meeting(&lower(&title));
     if !ends_meeting
         || title.split_whitespace().count() > 8
@@ -133,7 +126,13 @@ fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
         return false;
     }
     let date = day(plan, text);
-    plan.meetings.push(Meeting { title, count: None, when: None, date, span: Some(view.spot(flow.span())) });
+    plan.meetings.push(Meeting {
+        title,
+        count: None,
+        when: None,
+        date,
+        span: Some(view.spot(flow.span())),
+    });
     true
 }
 
@@ -143,10 +142,7 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
     let text = spaced.as_str();
     let low = lower(text);
     let holds = [
-        "avholdes",
-        " har ",
-        " holder ",
-        " held ",
+        "avholdes", " har ", " holder ", " held ",
         "avhaldast",
         "holdes",
         "haldast",
@@ -206,20 +202,12 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
         let definite = ["møtene", "møtet", "møta", "samlingen", "samlinga"]
             .iter()
             .any(|ending| low_core.ends_with(ending));
-        let day = find_dates(text.get(offset + word.len()..).unwrap_or_default())
-            .into_iter()
-            .find(|mention| mention.range.start < 24 && matches!(mention.value, DateValue::Day(_)));
+        let day = find_dates(text.get(offset + word.len()..).unwrap_or_default()).into_iter().find(|mention| mention.range.start < 24 && matches!(mention.value, DateValue::Day(_)));
         if let (true, Some(mention)) = (definite, day) {
             let span = flow.span_of(*offset..offset + word.len());
             let when = text[offset + word.len()..][mention.range.clone()].to_owned();
             let date = if let DateValue::Day(date) = mention.value { Some(date) } else { None };
-            plan.meetings.push(Meeting {
-                title: core.to_owned(),
-                count: None,
-                when: Some(when),
-                date,
-                span: Some(view.spot(span)),
-            });
+            plan.meetings.push(Meeting { title: core.to_owned(), count: None, when: Some(when), date, span: Some(view.spot(span)) });
             continue;
         }
         if definite
@@ -240,12 +228,8 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
             continue;
         }
         seen.push(lower(&name));
-        let listed = text[end..]
-            .strip_prefix(", ")
-            .filter(|rest| ["ett ", "eitt ", "ein ", "én ", "et "].iter().any(|word| rest.starts_with(word)));
-        let when = listed
-            .map(|rest| rest.split('.').next().unwrap_or_default().trim().to_owned())
-            .or_else(|| when_near(text, &low, end, *offset));
+        let listed = text[end..].strip_prefix(", ").filter(|rest| ["ett ", "eitt ", "ein ", "én ", "et "].iter().any(|word| rest.starts_with(word)));
+        let when = listed.map(|rest| rest.split('.').next().unwrap_or_default().trim().to_owned()).or_else(|| when_near(text, &low, end, *offset));
         plan.meetings.push(Meeting {
             title: name,
             count,
@@ -268,12 +252,11 @@ fn title_end(text: &str, at: usize) -> usize {
         || rest.starts_with(" med politisk")
     {
         let stop = rest.find([',', '.', ';']).unwrap_or(rest.len());
-        let stop =
-            [" holdes", " og ", " i ", " ved behov", " mellom ", " mellom", " våren", " høsten", " hausten"]
-                .iter()
-                .filter_map(|word| rest.get(4..).and_then(|r| r.find(word)).map(|found| found + 4))
-                .min()
-                .map_or(stop, |found| found.min(stop));
+        let stop = [" holdes", " og ", " i ", " ved behov", " mellom ", " mellom", " våren", " høsten", " hausten"]
+            .iter()
+            .filter_map(|word| rest.get(4..).and_then(|r| r.find(word)).map(|found| found + 4))
+            .min()
+            .map_or(stop, |found| found.min(stop));
         return word_end + rest[..stop].trim_end().len();
     }
     word_end

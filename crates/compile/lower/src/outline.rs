@@ -31,14 +31,8 @@ impl Outline {
                 }
                 again && block.flow.as_str().split_whitespace().take(15).count() <= 14
             });
-            if let Some(mut heading) =
-                heading(source, block).or_else(|| annex.then(|| annex_heading(source, block)))
-            {
-                if within_annex
-                    && heading.level > 0
-                    && heading.level < Block::MINOR
-                    && !lower(&heading.title).starts_with("vedlegg")
-                {
+            if let Some(mut heading) = heading(source, block).or_else(|| annex.then(|| annex_heading(source, block))) {
+                if within_annex && heading.level > 0 && heading.level < Block::MINOR && !lower(&heading.title).starts_with("vedlegg") {
                     heading.level = (heading.level + 1).min(Block::MINOR - 1);
                 }
                 within_annex |= annex || is_attachment_title(&heading.title);
@@ -57,11 +51,7 @@ impl Outline {
                 open.clear();
                 open.push((1, SectionRole::Attachment));
             }
-            let level = outline
-                .headings
-                .last()
-                .filter(|(last, _)| *last == at)
-                .map_or(0, |(_, heading)| heading.level);
+            let level = outline.headings.last().filter(|(last, _)| *last == at).map_or(0, |(_, heading)| heading.level);
             outline.levels.push(level);
             outline.roles.push(open.last().map_or(SectionRole::Other, |(_, role)| *role));
         }

@@ -111,10 +111,7 @@ impl Bodies {
         }
         if let Some(more) = purpose_behind(text.get(end..).unwrap_or_default()) {
             let name = format!("{name}{}", &text[end..end + more]);
-            return Some(Mention {
-                name: name.split_whitespace().collect::<Vec<_>>().join(" "),
-                range: offset..end + more,
-            });
+            return Some(Mention { name: name.split_whitespace().collect::<Vec<_>>().join(" "), range: offset..end + more });
         }
         let mut start = end.saturating_sub(name.len() + 4).max(from);
         while !text.is_char_boundary(start) {
@@ -162,16 +159,11 @@ impl Bodies {
 
 /// Returns the length of ` for X` behind a body's name, when the name ends there: `Planrådet for kysten skal …`.
 fn purpose_behind(rest: &str) -> Option<usize> {
-    let word = rest
-        .strip_prefix(" for ")?
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';'))
-        .next()?;
+    let word = rest.strip_prefix(" for ")?.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';')).next()?;
     let length = " for ".len() + word.len();
     let behind = rest.get(length..)?;
-    let ends = behind.starts_with([',', '.', ';'])
-        || ["og", "skal", "har", "vil", "om"].contains(&behind.split_whitespace().next().unwrap_or_default());
-    (ends && word.starts_with(char::is_lowercase) && word.len() > 3 && !["å", "at"].contains(&word))
-        .then_some(length)
+    let ends = behind.starts_with([',', '.', ';']) || ["og", "skal", "har", "vil", "om"].contains(&behind.split_whitespace().next().unwrap_or_default());
+    (ends && word.starts_with(char::is_lowercase) && word.len() > 3 && !["å", "at"].contains(&word)).then_some(length)
 }
 
 /// Tells whether a word reads as the abbreviation of a body: `HK-dir`, `AVdir`, `Bufdir`, `Bufetat`, `NVE`, `DFØ`.
@@ -238,8 +230,7 @@ fn add_named(sentence: &str, low: &str, mentions: &mut Vec<Mention>) {
             let mut from = at + phrase.len();
             while let Some(range) = capital_word(sentence, from) {
                 let behind = sentence[range.end..].trim_start();
-                let next =
-                    behind.strip_prefix(',').or_else(|| behind.strip_prefix("og ")).map(str::trim_start);
+                let next = behind.strip_prefix(',').or_else(|| behind.strip_prefix("og ")).map(str::trim_start);
                 found.push(range);
                 match next {
                     Some(next) => from = sentence.len() - next.len(),
@@ -256,12 +247,8 @@ fn add_named(sentence: &str, low: &str, mentions: &mut Vec<Mention>) {
     }
     for range in found {
         let name = sentence[range.clone()].to_owned();
-        let common = is_common(&lower(&name))
-            || ["Direktoratene", "Partene", "Etatene", "Etatane", "Dei", "De", "Kommunene", "KS"]
-                .contains(&name.as_str());
-        if !common
-            && !mentions.iter().any(|known| known.range.start < range.end && range.start < known.range.end)
-        {
+        let common = is_common(&lower(&name)) || ["Direktoratene", "Partene", "Etatene", "Etatane", "Dei", "De", "Kommunene", "KS"].contains(&name.as_str());
+        if !common && !mentions.iter().any(|known| known.range.start < range.end && range.start < known.range.end) {
             mentions.push(Mention { name, range });
         }
     }
@@ -270,12 +257,8 @@ fn add_named(sentence: &str, low: &str, mentions: &mut Vec<Mention>) {
 
 /// Returns the word with a capital at a byte, without punctuation.
 fn capital_word(text: &str, at: usize) -> Option<Range<usize>> {
-    let word = text
-        .get(at..)?
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | '/' | ')' | '('))
-        .next()?;
-    (word.chars().count() >= 3 && word.starts_with(char::is_uppercase) && !word.ends_with('-'))
-        .then(|| at..at + word.len())
+    let word = text.get(at..)?.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | '/' | ')' | '(')).next()?;
+    (word.chars().count() >= 3 && word.starts_with(char::is_uppercase) && !word.ends_with('-')).then(|| at..at + word.len())
 }
 
 fn add(list: &mut Vec<String>, name: &str) {

@@ -29,20 +29,13 @@ struct Known {
 
 impl Known {
     fn find(&self, one: &Occurrence) -> Option<usize> {
-        let same_as = |at: &&usize| {
-            self.entries.get(**at).is_some_and(|(places, _)| places.iter().any(|place| same(place, one)))
-        };
+        let same_as = |at: &&usize| self.entries.get(**at).is_some_and(|(places, _)| places.iter().any(|place| same(place, one)));
         let by_number = one.number.as_ref().and_then(|number| self.by_number.get(number));
         if let Some(found) = by_number.and_then(|entries| entries.iter().find(same_as)) {
             return Some(*found);
         }
         let index = if one.number.is_some() { &self.unnumbered } else { &self.by_word };
-        index_words(&one.title)
-            .iter()
-            .filter_map(|word| index.get(word))
-            .flat_map(|entries| entries.iter().take(64))
-            .find(same_as)
-            .copied()
+        index_words(&one.title).iter().filter_map(|word| index.get(word)).flat_map(|entries| entries.iter().take(64)).find(same_as).copied()
     }
 
     fn add(&mut self, one: Occurrence) {
@@ -194,10 +187,7 @@ fn give_roles(bodies: &Bodies, out: &mut Assignment, place: &Occurrence, roles: 
     let others = roles.parties.iter().filter(|name| !bodies.is_agency(name)).count();
     for name in &roles.parties {
         let own = bodies.is_agency(name);
-        if !own
-            || out.lead.is_none() && roles.joint
-            || out.lead.as_ref().is_some_and(|lead| !bodies.is_agency(lead)) && others > 0
-        {
+        if !own || out.lead.is_none() && roles.joint || out.lead.as_ref().is_some_and(|lead| !bodies.is_agency(lead)) && others > 0 {
             push_new(&mut out.partners, name.clone());
         }
     }

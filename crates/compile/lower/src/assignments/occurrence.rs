@@ -61,8 +61,7 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, head: &Head, end: usize) -> Opt
         Form::List | Form::Labelled => text(view, plan, head, end, &mut one),
     }
     one.whole = view.flow(one.lines.clone()).span();
-    one.earlier =
-        one.moved || given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
+    one.earlier = one.moved || given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
     let low = lower(&format!("{} {}", one.title, one.body.as_str()));
     one.withheld = [
         "unntatt offentlighet",
@@ -118,10 +117,7 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
     let year = plan.year.unwrap_or(2000);
     let party = |column: Option<usize>| cell(column).filter(|flow| !is_deadline_text(&flow.joined(), year));
     if one.deadlines.is_empty()
-        && let Some(shifted) = [columns.partners, columns.lead]
-            .into_iter()
-            .filter_map(cell)
-            .find(|flow| is_deadline_text(&flow.joined(), year))
+        && let Some(shifted) = [columns.partners, columns.lead].into_iter().filter_map(cell).find(|flow| is_deadline_text(&flow.joined(), year))
     {
         one.deadlines = read_deadlines(view, &shifted, &context(plan, &one.title, Where::Table));
     }
@@ -223,8 +219,7 @@ fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
     let text = before_deadline.joined();
     let titled = title.joined();
     let beyond = text.strip_prefix(titled.as_str()).unwrap_or_default();
-    let prose =
-        beyond.trim_end().ends_with('.') && has_verb(beyond) || crate::parties::sentences(&text).len() >= 3;
+    let prose = beyond.trim_end().ends_with('.') && has_verb(beyond) || crate::parties::sentences(&text).len() >= 3;
     let field = before_deadline
         .lines()
         .skip(1)
@@ -235,8 +230,7 @@ fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
 /// Tells whether a text has a finite verb that titles lack.
 fn has_verb(text: &str) -> bool {
     const VERBS: [&str; 18] = [
-        "skal", "er", "har", "må", "kan", "vil", "blir", "vert", "bes", "ligg", "ligger", "veit", "vet",
-        "ble", "vart", "trenger", "gjelder", "gjeld",
+        "skal", "er", "har", "må", "kan", "vil", "blir", "vert", "bes", "ligg", "ligger", "veit", "vet", "ble", "vart", "trenger", "gjelder", "gjeld",
     ];
     lower(text).split(|c: char| !c.is_alphabetic()).any(|word| VERBS.contains(&word))
 }

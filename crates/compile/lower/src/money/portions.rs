@@ -145,8 +145,7 @@ impl Reader<'_, '_> {
         let title = flow.slice(0..printed.range.start).joined();
         let span = flow.span_of(printed.range.clone());
         let spot = Some(self.view.spot(flow.span()));
-        let portion =
-            Portion { title, amount_nok: printed.amount, kind: open.kind, span: spot, ..Portion::default() };
+        let portion = Portion { title, amount_nok: printed.amount, kind: open.kind, span: spot, ..Portion::default() };
         self.push_portion(open.post, open.group, portion, &printed, span)?;
         Some(at + 1)
     }

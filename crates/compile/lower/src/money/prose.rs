@@ -124,11 +124,7 @@ impl Reader<'_, '_> {
             && (explicit || self.plan.budget.iter().all(|known| known.chapter != chapter))
             && role != AmountRole::Share
         {
-            let title = named
-                .iter()
-                .find(|found| found.post == Some(post))
-                .map(|found| title_behind(part, found.range.end))
-                .unwrap_or_default();
+            let title = named.iter().find(|found| found.post == Some(post)).map(|found| title_behind(part, found.range.end)).unwrap_or_default();
             let (title, keywords) = super::titles::split_keywords(&title);
             let span = part.span();
             if let Some(found) = named.iter().find(|found| found.chapter == Some(chapter)) {
@@ -159,9 +155,7 @@ impl Reader<'_, '_> {
         let text = &part.as_str()[range.clone()];
         let Some(end) = text.rfind("post") else { return };
         let digits = chapter.to_string();
-        let Some(start) = text.find(&digits).map(|at| at + digits.len()).filter(|start| *start < end) else {
-            return;
-        };
+        let Some(start) = text.find(&digits).map(|at| at + digits.len()).filter(|start| *start < end) else { return };
         let title = part.slice(range.start + start..range.start + end).joined();
         let title = title.trim_matches(|c: char| matches!(c, ',' | ' ' | '.')).to_owned();
         if title.starts_with(char::is_uppercase) {
@@ -172,30 +166,17 @@ impl Reader<'_, '_> {
     /// Notes the change of a post that no table holds, in a supplementary letter.
     fn change(&mut self, part: &Flow, amounts: &[Printed], (chapter, post): (u32, u32)) {
         let low = lower(part.as_str());
-        let lowers = ["sett ned", "satt ned", "settes ned", "redusert", "reduseres", "trekkes"]
-            .iter()
-            .any(|word| low.contains(word));
-        let raises = ["økes", "økt", "auka", "aukast", "styrkes", "styrkt"]
-            .iter()
-            .any(|word| crate::words::find_stem(&low, word).is_some());
-        let (true, Some(first)) =
-            (self.plan.kind == LetterKind::Supplement && (lowers || raises), amounts.first())
-        else {
-            return;
-        };
+        let lowers = ["sett ned", "satt ned", "settes ned", "redusert", "reduseres", "trekkes"].iter().any(|word| low.contains(word));
+        let raises = ["økes", "økt", "auka", "aukast", "styrkes", "styrkt"].iter().any(|word| crate::words::find_stem(&low, word).is_some());
+        let (true, Some(first)) = (self.plan.kind == LetterKind::Supplement && (lowers || raises), amounts.first()) else { return };
         if self.post_mut(chapter, post).is_some() {
             return;
         }
-        let (title, span) = self
-            .pending_post
-            .clone()
-            .filter(|(known, ..)| *known == (chapter, post))
-            .map_or_else(|| (String::new(), part.span()), |(_, title, span)| (title, span));
+        let (title, span) = self.pending_post.clone().filter(|(known, ..)| *known == (chapter, post)).map_or_else(|| (String::new(), part.span()), |(_, title, span)| (title, span));
         let (title, keywords) = super::titles::split_keywords(&title);
         self.add_post(chapter, post, title, keywords, None, span);
         if let Some(known) = self.post_mut(chapter, post) {
-            known.change_nok =
-                Some(if lowers && !raises { Nok::from_ore(-first.amount.ore()) } else { first.amount });
+            known.change_nok = Some(if lowers && !raises { Nok::from_ore(-first.amount.ore()) } else { first.amount });
         }
     }
 
@@ -209,12 +190,7 @@ impl Reader<'_, '_> {
         for printed in amounts {
             let before = &low[..printed.range.start];
             let after = &low[printed.range.end..];
-            let next = amounts
-                .iter()
-                .map(|other| other.range.start)
-                .filter(|at| *at > printed.range.end)
-                .min()
-                .unwrap_or(sentence.len());
+            let next = amounts.iter().map(|other| other.range.start).filter(|at| *at > printed.range.end).min().unwrap_or(sentence.len());
             let Some((kind, title)) = purpose(before, after, &sentence[..next], printed) else { continue };
             if self.known_portion(post, kind, printed.amount).is_some() {
                 continue;
@@ -292,7 +268,8 @@ impl Reader<'_, '_> {
     /// Reads the comment cell of a budget row: items that divide the post.
     pub(super) fn comment(&mut self, flow: &Flow) {
         let Some(post) = self.place.chapter.zip(self.place.post) else { return };
-        let open = Open { post, group: None, kind: PortionKind::SubAllocation, depth: u8::MAX };
+        let open =
+            Open { post, group: None, kind: PortionKind::SubAllocation, depth: u8::MAX };
         for line in flow.lines() {
             let text = line.as_str();
             let start = styrbord_syntax::leading_bullet(text).unwrap_or(0);
@@ -328,10 +305,7 @@ fn role_of(low: &str) -> Option<AmountRole> {
     const APPROPRIATED: [&str; 12] = [
         "er bevilget",
         "er bevilga",
-        "er løyvd",
-        "er det løyvd",
-        "er det bevilget",
-        "er det bevilga",
+        "er løyvd", "er det løyvd", "er det bevilget", "er det bevilga",
         "bevilges",
         "bevilgningen er",
         "bevilgningen på",
@@ -353,26 +327,8 @@ fn role_of(low: &str) -> Option<AmountRole> {
         "blir tildelt",
         "tildelast",
     ];
-    const CHANGES: [&str; 14] = [
-        "sett ned",
-        "satt ned",
-        "settes ned",
-        "økes",
-        "økt",
-        "øker",
-        "auka",
-        "aukast",
-        "auke",
-        "redusert",
-        "reduseres",
-        "styrkes",
-        "styrkt",
-        "trekkes",
-    ];
-    if CHANGES.iter().any(|word| crate::words::find_stem(low, word).is_some())
-        && !low.contains("er bevilget")
-        && !low.contains("er løyvd")
-    {
+    const CHANGES: [&str; 14] = ["sett ned", "satt ned", "settes ned", "økes", "økt", "øker", "auka", "aukast", "auke", "redusert", "reduseres", "styrkes", "styrkt", "trekkes"];
+    if CHANGES.iter().any(|word| crate::words::find_stem(low, word).is_some()) && !low.contains("er bevilget") && !low.contains("er løyvd") {
         return None;
     }
     if low.starts_with("av ") || low.starts_with("herav") || low.starts_with("resten") {
@@ -451,36 +407,13 @@ fn purpose(before: &str, after: &str, sentence: &str, printed: &Printed) -> Opti
     let text = text.split(", hvorav").next().unwrap_or_default();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut title = text.trim().trim_start_matches(',').trim();
-    for lead in [
-        "er satt av til ",
-        "er sett av til ",
-        "er øremerket ",
-        "øremerkes ",
-        "går til ",
-        "gå til ",
-        "er bundet til ",
-        "er bunde til ",
-        "skal gå til ",
-        "skal nyttast til ",
-        "skal brukes til ",
-        "satt av til ",
-        "sett av til ",
-        "øremerket ",
-        "avsatt til ",
-        "er ",
-        "til ",
-        "kroner til ",
-        "settes av til ",
-    ] {
+    for lead in ["er satt av til ", "er sett av til ", "er øremerket ", "øremerkes ", "går til ", "gå til ", "er bundet til ", "er bunde til ", "skal gå til ", "skal nyttast til ", "skal brukes til ", "satt av til ", "sett av til ", "øremerket ", "avsatt til ", "er ", "til ", "kroner til ", "settes av til "] {
         if let Some(rest) = title.strip_prefix(lead) {
             title = rest;
             break;
         }
     }
-    let title = title
-        .trim_end_matches(|c: char| c.is_whitespace() || c == ',')
-        .trim_end_matches(" og")
-        .trim_end_matches([',', ' ']);
+    let title = title.trim_end_matches(|c: char| c.is_whitespace() || c == ',').trim_end_matches(" og").trim_end_matches([',', ' ']);
     (!title.is_empty()).then(|| (told, title.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 
@@ -490,11 +423,7 @@ fn title_behind(part: &Flow, at: usize) -> String {
     let rest = text.get(at..).unwrap_or_default();
     let rest_start = text.len() - rest.trim_start().len();
     let title = part.slice(rest_start..text.len()).joined();
-    let cut = [", er det", " er det", ", blir det", ", vert det", ", stilles", ", stiller"]
-        .iter()
-        .filter_map(|stop| title.find(stop))
-        .min()
-        .unwrap_or(title.len());
+    let cut = [", er det", " er det", ", blir det", ", vert det", ", stilles", ", stiller"].iter().filter_map(|stop| title.find(stop)).min().unwrap_or(title.len());
     let title = &title[..cut];
     if title.starts_with(char::is_uppercase) { title.trim_end_matches('.').to_owned() } else { String::new() }
 }

@@ -120,9 +120,7 @@ impl Reader<'_, '_> {
             title.append(&line.flow, "\n");
             next += 1;
         }
-        if let Some(found) = trailing_amount(title.as_str(), self.unit_now())
-            .filter(|_| post.is_none() && !matches!(line.kind, LineKind::Heading(_)))
-        {
+        if let Some(found) = trailing_amount(title.as_str(), self.unit_now()).filter(|_| post.is_none() && !matches!(line.kind, LineKind::Heading(_))) {
             title = title.slice(0..found.start);
             self.place = super::Place::default();
         }
@@ -131,9 +129,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let named = joined.trim_end_matches(':').to_owned();
-        if let Some(known) =
-            self.plan.budget.iter_mut().find(|known| known.chapter == chapter && known.title.is_empty())
-        {
+        if let Some(known) = self.plan.budget.iter_mut().find(|known| known.chapter == chapter && known.title.is_empty()) {
             known.title = named;
         }
         self.chapter_title =
@@ -207,10 +203,7 @@ impl Reader<'_, '_> {
             let Some(line) = self.view.lines.get(at + step + 1) else { break };
             let starts_other = leading_label(line.text()).is_some_and(|label| !label.number.is_empty())
                 || matches!(line.kind, LineKind::Heading(_) | LineKind::Row | LineKind::Item(_));
-            let prose = line.text().starts_with(char::is_uppercase)
-                && (line.text().chars().count() > 70
-                    || line.text().contains(". ")
-                    || line.text().contains(" er "));
+            let prose = line.text().starts_with(char::is_uppercase) && (line.text().chars().count() > 70 || line.text().contains(". ") || line.text().contains(" er "));
             if starts_other || prose || line.text().starts_with("Sum") {
                 break;
             }

@@ -184,10 +184,9 @@ impl Reader<'_, '_> {
                 columns.both.or(columns.chapter).or(columns.post).and_then(|column| row.cells.get(column));
             cell.is_some_and(|cell| key(None, None, Some(&cell.joined())) != Key::None)
         });
-        let instalments = table
-            .rows
-            .first()
-            .is_some_and(|head| head.cells.iter().any(|cell| has_stem(&lower(&cell.joined()), &INSTALMENTS)));
+        let instalments = table.rows.first().is_some_and(|head| {
+            head.cells.iter().any(|cell| has_stem(&lower(&cell.joined()), &INSTALMENTS))
+        });
         (width == columns.width && keyed && !instalments).then_some(columns)
     }
 
