@@ -19,6 +19,7 @@ mod attachments;
 mod authorisations;
 mod deadlines;
 mod directions;
+mod goal_rows;
 mod goals;
 mod leftovers;
 mod letterhead;
