@@ -33,6 +33,7 @@ mod parties;
 mod prose;
 mod references;
 mod reports;
+mod sent_reports;
 mod view;
 mod words;
 

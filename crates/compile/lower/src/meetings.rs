@@ -28,16 +28,17 @@ const MEETING_ENDINGS: [&str; 14] = [
 /// Reads the meetings.
 pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
     let mut block = usize::MAX;
+    let mut listed = false;
     for (at, line) in view.lines.iter().enumerate() {
-        if taken.get(at) == Some(&true)
-            || !matches!(line.role, SectionRole::Meetings | SectionRole::Calendar | SectionRole::Reporting)
-        {
+        listed = opens_list(line) || listed && line.kind != LineKind::Row && !ends_list(line);
+        let section = matches!(line.role, SectionRole::Meetings | SectionRole::Calendar | SectionRole::Reporting);
+        if taken.get(at) == Some(&true) || !section && !(listed && matches!(line.kind, LineKind::Item(_))) {
             continue;
         }
         if line.kind == LineKind::Row {
             row(view, plan, at);
         } else if !matches!(line.kind, LineKind::Heading(_)) {
-            if dated_line(view, plan, &line.flow) {
+            if begins(view, at) && dated_line(view, plan, &line.flow) {
                 block = line.block;
             } else if line.block != block {
                 block = line.block;
@@ -49,6 +50,23 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
             }
         }
     }
+}
+
+/// Tells whether a line is a short head over a list of meetings: `Etatsstyringsmøter:`.
+fn opens_list(line: &crate::view::Line) -> bool {
+    let text = line.text();
+    line.kind == LineKind::Text
+        && text.strip_suffix(':').is_some_and(|head| head.split_whitespace().take(5).count() <= 4 && names_meeting(&lower(head)))
+}
+
+/// Tells whether a line ends the list above it: a heading, or running text of its own.
+fn ends_list(line: &crate::view::Line) -> bool {
+    matches!(line.kind, LineKind::Heading(_)) || line.kind == LineKind::Text && line.first
+}
+
+/// Tells whether a line can begin a statement: it does not go on with the line above it.
+fn begins(view: &View<'_>, at: usize) -> bool {
+    view.lines.get(at).is_some_and(|line| line.first || !line.text().starts_with(char::is_lowercase))
 }
 
 fn names_meeting(low: &str) -> bool {
@@ -120,6 +138,7 @@ fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
     let title = [" holdes", " flyttes til", " blir halde", " avholdes", " er"].iter().fold(title, |title, verb| title.strip_suffix(verb).map(str::to_owned).unwrap_or(title));
     let ends_meeting = names_meeting(&lower(&title));
     if !ends_meeting
+        || title.contains(". ")
         || title.split_whitespace().count() > 8
         || other && !before.is_blank() && before.as_str().trim().len() > 3
     {
@@ -142,7 +161,7 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
     let text = spaced.as_str();
     let low = lower(text);
     let holds = [
-        "avholdes", " har ", " holder ", " held ",
+        "avholdes", "bli avholdt", "bli halde", "bli haldne", " har ", " holder ", " held ",
         "avhaldast",
         "holdes",
         "haldast",
@@ -207,7 +226,9 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
             let span = flow.span_of(*offset..offset + word.len());
             let when = text[offset + word.len()..][mention.range.clone()].to_owned();
             let date = if let DateValue::Day(date) = mention.value { Some(date) } else { None };
-            plan.meetings.push(Meeting { title: core.to_owned(), count: None, when: Some(when), date, span: Some(view.spot(span)) });
+            if !date_announced(plan, &low_core, &when, date) {
+                plan.meetings.push(Meeting { title: core.to_owned(), count: None, when: Some(when), date, span: Some(view.spot(span)) });
+            }
             continue;
         }
         if definite
@@ -223,13 +244,14 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
         let end = title_end(text, *offset + word.len());
         let title = flow.slice(*offset..end);
         named_until = end;
-        let name = title.joined().trim_end_matches([',', '.']).to_owned();
+        let name = title.joined().trim_end_matches([',', '.', ':']).to_owned();
         if seen.contains(&lower(&name)) {
             continue;
         }
         seen.push(lower(&name));
         let listed = text[end..].strip_prefix(", ").filter(|rest| ["ett ", "eitt ", "ein ", "én ", "et "].iter().any(|word| rest.starts_with(word)));
-        let when = listed.map(|rest| rest.split('.').next().unwrap_or_default().trim().to_owned()).or_else(|| when_near(text, &low, end, *offset));
+        let when = listed.map(|rest| rest.split('.').next().unwrap_or_default().trim().to_owned()).or_else(|| when_near(text, &low, end, *offset)).map(|when| with_further_month(text, when));
+        let when = dates_behind(text, end).or(when);
         plan.meetings.push(Meeting {
             title: name,
             count,
@@ -240,9 +262,52 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
     }
 }
 
+/// Gives the one meeting that the words before announced its day: `ett dialogmøte i 2025. Møtet holdes 12. juni 2025`.
+fn date_announced(plan: &mut Plan, word: &str, when: &str, date: Option<Date>) -> bool {
+    let Some(last) = plan.meetings.last_mut().filter(|last| last.count == Some(1) && last.date.is_none()) else {
+        return false;
+    };
+    let same = ["møtet", "samlingen", "samlinga"].contains(&word) || word.starts_with(&lower(&last.title));
+    if same {
+        last.date = date;
+        last.when = Some(when.to_owned());
+    }
+    same
+}
+
+/// Returns the days that a sentence lists behind the meetings' name: `tre møter: 11. mars, 16. juni og 4. november`.
+fn dates_behind(text: &str, end: usize) -> Option<String> {
+    let rest = text.get(end..)?.trim_start_matches([' ', ':', ',']);
+    let mentions = find_dates(rest);
+    let (first, last) = mentions.first().zip(mentions.last())?;
+    (first.range.start == 0 && mentions.len() >= 2).then(|| rest.get(..last.range.end).map(str::to_owned))?
+}
+
+/// Returns a phrase with the month that goes on with it: `i mai og november`.
+fn with_further_month(text: &str, when: String) -> String {
+    const MONTHS: [&str; 12] = [
+        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "desember",
+    ];
+    let month = |word: &str| MONTHS.contains(&lower(bare(word)).as_str());
+    if !when.split_whitespace().next_back().is_some_and(month) {
+        return when;
+    }
+    let Some(at) = text.find(&when) else { return when };
+    let mut end = at + when.len();
+    for word in text.get(end..).unwrap_or_default().split_whitespace().take(24) {
+        if month(word) {
+            end = word.as_ptr() as usize - text.as_ptr() as usize + bare(word).len();
+        } else if !["og", ","].contains(&word) {
+            break;
+        }
+    }
+    text.get(at..end).map_or(when, str::to_owned)
+}
+
 /// Returns the end of a meeting's name: a phrase `om …` or `med …` or brackets belong to it.
 fn title_end(text: &str, at: usize) -> usize {
-    let word_end = at - (text[..at].len() - text[..at].trim_end_matches([',', '.', ';']).len());
+    let word_end = at - (text[..at].len() - text[..at].trim_end_matches([',', '.', ';', ':']).len());
     let rest = &text[word_end..];
     if rest.starts_with(" (")
         || rest.starts_with(" om ")
