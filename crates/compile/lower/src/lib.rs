@@ -31,6 +31,7 @@ mod outline;
 mod parameters;
 mod parties;
 mod prose;
+mod receiver;
 mod references;
 mod reports;
 mod sent_reports;
