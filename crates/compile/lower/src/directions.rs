@@ -28,6 +28,9 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
     for (index, block) in blocks.iter().enumerate() {
         let node = &view.tree.blocks[*block];
         if own_heading(*block) {
+            if lower(node.flow.as_str()).contains(" (fellesføring") {
+                push(view, plan, &node.flow);
+            }
             continue;
         }
         match &node.kind {

@@ -160,6 +160,12 @@ impl Reader<'_, '_> {
             .rsplit(' ')
             .next()
             .and_then(|number| number.trim_start_matches(char::is_alphabetic).parse().ok());
+        if let Some(parts) = listed_in_line(label, &flow) {
+            for part in parts {
+                self.push_parameter(at, String::new(), None, &part);
+            }
+            return next;
+        }
         self.push_parameter(at, label.to_owned(), number, &flow);
         next
     }
@@ -328,6 +334,30 @@ impl Reader<'_, '_> {
         let parameter = SteeringParameter { number, label, title, goal, goal_label, span };
         self.plan.steering_parameters.push(parameter);
     }
+}
+
+/// Cuts the titles that a line lists behind a word in the plural: `Styringsparametre: Tid per sak, antall klager, …`.
+fn listed_in_line(label: &str, flow: &Flow) -> Option<Vec<Flow>> {
+    const GOES_ON: [&str; 10] = ["og", "eller", "som", "der", "herunder", "med", "men", "inkludert", "inkl.", "samt"];
+    let low = lower(label);
+    let plural = ["parametere", "parametre", "parametrar", "parametarar", "indikatorer", "indikatorar"];
+    if !plural.iter().any(|ending| low.ends_with(ending)) || flow.as_str().contains(['(', '.', ';']) {
+        return None;
+    }
+    let text = flow.as_str();
+    let parts: Vec<Flow> = text
+        .split(", ")
+        .flat_map(|part| part.split(",\n"))
+        .map(|part| {
+            let start = part.as_ptr() as usize - text.as_ptr() as usize;
+            flow.slice(start..start + part.len())
+        })
+        .collect();
+    let whole = |part: &Flow| {
+        let first = part.as_str().split_whitespace().next().unwrap_or_default();
+        part.as_str().split_whitespace().take(2).count() == 2 && !GOES_ON.contains(&lower(first).as_str())
+    };
+    (parts.len() >= 3 && parts.iter().all(whole)).then_some(parts)
 }
 
 /// Tells whether a number in front of a cell's text numbers it: `1.1 Andel …`, `2 Antall …`.

@@ -137,7 +137,8 @@ fn table(view: &View<'_>, plan: &mut Plan, table: &Table, role: SectionRole) {
         let title = cell(columns.title);
         let text = title.joined();
         let low = lower(&text);
-        if text.is_empty() || columns.calendar && !(has_stem(&low, &REPORT_STEMS) && !low.contains("møte")) {
+        let report = has_stem(&low, &REPORT_STEMS) && !low.contains("møte");
+        if text.is_empty() || columns.calendar && !report {
             continue;
         }
         let due = cell(columns.due);

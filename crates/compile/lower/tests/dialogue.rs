@@ -9,12 +9,14 @@ fn plan(body: &str) -> Plan {
     styrbord_lower::lower(&source, &styrbord_syntax::parse(&source))
 }
 
-fn reports(plan: &Plan) -> Vec<(String, Option<String>, Option<String>)> {
+type Row = (String, Option<String>, Option<String>);
+
+fn reports(plan: &Plan) -> Vec<Row> {
     let text = |date: Option<styrbord_calendar::Date>| date.map(|date| date.to_string());
     plan.reports.iter().map(|report| (report.title.clone(), text(report.count_date), text(report.due))).collect()
 }
 
-fn report(title: &str, count: Option<&str>, due: Option<&str>) -> (String, Option<String>, Option<String>) {
+fn report(title: &str, count: Option<&str>, due: Option<&str>) -> Row {
     (title.to_owned(), count.map(str::to_owned), due.map(str::to_owned))
 }
 
@@ -103,4 +105,11 @@ fn directions_may_run_into_their_text_and_attachments_be_counted() {
     assert_eq!(titles, ["Ta imot lærlinger", "Spare strøm"]);
     let attachments: Vec<_> = plan.attachments.iter().map(|found| (found.number, found.title.as_str())).collect();
     assert_eq!(attachments, [(Some(1), "Instruks"), (Some(2), "Mal for rapport")]);
+}
+
+#[test]
+fn a_heading_may_say_that_it_is_a_common_direction() {
+    let plan = plan("4 Andre krav\n4.1 Samarbeid med kommunene (fellesføring)\nKystvernet skal i årsrapporten omtale arbeidet sitt med dei kommunane som har hamner.\n\n4.2 Eigedom\nVerksemda leiger hus.\n");
+    let titles: Vec<_> = plan.common_directions.iter().map(|found| found.title.as_str()).collect();
+    assert_eq!(titles, ["Samarbeid med kommunene (fellesføring)"]);
 }

@@ -129,3 +129,17 @@ fn dotted_goals_under_an_area_name_their_parameters_by_number() {
         ]
     );
 }
+
+#[test]
+fn a_line_may_list_its_parameters() {
+    let plan = plan(
+        "2 Mål\n\nMål 1: Rene strender\nStyringsparametre: Tid per rydding, antall ryddede\nstrender, kostnad per strand\n\
+         Styringsparameter: Andel øyer, holmer og skjær som er ryddet\n",
+        Format::Text,
+    );
+    let titles: Vec<_> = parameters(&plan).into_iter().map(|(_, title, _)| title).collect();
+    assert_eq!(
+        titles,
+        ["Tid per rydding", "antall ryddede strender", "kostnad per strand", "Andel øyer, holmer og skjær som er ryddet"]
+    );
+}
