@@ -208,6 +208,23 @@ impl Reader<'_, '_> {
             span: Some(spot),
         };
         self.plan.steering_parameters.push(parameter);
+        self.bracketed_requirement(at, flow);
+    }
+
+    /// Reads the requirement that a parameter's title holds in brackets: `Tid per sak (krav: under 5 dager)`.
+    fn bracketed_requirement(&mut self, at: usize, flow: &Flow) {
+        let text = flow.as_str();
+        let inner = text.match_indices('(').take(8).find_map(|(open, _)| {
+            let rest = text.get(open + 1..)?;
+            let (word, target) = rest.get(..rest.find(')')?)?.split_once(':')?;
+            let word = lower(word.trim());
+            let known = word == "mål" || REQUIREMENT_WORDS.contains(&word.as_str());
+            let start = target.as_ptr() as usize - text.as_ptr() as usize;
+            known.then(|| start + target.len() - target.trim_start().len()..start + target.len())
+        });
+        if let Some(range) = inner {
+            self.push_requirement(at, &flow.slice(range));
+        }
     }
 
     /// Returns the goal of a parameter: the one that a number such as `2.1.3` begins with, else the one above it.
@@ -333,6 +350,7 @@ impl Reader<'_, '_> {
         let span = Some(spot);
         let parameter = SteeringParameter { number, label, title, goal, goal_label, span };
         self.plan.steering_parameters.push(parameter);
+        self.bracketed_requirement(at, &flow);
     }
 }
 

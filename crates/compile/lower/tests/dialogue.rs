@@ -20,7 +20,9 @@ fn report(title: &str, count: Option<&str>, due: Option<&str>) -> Row {
     (title.to_owned(), count.map(str::to_owned), due.map(str::to_owned))
 }
 
-fn meetings(plan: &Plan) -> Vec<(&str, Option<u32>, Option<&str>, Option<String>)> {
+type Meeting<'a> = (&'a str, Option<u32>, Option<&'a str>, Option<String>);
+
+fn meetings(plan: &Plan) -> Vec<Meeting<'_>> {
     plan.meetings
         .iter()
         .map(|meeting| {

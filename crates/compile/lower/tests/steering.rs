@@ -143,3 +143,14 @@ fn a_line_may_list_its_parameters() {
         ["Tid per rydding", "antall ryddede strender", "kostnad per strand", "Andel øyer, holmer og skjær som er ryddet"]
     );
 }
+
+#[test]
+fn a_target_in_brackets_is_a_requirement() {
+    let plan = plan(
+        "2 Mål\n\nMål 1: Reine strender\nStyringsparametrar:\n– tid per rydding (mål: under 5 dagar)\n– talet på strender (årleg)\n",
+        Format::Text,
+    );
+    assert_eq!(plan.steering_parameters.len(), 2);
+    let found: Vec<_> = plan.requirements.iter().map(|found| (found.text.as_str(), found.parent.as_deref())).collect();
+    assert_eq!(found, [("under 5 dagar", Some("Mål 1"))]);
+}

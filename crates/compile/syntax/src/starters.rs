@@ -238,9 +238,7 @@ pub fn sentence_ends(line: &str) -> bool {
             let word = stem.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
             let lower = word.to_lowercase();
             !ABBREVIATIONS.contains(&lower.as_str())
-                && !(word.chars().count() == 1
-                    && !word.is_empty()
-                    && !lower.starts_with(|c: char| c.is_ascii_digit()))
+                && (word.chars().count() != 1 || lower.starts_with(|c: char| c.is_ascii_digit()))
         }
         _ => false,
     }
