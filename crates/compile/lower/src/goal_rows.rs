@@ -24,7 +24,9 @@ impl Heads {
     pub fn of(table: &Table) -> Self {
         let mut heads = Heads::default();
         let Some(row) = table.rows.first() else { return heads };
-        for (at, cell) in row.cells.iter().enumerate().take(24).filter(|(_, cell)| cell.flow.as_str().len() <= 120) {
+        for (at, cell) in
+            row.cells.iter().enumerate().take(24).filter(|(_, cell)| cell.flow.as_str().len() <= 120)
+        {
             let low = lower(cell.joined().trim());
             if PARAMETER_WORDS.contains(&low.as_str()) || has_stem(&low, &["styringsparam"]) {
                 heads.parameters.get_or_insert(at);
@@ -47,8 +49,11 @@ fn is_requirement_head(low: &str) -> bool {
     if words.len() > 4 || words.get(1).is_some_and(|word| ["til", "om"].contains(word)) {
         return false;
     }
-    let year = words.iter().skip(1).any(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
-    REQUIREMENT_WORDS.contains(first) || has_stem(low, &["resultatmål", "resultatkrav"]) || *first == "mål" && year
+    let year =
+        words.iter().skip(1).any(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    REQUIREMENT_WORDS.contains(first)
+        || has_stem(low, &["resultatmål", "resultatkrav"])
+        || *first == "mål" && year
 }
 
 /// Tells whether a row is the head of a table of parameters or requirements.
@@ -129,12 +134,28 @@ pub(crate) fn announced(view: &View<'_>, at: usize) -> Vec<(usize, Named)> {
 /// Tells whether words read as a target for a parameter: they hold a figure, or begin with a comparison.
 pub(crate) fn reads_as_target(title: &str) -> bool {
     const STARTS: [&str; 15] = [
-        "minst", "under", "over", "økning", "auke", "reduksjon", "høyst", "høgst", "maks", "maksimalt", "innen",
-        "innan", "minimum", "lavere", "høyere",
+        "minst",
+        "under",
+        "over",
+        "økning",
+        "auke",
+        "reduksjon",
+        "høyst",
+        "høgst",
+        "maks",
+        "maksimalt",
+        "innen",
+        "innan",
+        "minimum",
+        "lavere",
+        "høyere",
     ];
     let low = lower(title);
     let first = low.split_whitespace().next().unwrap_or_default();
-    STARTS.contains(&first) || low.contains('%') || low.contains("prosent") || low.starts_with(|c: char| c.is_ascii_digit())
+    STARTS.contains(&first)
+        || low.contains('%')
+        || low.contains("prosent")
+        || low.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Returns the whole number that is printed in figures or as a Roman numeral.

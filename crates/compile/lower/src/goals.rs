@@ -37,13 +37,17 @@ pub(crate) struct Mark {
 pub(crate) fn read(view: &View<'_>, plan: &mut Plan) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut main: Option<usize> = None;
+    let mut titled = false;
     for at in 0..view.lines.len() {
+        if matches!(view.lines[at].kind, LineKind::Heading(_)) {
+            titled = is_titled_for_goals(view.lines[at].text());
+        }
         if matches!(view.lines[at].role, SectionRole::Budget | SectionRole::Income | SectionRole::Attachments)
             && !matches!(view.lines[at].kind, LineKind::Heading(_))
         {
             continue;
         }
-        for named in labelled(view, at) {
+        for named in labelled(view, at, titled) {
             let goal = place(plan, named, &mut main);
             marks.push(Mark { line: at, goal: Some(goal), number: None });
         }
@@ -119,8 +123,9 @@ fn place(plan: &mut Plan, named: Named, main: &mut Option<usize>) -> usize {
 }
 
 /// Returns the goals that a line names by label: one for running text, one for each such cell of a row.
-fn labelled(view: &View<'_>, at: usize) -> Vec<Named> {
+fn labelled(view: &View<'_>, at: usize, titled: bool) -> Vec<Named> {
     let line = &view.lines[at];
+    let role = if titled { SectionRole::Goals } else { line.role };
     if line.kind == LineKind::Row {
         let Some(table) = view.tree.blocks[line.block].table() else { return Vec::new() };
         let Some(row) = table.rows.get(line.row) else { return Vec::new() };
@@ -128,15 +133,22 @@ fn labelled(view: &View<'_>, at: usize) -> Vec<Named> {
             return Vec::new();
         }
         let own: Vec<Named> =
-            row.cells.iter().take(2).filter_map(|cell| named(view, &cell.flow, line.role, true)).collect();
-        let by_column = if own.is_empty() { goal_rows::by_column(view, table, row, line.role) } else { None };
+            row.cells.iter().take(2).filter_map(|cell| named(view, &cell.flow, role, true)).collect();
+        let by_column = if own.is_empty() { goal_rows::by_column(view, table, row, role) } else { None };
         return own.into_iter().chain(by_column).collect();
     }
     if !line.first && !starts_block(view, at) {
         return Vec::new();
     }
     let flow = title_flow(view, at);
-    named(view, &flow, line.role, false).into_iter().collect()
+    named(view, &flow, role, false).into_iter().collect()
+}
+
+/// Tells whether a heading is a word for goals, alone or with whose they are: `2 Mål for etaten`.
+fn is_titled_for_goals(heading: &str) -> bool {
+    let title = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+    let first = title.split_whitespace().next().unwrap_or_default();
+    GOAL_WORDS.contains(&lower(first.trim_end_matches([':', ','])).as_str())
 }
 
 fn starts_block(view: &View<'_>, at: usize) -> bool {

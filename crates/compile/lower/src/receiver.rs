@@ -84,7 +84,10 @@ pub(crate) fn labelled_receiver(view: &View<'_>) -> Option<String> {
                 return Some(name.to_owned());
             }
         }
-        let text = text.strip_prefix("FOR ").or_else(|| text.strip_prefix("TIL ")).map_or(text.clone(), |rest| receiver_at(rest).unwrap_or_default());
+        let text = text
+            .strip_prefix("FOR ")
+            .or_else(|| text.strip_prefix("TIL "))
+            .map_or(text.clone(), |rest| receiver_at(rest).unwrap_or_default());
         let next = view.lines.get(at + 1).map(|line| lower(line.text())).unwrap_or_default();
         let addressed = ["postboks", "pb ", "pb."].iter().any(|word| next.starts_with(word));
         let words = text.split_whitespace().count();
@@ -107,7 +110,8 @@ pub(crate) fn labelled_receiver(view: &View<'_>) -> Option<String> {
 pub(crate) fn extended(view: &View<'_>, name: String) -> String {
     for (at, line) in view.lines.iter().enumerate().take(HEAD_LINES) {
         let text = line.flow.joined();
-        let rest = text.strip_prefix(name.as_str()).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+        let rest =
+            text.strip_prefix(name.as_str()).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
         let words: Vec<&str> = rest.split_whitespace().collect();
         let joint = words.first().is_some_and(|word| ["for", "i", "ved", "på", "av"].contains(word));
         let plain = words.len() <= 6
@@ -135,7 +139,8 @@ pub(crate) fn short_printed(view: &View<'_>, name: &str) -> Option<String> {
     }
     view.tree.blocks.iter().find_map(|block| {
         let text = block.flow.joined();
-        let behind = text.match_indices(name).find_map(|(at, _)| text.get(at + name.len()..)?.strip_prefix(" ("))?;
+        let behind =
+            text.match_indices(name).find_map(|(at, _)| text.get(at + name.len()..)?.strip_prefix(" ("))?;
         let (short, _) = behind.split_once(')')?;
         let plain = (2..=10).contains(&short.len())
             && short.chars().all(|c| c.is_alphanumeric() || c == '-')

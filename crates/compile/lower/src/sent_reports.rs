@@ -9,8 +9,18 @@ use styrbord_source::Flow;
 
 /// Verbs by which a report reaches its receiver.
 const SENT: [&str; 12] = [
-    " sendes", " sendast", " skal sendes", " skal sendast", " leveres", " leverast", " skal leveres",
-    " skal leverast", " oversendes", " avgis", " skal oversendes", " skal avgis",
+    " sendes",
+    " sendast",
+    " skal sendes",
+    " skal sendast",
+    " leveres",
+    " leverast",
+    " skal leveres",
+    " skal leverast",
+    " oversendes",
+    " avgis",
+    " skal oversendes",
+    " skal avgis",
 ];
 
 /// Reads a sentence whose subject is a report that is sent by a day: `Årsrapport med rekneskap sendast innan 1. mars 2026`.
@@ -24,7 +34,10 @@ pub(crate) fn sent(view: &View<'_>, plan: &Plan, sentence: &Flow) -> Option<Repo
     if known || title.as_str().split_whitespace().count() > 8 || title.as_str().contains([',', ';']) {
         return None;
     }
-    let by = ["innen", "innan", "senest", "seinast", "frist"].iter().filter_map(|word| find_stem(&low, word)).min()?;
+    let by = ["innen", "innan", "senest", "seinast", "frist"]
+        .iter()
+        .filter_map(|word| find_stem(&low, word))
+        .min()?;
     let due = day(plan, &sentence.slice(by.max(verb)..text.len()))?;
     let frequency = find_frequency(&low).map(|found| found.1);
     let span = Some(view.spot(sentence.span()));
@@ -36,10 +49,19 @@ pub(crate) fn sent(view: &View<'_>, plan: &Plan, sentence: &Flow) -> Option<Repo
 pub(crate) fn by_count_dates(view: &View<'_>, plan: &Plan, sentence: &Flow) -> Vec<Report> {
     let text = sentence.as_str();
     let low = lower(text);
-    let start = ["rapportere", "rapporterer", "rapporteres", "rapporterast"].iter().filter_map(|word| find_stem(&low, word)).min();
+    let start = ["rapportere", "rapporterer", "rapporteres", "rapporterast"]
+        .iter()
+        .filter_map(|word| find_stem(&low, word))
+        .min();
     let (Some(start), Some(open)) = (start, low.find('(')) else { return Vec::new() };
-    let Some(close) = low.get(open..).and_then(|rest| rest.find(')')).map(|at| open + at) else { return Vec::new() };
-    let Some(due) = ["frist", "innen", "innan", "senest", "seinast"].iter().filter_map(|word| find_stem(&low, word)).find(|at| *at > close) else {
+    let Some(close) = low.get(open..).and_then(|rest| rest.find(')')).map(|at| open + at) else {
+        return Vec::new();
+    };
+    let Some(due) = ["frist", "innen", "innan", "senest", "seinast"]
+        .iter()
+        .filter_map(|word| find_stem(&low, word))
+        .find(|at| *at > close)
+    else {
         return Vec::new();
     };
     let counted = days(plan, &sentence.slice(open..close));
@@ -49,7 +71,11 @@ pub(crate) fn by_count_dates(view: &View<'_>, plan: &Plan, sentence: &Flow) -> V
     }
     let title = sentence.slice(start..open).joined();
     let span = Some(view.spot(sentence.span()));
-    let per = [("tertial", Frequency::Tertial), ("kvartal", Frequency::Quarterly), ("halvår", Frequency::HalfYearly)];
+    let per = [
+        ("tertial", Frequency::Tertial),
+        ("kvartal", Frequency::Quarterly),
+        ("halvår", Frequency::HalfYearly),
+    ];
     let frequency = per.into_iter().find(|(word, _)| low.contains(word)).map(|(_, frequency)| frequency);
     let report = |(count, due): (Date, Date)| Report {
         title: title.clone(),

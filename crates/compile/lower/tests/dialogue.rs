@@ -13,7 +13,10 @@ type Row = (String, Option<String>, Option<String>);
 
 fn reports(plan: &Plan) -> Vec<Row> {
     let text = |date: Option<styrbord_calendar::Date>| date.map(|date| date.to_string());
-    plan.reports.iter().map(|report| (report.title.clone(), text(report.count_date), text(report.due))).collect()
+    plan.reports
+        .iter()
+        .map(|report| (report.title.clone(), text(report.count_date), text(report.due)))
+        .collect()
 }
 
 fn report(title: &str, count: Option<&str>, due: Option<&str>) -> Row {
@@ -55,8 +58,14 @@ fn days_in_brackets_are_counted_at_and_those_behind_are_due() {
         "5 Rapportering\nKystvernet skal rapportere kvartalsvis (31. mars, 30. juni) med frist 15. april og\n15. juli 2025.\n",
     );
     let found = reports(&plan);
-    assert!(found.contains(&report("rapportere kvartalsvis", Some("2025-03-31"), Some("2025-04-15"))), "{found:?}");
-    assert!(found.contains(&report("rapportere kvartalsvis", Some("2025-06-30"), Some("2025-07-15"))), "{found:?}");
+    assert!(
+        found.contains(&report("rapportere kvartalsvis", Some("2025-03-31"), Some("2025-04-15"))),
+        "{found:?}"
+    );
+    assert!(
+        found.contains(&report("rapportere kvartalsvis", Some("2025-06-30"), Some("2025-07-15"))),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -72,7 +81,10 @@ fn a_short_line_opens_a_list_of_meetings() {
             ("kontaktmøte 1", None, None, Some("2025-05-09".to_owned()))
         ]
     );
-    assert_eq!(reports(&plan), [report("Rekneskap per 31. august 2025", Some("2025-08-31"), Some("2025-09-20"))]);
+    assert_eq!(
+        reports(&plan),
+        [report("Rekneskap per 31. august 2025", Some("2025-08-31"), Some("2025-09-20"))]
+    );
 }
 
 #[test]
@@ -92,7 +104,9 @@ fn days_behind_a_kind_of_meeting_are_its_when() {
 
 #[test]
 fn the_greeting_closes_the_common_directions() {
-    let plan = plan("7. FELLESFØRINGAR\n\n7.1 Ta imot lærlingar\n7.2 Spare straum\n\nMed helsing\n\nKari Nes\navdelingsdirektør\n");
+    let plan = plan(
+        "7. FELLESFØRINGAR\n\n7.1 Ta imot lærlingar\n7.2 Spare straum\n\nMed helsing\n\nKari Nes\navdelingsdirektør\n",
+    );
     let titles: Vec<_> = plan.common_directions.iter().map(|found| found.title.as_str()).collect();
     assert_eq!(titles, ["Ta imot lærlingar", "Spare straum"]);
 }
@@ -105,13 +119,16 @@ fn directions_may_run_into_their_text_and_attachments_be_counted() {
     );
     let titles: Vec<_> = plan.common_directions.iter().map(|found| found.title.as_str()).collect();
     assert_eq!(titles, ["Ta imot lærlinger", "Spare strøm"]);
-    let attachments: Vec<_> = plan.attachments.iter().map(|found| (found.number, found.title.as_str())).collect();
+    let attachments: Vec<_> =
+        plan.attachments.iter().map(|found| (found.number, found.title.as_str())).collect();
     assert_eq!(attachments, [(Some(1), "Instruks"), (Some(2), "Mal for rapport")]);
 }
 
 #[test]
 fn a_heading_may_say_that_it_is_a_common_direction() {
-    let plan = plan("4 Andre krav\n4.1 Samarbeid med kommunene (fellesføring)\nKystvernet skal i årsrapporten omtale arbeidet sitt med dei kommunane som har hamner.\n\n4.2 Eigedom\nVerksemda leiger hus.\n");
+    let plan = plan(
+        "4 Andre krav\n4.1 Samarbeid med kommunene (fellesføring)\nKystvernet skal i årsrapporten omtale arbeidet sitt med dei kommunane som har hamner.\n\n4.2 Eigedom\nVerksemda leiger hus.\n",
+    );
     let titles: Vec<_> = plan.common_directions.iter().map(|found| found.title.as_str()).collect();
     assert_eq!(titles, ["Samarbeid med kommunene (fellesføring)"]);
 }

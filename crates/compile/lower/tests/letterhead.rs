@@ -23,7 +23,9 @@ fn a_name_keeps_its_preposition() {
 
 #[test]
 fn a_year_is_no_part_of_the_name() {
-    let plan = plan("Sjøverket\nPostboks 7\n\nTildelingsbrev til Sjøverket for budsjettåret 2025\n\nHavdepartementet viser til brevet.\n");
+    let plan = plan(
+        "Sjøverket\nPostboks 7\n\nTildelingsbrev til Sjøverket for budsjettåret 2025\n\nHavdepartementet viser til brevet.\n",
+    );
     assert_eq!(plan.agency, party("Sjøverket", None));
 }
 

@@ -16,7 +16,9 @@ fn goals(plan: &Plan) -> Vec<(&str, &str, Option<&str>)> {
 fn parameters(plan: &Plan) -> Vec<(&str, &str, Option<&str>)> {
     plan.steering_parameters
         .iter()
-        .map(|parameter| (parameter.label.as_str(), parameter.title.as_str(), parameter.goal_label.as_deref()))
+        .map(|parameter| {
+            (parameter.label.as_str(), parameter.title.as_str(), parameter.goal_label.as_deref())
+        })
         .collect()
 }
 
@@ -68,7 +70,10 @@ fn goals_without_numbers_stand_in_their_section() {
             ("Hovedmål II", "Godt samarbeid", None),
         ]
     );
-    assert_eq!(plan.goals.iter().map(|goal| goal.number).collect::<Vec<_>>(), [None, Some(1), Some(2), None, None, Some(2)]);
+    assert_eq!(
+        plan.goals.iter().map(|goal| goal.number).collect::<Vec<_>>(),
+        [None, Some(1), Some(2), None, None, Some(2)]
+    );
 }
 
 #[test]
@@ -140,7 +145,12 @@ fn a_line_may_list_its_parameters() {
     let titles: Vec<_> = parameters(&plan).into_iter().map(|(_, title, _)| title).collect();
     assert_eq!(
         titles,
-        ["Tid per rydding", "antall ryddede strender", "kostnad per strand", "Andel øyer, holmer og skjær som er ryddet"]
+        [
+            "Tid per rydding",
+            "antall ryddede strender",
+            "kostnad per strand",
+            "Andel øyer, holmer og skjær som er ryddet"
+        ]
     );
 }
 
@@ -151,6 +161,19 @@ fn a_target_in_brackets_is_a_requirement() {
         Format::Text,
     );
     assert_eq!(plan.steering_parameters.len(), 2);
-    let found: Vec<_> = plan.requirements.iter().map(|found| (found.text.as_str(), found.parent.as_deref())).collect();
+    let found: Vec<_> =
+        plan.requirements.iter().map(|found| (found.text.as_str(), found.parent.as_deref())).collect();
     assert_eq!(found, [("under 5 dagar", Some("Mål 1"))]);
+}
+
+#[test]
+fn a_heading_may_say_whose_goals_they_are() {
+    let plan = plan(
+        "2. Mål for Kystvernet\n\nOverordnet mål: Trygge leder for alle som ferdes langs\nkysten hele året\nVerksomheten er stor.\n",
+        Format::Text,
+    );
+    assert_eq!(
+        goals(&plan),
+        [("Overordnet mål", "Trygge leder for alle som ferdes langs kysten hele året", None)]
+    );
 }
