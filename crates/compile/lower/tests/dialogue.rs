@@ -132,3 +132,9 @@ fn a_heading_may_say_that_it_is_a_common_direction() {
     let titles: Vec<_> = plan.common_directions.iter().map(|found| found.title.as_str()).collect();
     assert_eq!(titles, ["Samarbeid med kommunene (fellesføring)"]);
 }
+
+#[test]
+fn a_part_whose_colon_stands_on_the_next_line_is_read() {
+    let plan = plan("3 Oppdrag\n\n2025-01 Kart over leier\n01.06.2025\nØ\n:Mål 1: Trygge leder\n");
+    assert_eq!(plan.assignments.len(), 1);
+}
