@@ -22,6 +22,9 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
         }
     }
     if plan.attachments.is_empty() {
+        last = announced(view, plan);
+    }
+    if plan.attachments.is_empty() {
         inline(view, plan);
     }
     let after = last.unwrap_or(0);
@@ -97,6 +100,34 @@ fn whole_line(view: &View<'_>, at: usize) -> Flow {
         flow.append(&line.flow, "\n");
     }
     flow
+}
+
+/// Reads the numbered list below a line that only counts the attachments: `Vedlegg: 3`; returns its last line.
+fn announced(view: &View<'_>, plan: &mut Plan) -> Option<usize> {
+    let counts = |text: &str| {
+        leading_label(text).is_some_and(|label| {
+            let rest = text.get(label.text_start..).unwrap_or_default().trim_end_matches(" stk").trim();
+            lower(label.word) == "vedlegg"
+                && label.number.is_empty()
+                && label.separated
+                && rest.len() <= 2
+                && rest.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    let start = view.lines.iter().rposition(|line| line.kind != LineKind::Row && counts(line.text()))?;
+    let mut last = None;
+    for (at, line) in view.lines.iter().enumerate().skip(start + 1) {
+        if !line.first && !starts_new(line.text()) {
+            continue;
+        }
+        let expected = plan.attachments.len() as u32 + 1;
+        let Some(attachment) = listed(view, at).filter(|attachment| attachment.number == Some(expected)) else {
+            break;
+        };
+        plan.attachments.push(attachment);
+        last = Some(at);
+    }
+    last
 }
 
 /// Reads a list on one line: `Vedlegg: 1. Instruks, 2. Fullmakter`.

@@ -4,22 +4,33 @@ use crate::view::{LineKind, View};
 use crate::words::lower;
 use styrbord_plan::{CommonDirection, Plan, SectionRole};
 use styrbord_source::Flow;
-use styrbord_syntax::{BlockKind, leading_number};
+use styrbord_syntax::{Block, BlockKind, leading_number};
 
 /// Reads the common directions.
 pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
-    let blocks: Vec<usize> = (0..view.tree.blocks.len())
-        .filter(|block| view.outline.role(*block) == SectionRole::CommonDirections)
+    let own_headings: Vec<usize> = view
+        .outline
+        .headings
+        .iter()
+        .filter(|(_, heading)| crate::outline::role_of(&heading.title) == SectionRole::CommonDirections)
+        .map(|(block, _)| *block)
         .collect();
-    let own_heading = |block: usize| {
-        view.outline.headings.iter().any(|(at, heading)| {
-            *at == block && crate::outline::role_of(&heading.title) == SectionRole::CommonDirections
+    let own_heading = |block: usize| own_headings.binary_search(&block).is_ok();
+    let mut closed = false;
+    let blocks: Vec<usize> = (0..view.tree.blocks.len())
+        .filter(|block| {
+            let numbered = view.outline.level(*block).is_some_and(|level| level < Block::MINOR - 1);
+            closed = !own_heading(*block) && (closed && !numbered || closes(view.tree.blocks[*block].flow.as_str()));
+            !closed && view.outline.role(*block) == SectionRole::CommonDirections
         })
-    };
+        .collect();
     let mut items = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         let node = &view.tree.blocks[*block];
         if own_heading(*block) {
+            if lower(node.flow.as_str()).contains(" (fellesføring") {
+                push(view, plan, &node.flow);
+            }
             continue;
         }
         match &node.kind {
@@ -27,6 +38,11 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
             BlockKind::Paragraph if is_title(view, &blocks, index) => push(view, plan, &node.flow),
             BlockKind::Item { marker, .. } => items.push((node.flow.clone(), marker.clone(), index)),
             _ => {}
+        }
+    }
+    if plan.common_directions.is_empty() {
+        for block in &blocks {
+            run_in(view, plan, *block);
         }
     }
     if plan.common_directions.is_empty() {
@@ -55,6 +71,44 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
     }
     plan.common_directions.sort_by_key(|direction| direction.span.map(|spot| spot.span.start));
     let _ = LineKind::Text;
+}
+
+/// Tells whether a block ends what the letter says: the greeting over the names, or the list of attachments.
+fn closes(text: &str) -> bool {
+    const GREETINGS: [&str; 10] = [
+        "med hilsen", "med helsing", "med vennlig hilsen", "med venleg helsing", "med vennleg helsing",
+        "vennlig hilsen", "venleg helsing", "vennleg helsing", "beste hilsen", "beste helsing",
+    ];
+    let first = text.lines().next().unwrap_or_default();
+    let low: String = lower(first).chars().take(60).collect();
+    let list = styrbord_syntax::leading_label(first)
+        .is_some_and(|label| lower(label.word) == "vedlegg" && label.number.is_empty() && label.separated);
+    list || low.chars().count() < 40 && GREETINGS.iter().any(|greeting| low.starts_with(greeting))
+}
+
+/// Reads directions that run into their text: `Ta imot lærlinger: Verksemda skal …`.
+fn run_in(view: &View<'_>, plan: &mut Plan, block: usize) {
+    let node = &view.tree.blocks[block];
+    if !matches!(node.kind, BlockKind::Paragraph) {
+        return;
+    }
+    let mut ended = true;
+    for line in node.flow.lines() {
+        let text = line.as_str();
+        let title = text.split_once(": ").filter(|(title, rest)| {
+            let low = lower(title);
+            ended
+                && title.starts_with(char::is_uppercase)
+                && title.split_whitespace().take(13).count() <= 12
+                && !title.contains(['.', ';'])
+                && rest.starts_with(char::is_uppercase)
+                && !["følgende", "følgjande", "frist", "fellesføring", "disse", "desse"].iter().any(|word| low.contains(word))
+        });
+        if let Some((title, _)) = title {
+            push(view, plan, &line.slice(0..title.len()));
+        }
+        ended = styrbord_syntax::sentence_ends(text);
+    }
 }
 
 /// Tells whether a paragraph is a title: it ends without a full stop and running text follows.

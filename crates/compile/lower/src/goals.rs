@@ -1,19 +1,25 @@
 //! Goals, and which goal each place of the letter speaks of.
 
+use crate::goal_rows;
 use crate::view::{LineKind, View};
-use crate::words::{GOAL_WORDS, SUBGOAL_WORDS, likeness, lower};
+use crate::words::{GOAL_WORDS, REQUIREMENT_WORDS, SUBGOAL_WORDS, likeness, lower};
 use styrbord_plan::{Goal, Plan, SectionRole, TitleKind, TitleUse, Where};
 use styrbord_source::{Flow, Spot};
 use styrbord_syntax::{BlockKind, leading_label, leading_number};
 
 /// A goal's label and title as one line says it.
 #[derive(Debug, Clone)]
-struct Named {
-    label: String,
-    number: Option<u32>,
-    title: String,
-    sub: bool,
-    spot: Spot,
+pub(crate) struct Named {
+    /// The label as printed, or the word of the head with the number.
+    pub label: String,
+    /// The number, when it is whole.
+    pub number: Option<u32>,
+    /// The title.
+    pub title: String,
+    /// Whether it is a goal under another.
+    pub sub: bool,
+    /// Where it stands.
+    pub spot: Spot,
 }
 
 /// Where the letter turns to a goal: from this line on, until the next mark.
@@ -31,15 +37,23 @@ pub(crate) struct Mark {
 pub(crate) fn read(view: &View<'_>, plan: &mut Plan) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut main: Option<usize> = None;
+    let mut titled = false;
     for at in 0..view.lines.len() {
+        if matches!(view.lines[at].kind, LineKind::Heading(_)) {
+            titled = is_titled_for_goals(view.lines[at].text());
+        }
         if matches!(view.lines[at].role, SectionRole::Budget | SectionRole::Income | SectionRole::Attachments)
             && !matches!(view.lines[at].kind, LineKind::Heading(_))
         {
             continue;
         }
-        for named in labelled(view, at) {
+        for named in labelled(view, at, titled) {
             let goal = place(plan, named, &mut main);
             marks.push(Mark { line: at, goal: Some(goal), number: None });
+        }
+        for (line, named) in goal_rows::announced(view, at) {
+            let goal = place(plan, named, &mut main);
+            marks.push(Mark { line, goal: Some(goal), number: None });
         }
     }
     if plan.goals.is_empty() {
@@ -79,7 +93,8 @@ fn place(plan: &mut Plan, named: Named, main: &mut Option<usize>) -> usize {
         goal.label == named.label
             && (named.title.is_empty() || goal.title.is_empty() || likeness(&goal.title, &named.title) >= 50)
     });
-    if !named.title.is_empty() {
+    let numbered = named.label.ends_with(|c: char| c.is_ascii_digit());
+    if !named.title.is_empty() && numbered {
         plan.evidence.titles.push(use_of);
     }
     if let Some(known) = known {
@@ -108,18 +123,32 @@ fn place(plan: &mut Plan, named: Named, main: &mut Option<usize>) -> usize {
 }
 
 /// Returns the goals that a line names by label: one for running text, one for each such cell of a row.
-fn labelled(view: &View<'_>, at: usize) -> Vec<Named> {
+fn labelled(view: &View<'_>, at: usize, titled: bool) -> Vec<Named> {
     let line = &view.lines[at];
+    let role = if titled { SectionRole::Goals } else { line.role };
     if line.kind == LineKind::Row {
         let Some(table) = view.tree.blocks[line.block].table() else { return Vec::new() };
         let Some(row) = table.rows.get(line.row) else { return Vec::new() };
-        return row.cells.iter().take(2).filter_map(|cell| named(view, &cell.flow, true)).collect();
+        if goal_rows::is_head(table, line.row) {
+            return Vec::new();
+        }
+        let own: Vec<Named> =
+            row.cells.iter().take(2).filter_map(|cell| named(view, &cell.flow, role, true)).collect();
+        let by_column = if own.is_empty() { goal_rows::by_column(view, table, row, role) } else { None };
+        return own.into_iter().chain(by_column).collect();
     }
     if !line.first && !starts_block(view, at) {
         return Vec::new();
     }
     let flow = title_flow(view, at);
-    named(view, &flow, false).into_iter().collect()
+    named(view, &flow, role, false).into_iter().collect()
+}
+
+/// Tells whether a heading is a word for goals, alone or with whose they are: `2 Mål for etaten`.
+fn is_titled_for_goals(heading: &str) -> bool {
+    let title = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+    let first = title.split_whitespace().next().unwrap_or_default();
+    GOAL_WORDS.contains(&lower(first.trim_end_matches([':', ','])).as_str())
 }
 
 fn starts_block(view: &View<'_>, at: usize) -> bool {
@@ -127,7 +156,7 @@ fn starts_block(view: &View<'_>, at: usize) -> bool {
 }
 
 /// Returns a line with those that go on with its title: they begin in lower case, or the line above must go on.
-fn title_flow(view: &View<'_>, at: usize) -> Flow {
+pub(crate) fn title_flow(view: &View<'_>, at: usize) -> Flow {
     let mut flow = view.lines[at].flow.clone();
     let block = view.lines[at].block;
     for line in view.lines.iter().skip(at + 1).take(3) {
@@ -148,21 +177,28 @@ fn ends_on_joining_word(text: &str) -> bool {
     ["og", "i", "av", "for", "med", "på", "til", "som", "eller", "har", "er", "får"].contains(&last)
 }
 
-/// Reads a label and title: `Mål 1: …`, `3.1 Hovedmål 2 – …`, `Delmål 1.1 …`.
-fn named(view: &View<'_>, flow: &Flow, cell: bool) -> Option<Named> {
+/// Reads a label and title: `Mål 1: …`, `3.1 Hovedmål 2 – …`, `Delmål 1.1 …`; in a section for goals also one that
+/// has a letter or no number: `Mål A: …`, `Brukermål: …`.
+fn named(view: &View<'_>, flow: &Flow, role: SectionRole, cell: bool) -> Option<Named> {
     let text = flow.as_str();
     let start = match leading_number(text) {
         Some((number, start)) if number.starts_with(|c: char| c.is_ascii_digit()) => start,
         _ => 0,
     };
-    let label = leading_label(&text[start..])?;
+    let label = leading_label(text.get(start..)?)?;
     let word = lower(label.word.trim_end_matches(" nr").trim());
     if !GOAL_WORDS.contains(&word.as_str()) || label.number.contains('-') || label.number.contains('/') {
         return None;
     }
     let title = flow.slice(start + label.text_start..text.len()).joined();
     let number = label.number.trim_end_matches('.');
-    if number.is_empty() || number.chars().any(char::is_alphabetic) {
+    let whole = number.split('.').next().unwrap_or_default().parse::<u32>();
+    if whole.is_ok_and(|whole| whole > 99) {
+        return None;
+    }
+    let numeric = !number.is_empty() && !number.chars().any(char::is_alphabetic);
+    let by_section = role == SectionRole::Goals && label.separated && !title.is_empty() && !cell;
+    if !numeric && !(by_section && (!number.is_empty() || names_goal(&word, &title))) {
         return None;
     }
     let reads_as_title = title.starts_with(|c: char| c.is_uppercase() || c == '«')
@@ -172,13 +208,19 @@ fn named(view: &View<'_>, flow: &Flow, cell: bool) -> Option<Named> {
         return None;
     }
     let sub = SUBGOAL_WORDS.contains(&word.as_str()) || number.contains('.');
+    let first = label.word.split_whitespace().next().unwrap_or(label.word);
     Some(Named {
-        label: format!("{} {number}", label.word.split_whitespace().next().unwrap_or(label.word)),
-        number: number.parse().ok(),
+        label: if number.is_empty() { label.word.to_owned() } else { format!("{first} {number}") },
+        number: goal_rows::whole_number(number),
         title,
         sub,
         spot: view.spot(flow.span()),
     })
+}
+
+/// Tells whether a word without a number and the words behind it are a goal and not a target for a parameter.
+fn names_goal(word: &str, title: &str) -> bool {
+    !REQUIREMENT_WORDS.contains(&word) && !goal_rows::reads_as_target(title)
 }
 
 /// Reads goals that a sentence announces and a numbered list names: `følgende hovedmål: 1. … 2. …`.

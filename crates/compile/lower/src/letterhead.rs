@@ -1,5 +1,6 @@
 //! Who writes to whom, for which year, and what kind of letter it is.
 
+use crate::receiver::{extended, labelled_receiver, short_printed, title_receiver};
 use crate::view::{LineKind, View};
 use crate::words::{bare, lower};
 use std::collections::BTreeMap;
@@ -8,7 +9,7 @@ use styrbord_plan::{LetterKind, Party, Plan};
 use styrbord_syntax::BlockKind;
 
 /// How many lines at the start are read as letterhead.
-const HEAD_LINES: usize = 60;
+pub(crate) const HEAD_LINES: usize = 60;
 
 /// Reads agency, ministry, year and kind.
 pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
@@ -155,7 +156,7 @@ pub(crate) fn name_before(text: &str) -> Option<String> {
     (name.starts_with(char::is_uppercase) && name.chars().count() > 3).then_some(name)
 }
 
-fn ends_clause(word: &str) -> bool {
+pub(crate) fn ends_clause(word: &str) -> bool {
     word.ends_with([',', '.', ':', ';', ')'])
 }
 
@@ -222,7 +223,7 @@ fn kind(view: &View<'_>) -> LetterKind {
 }
 
 /// Tells whether a line can be a title: a heading, or a block of few words.
-fn is_title_line(view: &View<'_>, line: &crate::view::Line) -> bool {
+pub(crate) fn is_title_line(view: &View<'_>, line: &crate::view::Line) -> bool {
     matches!(line.kind, LineKind::Heading(_)) || view.tree.blocks[line.block].flow.as_str().split_whitespace().take(17).count() <= 16
 }
 
@@ -342,7 +343,8 @@ fn agency(view: &View<'_>, names: &Names, plan: &Plan) -> Party {
             .filter(|(uses, _)| *uses >= 2)
             .map(|(_, name)| name);
     }
-    let short = name.as_deref().and_then(|name| names.short_of(name));
+    let name = name.map(|name| extended(view, name));
+    let short = name.as_deref().and_then(|name| names.short_of(name).or_else(|| short_printed(view, name)));
     Party { name, short }
 }
 
@@ -364,104 +366,6 @@ fn is_common_body(lower: &str) -> bool {
         "enheten",
     ]
     .contains(&lower)
-}
-
-/// Returns the name behind `tildelingsbrev til` or `tildelingsbrev for` in a title.
-fn title_receiver(view: &View<'_>) -> Option<String> {
-    for line in view.lines.iter().take(HEAD_LINES) {
-        let text = line.flow.joined();
-        let low = lower(&text);
-        if text.len() > 150 || !is_title_line(view, line) {
-            continue;
-        }
-        for title in ["tildelingsbrev", "instruks", "oppdragsdokument", "tillegg"] {
-            let Some(at) = low.find(title) else { continue };
-            for joint in [" til ", " for ", " – ", " - "] {
-                let mut from = at;
-                while let Some(found) = low[from..].find(joint) {
-                    let start = from + found + joint.len();
-                    if let Some(name) = receiver_at(&text[start..]) {
-                        return Some(name);
-                    }
-                    from = start;
-                }
-            }
-        }
-    }
-    None
-}
-
-/// Returns the name that a text starts with, up to a year, a dash or a verb.
-fn receiver_at(text: &str) -> Option<String> {
-    let upper_title = text.chars().filter(|c| c.is_alphabetic()).take(12).all(char::is_uppercase);
-    let mut words = Vec::new();
-    for word in text.split_whitespace() {
-        let core = bare(word);
-        let stop = core.chars().any(|c| c.is_ascii_digit())
-            || matches!(word, "–" | "-" | "for" | "om" | "i" | "av" | "på")
-                && !words.last().is_some_and(|last: &&str| {
-                    lower(last).ends_with("direktoratet") || *last == "Direktoratet" || *last == "Direktorat"
-                })
-            || word.starts_with('(');
-        if stop {
-            break;
-        }
-        words.push(word);
-        if ends_clause(word) && !word.ends_with("-,") {
-            break;
-        }
-    }
-    while words.last().is_some_and(|word| matches!(*word, "og" | "for" | "i")) {
-        words.pop();
-    }
-    let name = words.join(" ");
-    let name = name.trim_matches(|c: char| !c.is_alphanumeric());
-    if !name.starts_with(char::is_uppercase)
-        || lower(name).contains("tildelingsbrev")
-        || name.chars().count() < 3
-    {
-        return None;
-    }
-    if upper_title {
-        let low = name.to_lowercase();
-        let mut chars = low.chars();
-        return chars.next().map(|first| first.to_uppercase().chain(chars).collect());
-    }
-    Some(name.to_owned())
-}
-
-/// Returns the receiver from a line `Til: X`, or from a line of its own that names a body above an address.
-fn labelled_receiver(view: &View<'_>) -> Option<String> {
-    for (at, line) in view.lines.iter().enumerate().take(HEAD_LINES) {
-        if matches!(line.kind, LineKind::Row) {
-            continue;
-        }
-        let text = line.flow.joined();
-        if let Some(rest) = ["Til:", "Mottaker:", "Mottakar:", "Virksomhet:", "Verksemd:"]
-            .iter()
-            .find_map(|label| text.strip_prefix(label))
-        {
-            let name = rest.trim();
-            if !name.is_empty() {
-                return Some(name.to_owned());
-            }
-        }
-        let text = text.strip_prefix("FOR ").or_else(|| text.strip_prefix("TIL ")).map_or(text.clone(), |rest| receiver_at(rest).unwrap_or_default());
-        let next = view.lines.get(at + 1).map(|line| lower(line.text())).unwrap_or_default();
-        let addressed = ["postboks", "pb ", "pb."].iter().any(|word| next.starts_with(word));
-        let words = text.split_whitespace().count();
-        let low = lower(&text);
-        if text.starts_with(char::is_uppercase)
-            && words <= 6
-            && !low.contains("departement")
-            && !text.ends_with(['.', ':'])
-            && (addressed
-                || is_body(text.split_whitespace().next_back().unwrap_or_default()) && words <= 5 && at < 30)
-        {
-            return Some(text);
-        }
-    }
-    None
 }
 
 /// Returns the day of the letter: in its head, near the word for date, else the first day there.

@@ -19,6 +19,7 @@ mod attachments;
 mod authorisations;
 mod deadlines;
 mod directions;
+mod goal_rows;
 mod goals;
 mod leftovers;
 mod letterhead;
@@ -30,8 +31,10 @@ mod outline;
 mod parameters;
 mod parties;
 mod prose;
+mod receiver;
 mod references;
 mod reports;
+mod sent_reports;
 mod view;
 mod words;
 

@@ -1,13 +1,15 @@
 //! Steering parameters and performance requirements.
 
-use crate::goals::{Mark, goal_at, is_goal_head};
+use crate::goal_rows::Heads;
+use crate::goals::{Mark, goal_at};
 use crate::view::{LineKind, View};
 use crate::words::{PARAMETER_WORDS, REQUIREMENT_WORDS, has_stem, lower};
+use std::collections::BTreeMap;
 use styrbord_plan::{
-    Plan, Requirement, Research, SectionRole, SteeringParameter, TitleKind, TitleUse, Where,
+    Goal, Plan, Requirement, Research, SectionRole, SteeringParameter, TitleKind, TitleUse, Where,
 };
 use styrbord_source::{Flow, Spot};
-use styrbord_syntax::{Label, leading_label};
+use styrbord_syntax::{Label, leading_bullet, leading_label, leading_number};
 
 /// Which kind of list is open, so that its items can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +21,13 @@ enum Open {
 
 /// Reads parameters and requirements into the plan.
 pub(crate) fn read(view: &View<'_>, plan: &mut Plan, marks: &[Mark]) {
+    let mut numbers: BTreeMap<String, Option<usize>> = BTreeMap::new();
+    for (at, goal) in plan.goals.iter().enumerate() {
+        let number = goal.label.rsplit(' ').next().unwrap_or_default().to_owned();
+        numbers.entry(number).and_modify(|known| *known = None).or_insert(Some(at));
+    }
     let mut reader = Reader {
+        numbers,
         view,
         plan,
         marks,
@@ -38,6 +46,8 @@ struct Reader<'a, 'b> {
     view: &'a View<'a>,
     plan: &'b mut Plan,
     marks: &'a [Mark],
+    /// Which goal each printed number names, where only one has it.
+    numbers: BTreeMap<String, Option<usize>>,
     open: Open,
     /// The word of the heading that opened the list, for labels of numbered items.
     word: String,
@@ -150,6 +160,12 @@ impl Reader<'_, '_> {
             .rsplit(' ')
             .next()
             .and_then(|number| number.trim_start_matches(char::is_alphabetic).parse().ok());
+        if let Some(parts) = listed_in_line(label, &flow) {
+            for part in parts {
+                self.push_parameter(at, String::new(), None, &part);
+            }
+            return next;
+        }
         self.push_parameter(at, label.to_owned(), number, &flow);
         next
     }
@@ -182,7 +198,7 @@ impl Reader<'_, '_> {
         if known {
             return;
         }
-        let goal = goal_at(self.marks, at).and_then(|goal| self.plan.goals.get(goal));
+        let goal = self.goal_of(at, &label);
         let parameter = SteeringParameter {
             number,
             label,
@@ -192,6 +208,31 @@ impl Reader<'_, '_> {
             span: Some(spot),
         };
         self.plan.steering_parameters.push(parameter);
+        self.bracketed_requirement(at, flow);
+    }
+
+    /// Reads the requirement that a parameter's title holds in brackets: `Tid per sak (krav: under 5 dager)`.
+    fn bracketed_requirement(&mut self, at: usize, flow: &Flow) {
+        let text = flow.as_str();
+        let inner = text.match_indices('(').take(8).find_map(|(open, _)| {
+            let rest = text.get(open + 1..)?;
+            let (word, target) = rest.get(..rest.find(')')?)?.split_once(':')?;
+            let word = lower(word.trim());
+            let known = word == "mål" || REQUIREMENT_WORDS.contains(&word.as_str());
+            let start = target.as_ptr() as usize - text.as_ptr() as usize;
+            known.then(|| start + target.len() - target.trim_start().len()..start + target.len())
+        });
+        if let Some(range) = inner {
+            self.push_requirement(at, &flow.slice(range));
+        }
+    }
+
+    /// Returns the goal of a parameter: the one that a number such as `2.1.3` begins with, else the one above it.
+    fn goal_of(&self, at: usize, label: &str) -> Option<&Goal> {
+        let printed = label.rsplit(' ').next().unwrap_or_default();
+        let prefix = printed.rsplit_once('.').map(|(prefix, _)| prefix).filter(|prefix| prefix.contains('.'));
+        let named = prefix.and_then(|prefix| self.numbers.get(prefix).copied().flatten());
+        self.plan.goals.get(named.or_else(|| goal_at(self.marks, at))?)
     }
 
     fn title_use(&mut self, label: &str, title: &str, spot: Spot) {
@@ -253,18 +294,10 @@ impl Reader<'_, '_> {
         let after = self.view.line_of_block(block + 1);
         let Some(table) = self.view.tree.blocks[block].table() else { return at + 1 };
         let Some(head) = table.rows.first() else { return after };
-        let named = |list: &[&str]| {
-            head.cells.iter().position(|cell| {
-                let low = lower(cell.joined().trim());
-                list.contains(&low.as_str()) || has_stem(&low, &["styringsparam"]) && list.contains(&"sp")
-            })
-        };
-        let parameters = named(&PARAMETER_WORDS);
-        let requirements = named(&REQUIREMENT_WORDS);
+        let Heads { goals, parameters, requirements, .. } = Heads::of(table);
         if parameters.is_none() && (requirements.is_none() || !self.in_goals(at)) {
             return after;
         }
-        let goals = head.cells.iter().position(|cell| is_goal_head(&cell.joined()));
         let word = parameters
             .and_then(|column| head.cells.get(column))
             .map(styrbord_syntax::Cell::joined)
@@ -274,12 +307,13 @@ impl Reader<'_, '_> {
             let cell = |column: Option<usize>| {
                 column.and_then(|column| cells.cells.get(column)).map(|cell| &cell.flow)
             };
-            if let Some(goal) = cell(goals).filter(|flow| !flow.is_blank()) {
-                let _ = goal;
+            if cell(goals).is_some_and(|flow| !flow.is_blank()) {
                 self.parameter = None;
             }
             if let Some(flow) = cell(parameters).filter(|flow| !flow.is_blank()) {
-                self.cell_parameter(line, flow, &word);
+                for part in cell_parts(flow) {
+                    self.cell_parameter(line, &part, &word);
+                }
             }
             if let Some(flow) = cell(requirements).filter(|flow| !flow.is_blank()) {
                 self.push_requirement(line, flow);
@@ -299,7 +333,10 @@ impl Reader<'_, '_> {
             (None, Some(label)) if is_own_label(&label) && !label.number.is_empty() => {
                 (format!("{} {}", label.word, label.number), label.number.parse().ok(), label.text_start)
             }
-            _ => (singular(word), None, 0),
+            _ => match leading_number(text).filter(|(number, start)| is_item_number(number, &text[*start..])) {
+                Some((number, start)) => (format!("{} {number}", singular(word)), number.parse().ok(), start),
+                None => (singular(word), None, 0),
+            },
         };
         let flow = flow.slice(start..text.len());
         let spot = self.view.spot(flow.span());
@@ -308,16 +345,60 @@ impl Reader<'_, '_> {
         if number.is_some() {
             self.title_use(&label, &title, spot);
         }
-        let goal = goal_at(self.marks, at).and_then(|goal| self.plan.goals.get(goal));
-        self.plan.steering_parameters.push(SteeringParameter {
-            number,
-            label,
-            title,
-            goal: goal.and_then(|goal| goal.number),
-            goal_label: goal.map(|goal| goal.label.clone()),
-            span: Some(spot),
-        });
+        let goal = self.goal_of(at, &label);
+        let (goal, goal_label) = (goal.and_then(|goal| goal.number), goal.map(|goal| goal.label.clone()));
+        let span = Some(spot);
+        let parameter = SteeringParameter { number, label, title, goal, goal_label, span };
+        self.plan.steering_parameters.push(parameter);
+        self.bracketed_requirement(at, &flow);
     }
+}
+
+/// Cuts the titles that a line lists behind a word in the plural: `Styringsparametre: Tid per sak, antall klager, …`.
+fn listed_in_line(label: &str, flow: &Flow) -> Option<Vec<Flow>> {
+    const GOES_ON: [&str; 10] = ["og", "eller", "som", "der", "herunder", "med", "men", "inkludert", "inkl.", "samt"];
+    let low = lower(label);
+    let plural = ["parametere", "parametre", "parametrar", "parametarar", "indikatorer", "indikatorar"];
+    if !plural.iter().any(|ending| low.ends_with(ending)) || flow.as_str().contains(['(', '.', ';']) {
+        return None;
+    }
+    let text = flow.as_str();
+    let parts: Vec<Flow> = text
+        .split(", ")
+        .flat_map(|part| part.split(",\n"))
+        .map(|part| {
+            let start = part.as_ptr() as usize - text.as_ptr() as usize;
+            flow.slice(start..start + part.len())
+        })
+        .collect();
+    let whole = |part: &Flow| {
+        let first = part.as_str().split_whitespace().next().unwrap_or_default();
+        part.as_str().split_whitespace().take(2).count() == 2 && !GOES_ON.contains(&lower(first).as_str())
+    };
+    (parts.len() >= 3 && parts.iter().all(whole)).then_some(parts)
+}
+
+/// Tells whether a number in front of a cell's text numbers it: `1.1 Andel …`, `2 Antall …`.
+fn is_item_number(number: &str, title: &str) -> bool {
+    number.starts_with(|c: char| c.is_ascii_digit()) && title.starts_with(char::is_uppercase)
+}
+
+/// Cuts a cell into its parameters: each line with a label, a number or a bullet of its own begins one.
+fn cell_parts(flow: &Flow) -> Vec<Flow> {
+    let mut parts: Vec<Flow> = Vec::new();
+    for line in flow.lines() {
+        let text = line.as_str();
+        let own = squeezed_label(text).is_some()
+            || leading_label(text).is_some_and(|label| is_own_label(&label) && !label.number.is_empty())
+            || leading_number(text).is_some_and(|(number, start)| is_item_number(number, &text[start..]));
+        let bullet = leading_bullet(text);
+        let line = line.slice(bullet.unwrap_or(0)..text.len());
+        match parts.last_mut().filter(|_| !own && bullet.is_none()) {
+            Some(part) => part.append(&line, "\n"),
+            None => parts.push(line),
+        }
+    }
+    parts
 }
 
 /// Returns a column's head in the singular: `Styringsparametere` heads cells that are each a `Styringsparameter`.

@@ -9,7 +9,7 @@ use styrbord_source::Flow;
 use styrbord_syntax::Table;
 
 /// Words for a report, at the start of a word.
-const REPORT_STEMS: [&str; 22] = [
+pub(crate) const REPORT_STEMS: [&str; 26] = [
     "årsrapport",
     "halvårsrapport",
     "tertialrapport",
@@ -32,6 +32,10 @@ const REPORT_STEMS: [&str; 22] = [
     "årsmelding",
     "årsplan",
     "risikovurdering",
+    "regnskap per",
+    "regnskap pr",
+    "rekneskap per",
+    "rekneskap pr",
 ];
 
 /// Reads the reports.
@@ -133,7 +137,8 @@ fn table(view: &View<'_>, plan: &mut Plan, table: &Table, role: SectionRole) {
         let title = cell(columns.title);
         let text = title.joined();
         let low = lower(&text);
-        if text.is_empty() || columns.calendar && !(has_stem(&low, &REPORT_STEMS) && !low.contains("møte")) {
+        let report = has_stem(&low, &REPORT_STEMS) && !low.contains("møte");
+        if text.is_empty() || columns.calendar && !report {
             continue;
         }
         let due = cell(columns.due);
@@ -150,7 +155,7 @@ fn table(view: &View<'_>, plan: &mut Plan, table: &Table, role: SectionRole) {
 }
 
 /// Returns the first day in a text; one without a year stands in the letter's year.
-fn day(plan: &Plan, flow: &Flow) -> Option<Date> {
+pub(crate) fn day(plan: &Plan, flow: &Flow) -> Option<Date> {
     find_dates(flow.as_str()).into_iter().find_map(|mention| match mention.value {
         DateValue::Day(date) => Some(date),
         DateValue::WithoutYear { month, day } => Date::new(plan.year?, month, day),
@@ -305,7 +310,13 @@ fn in_prose(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
         for range in sentences(flow.as_str()) {
             let sentence = flow.slice(range);
             count_in_prose(plan, &sentence);
-            if let Some(report) = periodic(view, &sentence).or_else(|| named(view, plan, &sentence)) {
+            let found = periodic(view, &sentence)
+                .or_else(|| crate::sent_reports::sent(view, plan, &sentence))
+                .or_else(|| named(view, plan, &sentence));
+            if let Some(report) = found {
+                push(plan, report);
+            }
+            for report in crate::sent_reports::by_count_dates(view, plan, &sentence) {
                 push(plan, report);
             }
         }
@@ -350,6 +361,12 @@ fn named(view: &View<'_>, plan: &Plan, sentence: &Flow) -> Option<Report> {
     })
 }
 
+/// Returns a product's word in the plural: `prognose` is `prognoser`, `rapport` is `rapporter`.
+fn plural(word: &str) -> String {
+    let stem = word.strip_suffix('e').unwrap_or(word);
+    format!("{stem}er")
+}
+
 fn periodic(view: &View<'_>, sentence: &Flow) -> Option<Report> {
     let text = sentence.as_str();
     let low = lower(text);
@@ -384,7 +401,7 @@ fn periodic(view: &View<'_>, sentence: &Flow) -> Option<Report> {
         "framskriving",
     ]
     .iter()
-    .any(|word| noun.starts_with(word) || noun.ends_with(word));
+    .any(|word| noun.starts_with(word) || noun.ends_with(word) || noun.ends_with(&plural(word)));
     if !is_product {
         return None;
     }

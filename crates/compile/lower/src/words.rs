@@ -6,7 +6,7 @@
 use styrbord_calendar::Frequency;
 
 /// Words for a goal, whole word.
-pub(crate) const GOAL_WORDS: [&str; 16] = [
+pub(crate) const GOAL_WORDS: [&str; 17] = [
     "mål",
     "hovedmål",
     "hovudmål",
@@ -23,6 +23,7 @@ pub(crate) const GOAL_WORDS: [&str; 16] = [
     "strategisk mål",
     "overordnet mål",
     "overordna mål",
+    "resultatområde",
 ];
 
 /// Words for a goal under another goal.

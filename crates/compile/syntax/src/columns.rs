@@ -112,7 +112,9 @@ fn is_label(text: &str) -> bool {
     let (first, second, more) = (words.next().unwrap_or_default(), words.next(), words.next());
     let numeric = |word: &str| !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let squeezed = |word: &str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.ends_with(|c: char| c.is_ascii_digit());
-    let bulleted = more.is_none() && second.is_none() && crate::starters::bullet(&format!("{first} x")).is_some();
+    let bulleted = more.is_none()
+        && second.is_none()
+        && (crate::starters::bullet(&format!("{first} x")).is_some() || crate::starters::is_roman_marker(first));
     let section = numeric(first) && (first.contains('.') || first.len() <= 2 && !first.starts_with('0'));
     match second {
         None => section || squeezed(first) || first.ends_with(':') || bulleted,
@@ -142,9 +144,10 @@ fn continues(source: &Source, rows: &[Vec<Segment>], only: &Segment, line: &Line
     let Some(row) = rows.iter().rev().find(|row| row.len() >= 2) else { return false };
     let Some((first, later)) = row.split_first() else { return false };
     let under_later = later.iter().any(|segment| only.from.abs_diff(segment.from) <= 2);
-    let lower = source.text()[only.range.clone()].starts_with(char::is_lowercase);
+    let lower = source.text()[only.range.clone()].starts_with(|c: char| c.is_lowercase() || c == '(');
+    let hung = only.from >= first.from && only.from - first.from <= 6;
     let under_first = lower
-        && only.from.abs_diff(first.from) <= 2
+        && (hung || only.from.abs_diff(first.from) <= 2)
         && later.first().is_some_and(|next| only.to <= next.from)
         && line.gap == 0;
     under_later || under_first
@@ -183,7 +186,8 @@ fn begins_row(row: &Row, placed: &[(usize, Flow)]) -> bool {
     let last = (0..row.cells.len()).rev().find(|column| filled(*column)).unwrap_or(0);
     let full = last + 1 == row.cells.len();
     if placed.len() == 1 {
-        return *first == 0 && !flow.as_str().starts_with(char::is_lowercase) || full && !filled(*first);
+        let goes_on = flow.as_str().starts_with(|c: char| c.is_lowercase() || c == '(');
+        return *first == 0 && !goes_on || full && !filled(*first);
     }
     full || *first < last || !filled(*first)
 }

@@ -38,7 +38,7 @@ pub fn leading_bullet(text: &str) -> Option<usize> {
 /// Returns the length of a section-like number at the start (`3`, `3.`, `3.1.2`, `9.1.`, `a)`, `1)`) and the
 /// byte where the text after it begins.
 pub fn leading_number(text: &str) -> Option<(&str, usize)> {
-    if let Some(found) = bracketed_number(text) {
+    if let Some(found) = bracketed_number(text).or_else(|| roman_number(text)) {
         return Some(found);
     }
     let bytes = text.as_bytes();
@@ -77,6 +77,20 @@ pub fn leading_number(text: &str) -> Option<(&str, usize)> {
     let dated = groups > 0 && (body.starts_with(|c: char| c.is_ascii_digit()) || starts_with_month(body));
     (body.len() < rest.len() && !body.is_empty() && !dated)
         .then(|| (&text[..number_end], text.len() - body.len()))
+}
+
+/// Returns the number of a lower-case Roman marker such as `ii.` or `iv)`.
+fn roman_number(text: &str) -> Option<(&str, usize)> {
+    let word = text.split(char::is_whitespace).next().filter(|word| is_roman_marker(word))?;
+    let body = text.get(word.len()..)?.trim_start();
+    let number = word.trim_end_matches(['.', ')']);
+    body.starts_with(char::is_alphabetic).then(|| (number, text.len() - body.len()))
+}
+
+/// Tells whether a word is a lower-case Roman list marker: `i.`, `ii)`, `iv.`.
+pub(crate) fn is_roman_marker(word: &str) -> bool {
+    let number = word.strip_suffix(['.', ')']).unwrap_or_default();
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"].contains(&number)
 }
 
 /// Returns the number of a marker such as `(1)` or `(a)`.
@@ -223,8 +237,8 @@ pub fn sentence_ends(line: &str) -> bool {
             let stem = line.trim_end_matches('.');
             let word = stem.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
             let lower = word.to_lowercase();
-            let initial = word.chars().count() == 1 && !lower.starts_with(|c: char| c.is_ascii_digit());
-            !initial && !ABBREVIATIONS.contains(&lower.as_str())
+            !ABBREVIATIONS.contains(&lower.as_str())
+                && (word.chars().count() != 1 || lower.starts_with(|c: char| c.is_ascii_digit()))
         }
         _ => false,
     }

@@ -1,0 +1,39 @@
+//! Names of the receiver that are more than one word.
+
+use styrbord_plan::{Party, Plan};
+use styrbord_source::{Format, Source};
+
+fn plan(letter: &str) -> Plan {
+    let source = Source::new(letter.to_owned(), Format::Text);
+    styrbord_lower::lower(&source, &styrbord_syntax::parse(&source))
+}
+
+fn party(name: &str, short: Option<&str>) -> Party {
+    Party { name: Some(name.to_owned()), short: short.map(str::to_owned) }
+}
+
+#[test]
+fn a_name_keeps_its_preposition() {
+    let plan = plan(
+        "Sjøverket for småhavner\nPostboks 7\n9000 TROMSØ\n\nSupplerende tildelingsbrev nr. 2 for 2025 – Sjøverket for småhavner\n\n\
+         Havdepartementet viser til tildelingsbrev av 20.12.2024.\n",
+    );
+    assert_eq!(plan.agency, party("Sjøverket for småhavner", None));
+}
+
+#[test]
+fn a_year_is_no_part_of_the_name() {
+    let plan = plan(
+        "Sjøverket\nPostboks 7\n\nTildelingsbrev til Sjøverket for budsjettåret 2025\n\nHavdepartementet viser til brevet.\n",
+    );
+    assert_eq!(plan.agency, party("Sjøverket", None));
+}
+
+#[test]
+fn the_abbreviation_behind_a_long_name_is_its_own() {
+    let plan = plan(
+        "DET KONGELEGE\nHAVDEPARTEMENT\n\nHøgskulen på Nordkysten\nPostboks 7\n\nTildelingsbrev 2025 til Høgskulen på Nordkysten\n\n\
+         Havdepartementet (HD) gir med dette tildelingsbrevet til Høgskulen på Nordkysten (HNK).\n",
+    );
+    assert_eq!(plan.agency, party("Høgskulen på Nordkysten", Some("HNK")));
+}
