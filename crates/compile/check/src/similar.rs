@@ -84,6 +84,14 @@ impl Title {
         (self.words.len(), shared)
     }
 
+    /// Tells whether no more than half the words of the shorter title are in the other.
+    pub(crate) fn mostly_differs(&self, other: &Title) -> bool {
+        let (small, large) =
+            if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        let (count, shared) = small.shared_with(large);
+        small.is_rich() && shared * 2 <= count
+    }
+
     /// Returns how alike two titles are.
     pub(crate) fn likeness(&self, other: &Title) -> Likeness {
         if self.compact == other.compact {
@@ -163,11 +171,11 @@ fn alike(one: &str, other: &str) -> bool {
 }
 
 /// Words that say little about what a title is about, in bokmål and nynorsk.
-const SMALL: [&str; 44] = [
-    "alle", "andre", "at", "av", "bli", "blir", "den", "der", "dei", "det", "ein", "eit", "eller", "en",
-    "er", "et", "for", "fra", "frå", "gjennom", "ha", "har", "hva", "hvordan", "ikke", "ikkje", "i", "innen",
-    "jf", "kva", "korleis", "med", "mellom", "mot", "når", "og", "om", "på", "samt", "som", "til", "under",
-    "ved", "å",
+const SMALL: [&str; 50] = [
+    "antall", "antal", "talet", "andel", "andelen", "delen", "alle", "andre", "at", "av", "bli", "blir",
+    "den", "der", "dei", "det", "ein", "eit", "eller", "en", "er", "et", "for", "fra", "frå", "gjennom",
+    "ha", "har", "hva", "hvordan", "ikke", "ikkje", "i", "innen", "jf", "kva", "korleis", "med", "mellom",
+    "mot", "når", "og", "om", "på", "samt", "som", "til", "under", "ved", "å",
 ];
 
 fn carries_meaning(word: &str) -> bool {

@@ -34,6 +34,10 @@ pub(super) fn compare(first: &[&Deadline], second: &[&Deadline], year: i16) -> V
         (true, true) => words(first, second),
         (false, false) if before == after => Verdict::Same,
         (false, false) => {
+            // Both count their days up, and one leaves some out.
+            if before.len() > 1 && after.len() > 1 && (before.is_subset(&after) || after.is_subset(&before)) {
+                return Verdict::Doubtful;
+            }
             let partial = before.is_subset(&after) || after.is_subset(&before) || open_ends(first, second);
             // "31.12.2027" may be the end of what is "årlig 15.01.2025" elsewhere.
             let recurs = |deadlines: &[&Deadline]| {
@@ -86,12 +90,17 @@ fn periods(first: &Deadline, second: &Deadline, year: i16) -> Verdict {
         return Verdict::Same;
     }
     let overlap = before.first <= after.last && after.first <= before.last;
-    match (overlap, before.sure && after.sure) {
+    let gap = before.last.days_until(after.first).max(after.last.days_until(before.first));
+    let far = before.stated && after.stated && gap > CONVENTION_MAX;
+    match (overlap, far || before.sure && after.sure) {
         (true, _) => Verdict::Compatible,
         (false, true) => Verdict::Differs,
         (false, false) => Verdict::Doubtful,
     }
 }
+
+/// How many days the ends of a season may lie apart by convention.
+const CONVENTION_MAX: i32 = 92;
 
 /// The days that a deadline allows.
 struct Reach {
@@ -99,20 +108,27 @@ struct Reach {
     last: Date,
     /// Where it ends is no matter of convention, and its year is printed.
     sure: bool,
+    /// Its year is printed.
+    stated: bool,
 }
 
 fn reach(deadline: &Deadline, year: i16) -> Option<Reach> {
     let last = deadline.date?;
     if deadline.kind != DeadlineKind::Period {
-        return Some(Reach { first: last, last, sure: true });
+        return Some(Reach { first: last, last, sure: true, stated: true });
     }
     let period = find_periods(&deadline.printed, year).into_iter().find(|period| period.last == last);
     Some(match period {
         Some(period) => {
             let season = matches!(period.label, PeriodLabel::Season(_));
-            Reach { first: period.first, last, sure: period.year_stated && !season }
+            Reach {
+                first: period.first,
+                last,
+                sure: period.year_stated && !season,
+                stated: period.year_stated,
+            }
         }
-        None => Reach { first: last.start_of_year(), last, sure: false },
+        None => Reach { first: last.start_of_year(), last, sure: false, stated: false },
     })
 }
 

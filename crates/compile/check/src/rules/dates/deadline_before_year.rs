@@ -52,6 +52,9 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     if new >= SUSPECT_MIN && before * 2 > new {
         return;
     }
+    if let Some(sent) = sent {
+        duties(letter, sent.min(start), sink);
+    }
     for (assignment, passed) in late {
         let Some(first) = passed.first().and_then(|deadline| deadline.date) else { continue };
         let sure = assignment.new && first < certain;
@@ -62,6 +65,36 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
             .filter_map(|deadline| Some((places::deadline_span(letter, deadline)?, None)))
             .collect();
         sink.find_as(severity, message(assignment, first, sent, start), &labels, help(assignment));
+    }
+}
+
+/// Reports duties in running text that were due before the letter was sent.
+fn duties(letter: &Letter<'_>, sent: Date, sink: &mut Sink<'_>) {
+    for duty in &letter.plan.duties {
+        let (Some(due), Some(spot)) = (duty.due.filter(|due| *due < sent), duty.span) else { continue };
+        let text = duty.text.to_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+        let has = |these: &[&str]| words.iter().any(|word| these.contains(word));
+        let printed = places::date_span(letter, spot, due);
+        if has(&["ble", "vart", "blei", "skulle", "var", "hadde", "tidligere", "tidlegare"]) {
+            continue;
+        }
+        let sure = has(&["skal", "må", "bes", "ber"]) && has(&["innen", "innan", "senest", "seinast"]);
+        let (due, sent) = (words::day(due), words::day(sent));
+        sink.find_as(
+            if sure { Severity::Error } else { Severity::Warning },
+            Message::new(
+                format!("Teksten setter fristen til {}, før brevets dato {}", due.nb, sent.nb),
+                format!("Teksten set fristen til {}, før datoen på brevet, {}", due.nn, sent.nn),
+                format!("The text sets the deadline to {}, before the letter's date {}", due.en, sent.en),
+            ),
+            &[(printed, None)],
+            Message::new(
+                "Spør departementet hvilken dato som er ment.",
+                "Spør departementet kva dato som er meint.",
+                "Ask the ministry which date is meant.",
+            ),
+        );
     }
 }
 

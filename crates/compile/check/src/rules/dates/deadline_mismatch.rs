@@ -82,6 +82,9 @@ fn report(
 ) {
     let year = letter.plan.year.unwrap_or_default();
     let verdict = compare(&first.deadlines, &second.deadlines, year);
+    if [first, second].iter().any(|stand| labelled_behind(letter, stand)) && verdict != Verdict::Same {
+        return;
+    }
     if verdict == Verdict::Compatible || explained(part, first, second) && verdict != Verdict::Same {
         return;
     }
@@ -107,11 +110,24 @@ fn report(
     sink.find_as(severity, differs(&who, &places, before, after), &labels, help(before, after));
 }
 
+/// Tells whether the part stands in brackets behind its date: `15. mai 2026 (del 1) og 1. desember 2026 (del 2)`.
+fn labelled_behind(letter: &Letter<'_>, stand: &Stand<'_>) -> bool {
+    /// How many bytes behind the date the bracket may open.
+    const REACH: usize = 12;
+    stand.deadlines.iter().filter_map(|deadline| places::deadline_span(letter, deadline)).any(|span| {
+        let text = letter.source.text();
+        let end = text.ceil_char_boundary((span.end as usize + REACH).min(text.len()));
+        let around = text[span.start as usize..end].to_lowercase();
+        around.contains("(del")
+    })
+}
+
 /// Tells whether one place gives a day for the whole that the other gives for a part of it.
 fn explained(part: &Path, first: &Stand<'_>, second: &Stand<'_>) -> bool {
     let is_in = |stand: &Stand<'_>, other: &Stand<'_>| {
         stand.deadlines.iter().all(|deadline| {
-            deadline.date.is_some() && other.all.iter().any(|said| said.date == deadline.date)
+            let in_part = |said: &&Deadline| said.date == deadline.date && !parts::path(said).is_empty();
+            deadline.date.is_some() && other.all.iter().any(in_part)
         })
     };
     part.is_empty() && (is_in(first, second) || is_in(second, first))

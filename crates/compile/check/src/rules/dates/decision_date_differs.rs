@@ -74,8 +74,15 @@ fn clash(letter: &Letter<'_>, first: &Decision, second: &Decision) -> Option<Sev
     if same_day || !before.papers.is_disjoint(&after.papers) {
         return Some(Severity::Error);
     }
-    let near = first.date.days_until(second.date).abs() <= SLIP_MAX;
+    let near = first.date.days_until(second.date).abs() <= SLIP_MAX || slipped_twice(first.date, second.date);
     near.then_some(Severity::Warning)
+}
+
+/// Tells whether two days are a slip in the day and one in the year apart.
+fn slipped_twice(first: Date, second: Date) -> bool {
+    first.month() == second.month()
+        && first.day().abs_diff(second.day()) <= 3
+        && first.year().abs_diff(second.year()) == 1
 }
 
 /// What the sentence of a decision refers to.

@@ -20,7 +20,7 @@
 //! alone, and so are titles that share most of their words.
 
 use super::numbering;
-use crate::similar::shortened;
+use crate::similar::{Title, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{LetterKind, TitleKind};
@@ -39,7 +39,11 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         if named.kind == TitleKind::Post || named.anew {
             continue;
         }
-        let certain = conflict.clear && letter.plan.kind != LetterKind::Supplement;
+        // Two parameters that stand under each other with one number are two, even when they share a word.
+        let differs =
+            || Title::new(&conflict.first.title).mostly_differs(&Title::new(&conflict.second.title));
+        let clear = conflict.clear || named.kind == TitleKind::Parameter && differs();
+        let certain = clear && letter.plan.kind != LetterKind::Supplement;
         let severity = if certain { Severity::Error } else { Severity::Warning };
         let name = numbering::name(named.kind, named.number);
         let (first, second) = (shortened(&conflict.first.title), shortened(&conflict.second.title));

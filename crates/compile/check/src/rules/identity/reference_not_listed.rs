@@ -19,7 +19,8 @@ use super::numbering;
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::BTreeMap;
 use styrbord_diagnostics::{Message, Severity};
-use styrbord_plan::{LetterKind, Reference, ReferenceKind};
+use styrbord_plan::{LetterKind, Reference, ReferenceKind, TitleKind, Where};
+use styrbord_source::Span;
 
 pub(crate) const RULE: Rule = Rule {
     code: "reference-not-listed",
@@ -34,9 +35,14 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     if defined.is_empty() || matches!(letter.plan.kind, LetterKind::Supplement | LetterKind::Instruction) {
         return;
     }
+    // What heads a money row is looked at by `number-not-defined`.
+    let heads = letter.evidence().titles.iter();
+    let heads = heads.filter(|used| used.kind == TitleKind::Assignment && used.place == Where::Money);
+    let rows: Vec<Span> = heads.map(|used| used.spot.span).collect();
     let mut by_number: BTreeMap<&str, Vec<&Reference>> = BTreeMap::new();
     for reference in &letter.evidence().references {
-        if reference.kind == ReferenceKind::Assignment && !reference.foreign {
+        let heads_row = rows.iter().any(|span| span.overlaps(reference.spot.span));
+        if reference.kind == ReferenceKind::Assignment && !reference.foreign && !heads_row {
             by_number.entry(&reference.key).or_default().push(reference);
         }
     }

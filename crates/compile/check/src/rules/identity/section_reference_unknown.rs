@@ -13,7 +13,7 @@
 //! Ask the ministry which section is meant.
 //!
 //! ## What it does not report
-//! References to another document (regulations, an instruction, a proposition), letters with fewer than three
+//! References to another document (regulations, an instruction, a proposition), chapters of the budget, letters with fewer than three
 //! numbered sections, and single numbers that a numbered list has. A section exists too when only its subsections
 //! have headings.
 
@@ -43,7 +43,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         }
         let (key, span) = (reference.key.trim_end_matches('.'), reference.spot.span);
         let numeric = key.split('.').all(|part| part.parse::<u32>().is_ok_and(|number| number < 100));
-        if !numeric || speaks_of_another_document(letter, span) {
+        if !numeric || speaks_of_another_document(letter, span) || is_budget_chapter(letter, key, span) {
             continue;
         }
         if let Some(heading) = sections.get(key) {
@@ -84,6 +84,17 @@ fn sections<'a>(letter: &Letter<'a>) -> BTreeMap<&'a str, Span> {
     out
 }
 
+/// Tells whether a mention such as `kap. 77` speaks of a chapter of the budget.
+fn is_budget_chapter(letter: &Letter<'_>, key: &str, span: Span) -> bool {
+    /// A letter has fewer sections than this.
+    const SECTIONS_MAX: u32 = 30;
+    let Ok(number) = key.parse::<u32>() else { return false };
+    let named = letter.source.slice(span).to_lowercase().starts_with("kap");
+    let behind = letter.source.text()[span.end as usize..].split_whitespace().next().unwrap_or_default();
+    let allocated = letter.plan.budget.iter().any(|chapter| chapter.chapter == number);
+    named && (allocated || number >= SECTIONS_MAX || behind.to_lowercase().starts_with("post"))
+}
+
 /// Documents that have numbered points of their own.
 const DOCUMENTS: [&str; 14] = [
     "instruks",
@@ -107,6 +118,14 @@ const DOCUMENTS: [&str; 14] = [
 fn speaks_of_another_document(letter: &Letter<'_>, span: Span) -> bool {
     let text = letter.source.text();
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
+    let mut behind = after.split_whitespace().map(str::to_lowercase);
+    let own = behind.next().is_some_and(|word| word == "i")
+        && behind.next().is_some_and(|word| {
+            ["tildelingsbrevet", "brevet", "oppdragsbrevet"].contains(&word.trim_end_matches(['.', ',']))
+        });
+    if own {
+        return false;
+    }
     let near = |words: Vec<&str>| {
         words.iter().any(|word| {
             let word = word.to_lowercase();

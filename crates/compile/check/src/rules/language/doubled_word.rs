@@ -10,7 +10,8 @@
 //! Ask the ministry only if a word may be missing; otherwise correct it in the next version.
 //!
 //! ## What it does not report
-//! Pairs that Norwegian allows, such as `har har`, `det det` and `som som regel`, and numbers.
+//! Pairs that Norwegian allows, such as `har har`, `det det` and `som som regel`, numbers, and a word with a capital
+//! that begins the line below: there a title ends and another begins.
 
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
@@ -37,6 +38,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
                 && word.chars().all(char::is_alphabetic)
                 && !(word == "som" && text[start + word.len()..].trim_start().starts_with("regel"))
                 && !ALLOWED.contains(&word)
+                && !begins_a_line(&text[at..start], word)
             {
                 let span = block.flow.span_of(at..start + word.len());
                 sink.find(
@@ -56,4 +58,9 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
             before = Some((start, word));
         }
     }
+}
+
+/// Tells whether a word with a capital begins a line, as a title below a heading does.
+fn begins_a_line(between: &str, word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && between.contains('\n')
 }

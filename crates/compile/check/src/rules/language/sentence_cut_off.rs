@@ -33,9 +33,10 @@ const NEVER_LAST: [&str; 12] =
     ["og", "eller", "samt", "at", "som", "fordi", "å", "en", "et", "ein", "eit", "dersom"];
 
 /// Words that a title may end on, but hardly a paragraph.
-const HARDLY_LAST: [&str; 18] = [
+const HARDLY_LAST: [&str; 27] = [
     "i", "på", "av", "til", "for", "med", "om", "fra", "frå", "ved", "mot", "den", "det", "de", "dei",
-    "denne", "skal", "mellom",
+    "denne", "skal", "mellom", "innenfor", "innanfor", "innen", "innan", "gjennom", "uten", "utan", "blant",
+    "hos",
 ];
 
 /// Small words that begin no sentence in lower case.

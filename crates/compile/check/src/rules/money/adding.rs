@@ -1,16 +1,29 @@
 //! Adding up the parts of a sum and comparing them with the printed total.
 
 use crate::Sink;
-use styrbord_diagnostics::{LABELS_MAX, Message};
+use styrbord_diagnostics::{LABELS_MAX, Message, Severity};
 use styrbord_money::Nok;
 use styrbord_plan::Sum;
 use styrbord_source::Span;
 
+/// What the smallest difference is that counts, in øre: less than a krone does not.
+const KRONE: u64 = 99;
+
+/// Returns the largest difference that is likely to come from rounding, in øre: what the rounding of the total, or
+/// of the part that is printed most exactly, makes up. Where some parts are printed more exactly than others, the
+/// round ones are exact as a rule; and that every part is rounded the same way is rare.
+fn likely(sum: &Sum) -> u64 {
+    let finest = sum.parts.iter().map(|part| part.tolerance.ore()).min().unwrap_or_default();
+    finest.max(sum.total.tolerance.ore()).unsigned_abs()
+}
+
 /// How the parts of a sum compare with its total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
-    /// Equal, as far as the printed digits tell.
+    /// Equal.
     Agrees,
+    /// Apart, but no more than the rounding of one printed amount explains.
+    Rounded,
     /// The parts are less than the total.
     Less,
     /// The parts are more than the total.
@@ -25,6 +38,8 @@ pub(super) struct Added<'a> {
     /// Parts less total.
     difference: i64,
     pub(super) outcome: Outcome,
+    /// No rounding of the printed amounts explains the difference.
+    certain: bool,
 }
 
 impl<'a> Added<'a> {
@@ -33,13 +48,15 @@ impl<'a> Added<'a> {
         let first = sum.parts.first()?.amount;
         let parts = sum.parts.iter().skip(1).try_fold(first, |all, part| all.checked_add(part.amount))?;
         let difference = parts.checked_sub(sum.total.amount)?.ore();
-        let slack: Nok = sum.parts.iter().chain([&sum.total]).map(|term| term.tolerance).sum();
+        let all: Nok = sum.parts.iter().chain([&sum.total]).map(|term| term.tolerance).sum();
+        let gap = difference.unsigned_abs();
         let outcome = match difference {
-            _ if difference.unsigned_abs() <= slack.ore().unsigned_abs() => Outcome::Agrees,
+            _ if gap <= KRONE => Outcome::Agrees,
+            _ if gap <= likely(sum) => Outcome::Rounded,
             1.. => Outcome::More,
             _ => Outcome::Less,
         };
-        Some(Added { sum, parts, difference, outcome })
+        Some(Added { sum, parts, difference, outcome, certain: gap > all.ore().unsigned_abs() })
     }
 
     /// Adds up a sum of table rows; nothing where rows stand on both sides of it, since it is then not theirs.
@@ -49,13 +66,24 @@ impl<'a> Added<'a> {
         if above == 0 || above == sum.parts.len() { Self::of(sum) } else { None }
     }
 
-    /// Reports that the sum does not add up.
-    pub(super) fn report(&self, message: Message, sink: &mut Sink<'_>) {
-        sink.find(message, &self.labels(), self.help());
+    /// Tells whether the parts make the total, exactly or within rounding.
+    pub(super) fn agrees(&self) -> bool {
+        matches!(self.outcome, Outcome::Agrees | Outcome::Rounded)
     }
 
-    /// Says that the sum adds up.
-    pub(super) fn verify(&self, what: Message, sink: &mut Sink<'_>) {
+    /// Reports that the sum does not add up; a warning where every amount might have been rounded the same way.
+    pub(super) fn report(&self, message: Message, sink: &mut Sink<'_>) {
+        let severity = if self.certain { Severity::Error } else { Severity::Warning };
+        sink.find_as(severity, message, &self.labels(), self.help());
+    }
+
+    /// Says that the sum adds up, and whether it does so only within rounding.
+    pub(super) fn verify(&self, mut what: Message, sink: &mut Sink<'_>) {
+        if self.outcome == Outcome::Rounded {
+            what.nb.push_str(" (stemmer innen avrunding)");
+            what.nn.push_str(" (stemmer innanfor avrunding)");
+            what.en.push_str(" (agrees within rounding)");
+        }
         let spans: Vec<Span> = self.labels().into_iter().map(|(span, _)| span).collect();
         sink.verify(what, &spans);
     }

@@ -12,8 +12,10 @@
 //! ## What it does not report
 //! Differences that rounding of the printed amounts can explain. Where most rows of a letter do not add up, the
 //! columns mean something else, and nothing is reported.
+//! A difference that only the rounding of several amounts, all the same way, could explain is a warning; one within
+//! the rounding of the total or of the most exact part is no finding.
 
-use super::adding::{Added, Outcome};
+use super::adding::Added;
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{Sum, SumKind};
@@ -29,7 +31,7 @@ pub(crate) const RULE: Rule = Rule {
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     let sums = letter.evidence().sums.iter().filter(|sum| sum.kind == SumKind::Change);
     let rows: Vec<(&Sum, Added<'_>)> = sums.filter_map(|sum| Some((sum, Added::of(sum)?))).collect();
-    let wrong = rows.iter().filter(|(_, added)| added.outcome != Outcome::Agrees).count();
+    let wrong = rows.iter().filter(|(_, added)| !added.agrees()).count();
     if wrong > 1 && wrong * 2 > rows.len() {
         return;
     }
@@ -40,7 +42,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
 
 fn judge(sum: &Sum, added: &Added<'_>, sink: &mut Sink<'_>) {
     let (what, parts, total) = (&sum.what, added.parts, sum.total.amount);
-    if added.outcome == Outcome::Agrees {
+    if added.agrees() {
         let what = Message::new(
             format!("Tidligere beløp og endring på {what} gir {total}"),
             format!("Tidlegare beløp og endring på {what} gjev {total}"),

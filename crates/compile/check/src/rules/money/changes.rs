@@ -1,6 +1,7 @@
 //! Changes of posts that running text tells: `Kap. 1386 post 45 … Bevilgningen økes med 2,3 mill. kroner`.
 
 use super::posts::Key;
+use std::collections::BTreeSet;
 use styrbord_money::{Nok, find_amounts};
 use styrbord_source::Span;
 use styrbord_syntax::{Block, Tree, sentence_ends};
@@ -24,7 +25,7 @@ const RAISED: [&str; 9] = ["øke", "øker", "økes", "økt", "auka", "auk", "sty
 const LOWERED: [&str; 6] = ["reduser", "ned", "nedjuster", "kutt", "senk", "minsk"];
 
 /// Returns the changes that the running text of a letter tells, in order.
-pub(super) fn of(tree: &Tree) -> Vec<Change> {
+pub(super) fn of(tree: &Tree, known: &BTreeSet<Key>) -> Vec<Change> {
     let mut changes = Vec::new();
     let (mut chapter, mut post) = (None, None);
     for block in &tree.blocks {
@@ -37,6 +38,8 @@ pub(super) fn of(tree: &Tree) -> Vec<Change> {
         }
         if let Some(post) = post {
             changes.extend(in_block(block, post));
+        } else if leading_post(text, chapter).0.is_none() || post.is_none() {
+            changes.extend(by_number(block, known));
         }
     }
     changes
@@ -60,6 +63,30 @@ fn leading_post(text: &str, above: Option<u32>) -> (Option<u32>, Option<u32>) {
         (None, Some((0, number))) => (above, Some(number)),
         _ => (None, None),
     }
+}
+
+/// Reads sentences such as `Post 45 reduseres med 1,5 mill. kroner`, when one chapter alone has such a post.
+fn by_number(block: &Block, known: &BTreeSet<Key>) -> Vec<Change> {
+    let text = block.flow.as_str();
+    let mut changes = Vec::new();
+    for printed in find_amounts(text) {
+        let before = text[sentence_start(text, printed.range.start)..printed.range.start].trim_start();
+        let mut words = before.split_whitespace();
+        let (Some("Post"), Some(Ok(number))) = (words.next(), words.next().map(str::parse::<u32>)) else {
+            continue;
+        };
+        let mut posts = known.iter().filter(|(_, post)| *post == number);
+        let (Some(post), None) = (posts.next(), posts.next()) else { continue };
+        let Some(raised) = direction(&format!("posten {before}")) else { continue };
+        let ore = printed.amount.ore();
+        changes.push(Change {
+            post: *post,
+            amount: Nok::from_ore(if raised { ore } else { ore.saturating_neg() }),
+            tolerance: printed.tolerance(),
+            span: block.flow.span_of(printed.range),
+        });
+    }
+    changes
 }
 
 fn in_block(block: &Block, post: Key) -> Vec<Change> {

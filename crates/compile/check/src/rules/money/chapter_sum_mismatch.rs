@@ -13,8 +13,10 @@
 //!
 //! ## What it does not report
 //! Differences that rounding of the printed amounts can explain.
+//! A difference that only the rounding of several amounts, all the same way, could explain is a warning; one within
+//! the rounding of the total or of the most exact part is no finding.
 
-use super::adding::{Added, Outcome};
+use super::adding::Added;
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::SumKind;
@@ -31,7 +33,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     for sum in letter.evidence().sums.iter().filter(|sum| sum.kind == SumKind::Chapter) {
         let Some(added) = Added::of_rows(sum) else { continue };
         let (what, parts, total) = (&sum.what, added.parts, sum.total.amount);
-        if added.outcome == Outcome::Agrees {
+        if added.agrees() {
             let what = Message::new(
                 format!("Postene på {what} gir summen {total}"),
                 format!("Postane på {what} gjev summen {total}"),

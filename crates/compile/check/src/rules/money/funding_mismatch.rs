@@ -15,7 +15,7 @@
 //! the row. Where row and assignment share the number alone, a difference is a warning.
 
 use super::funded::{self, Row, Rows};
-use super::posts::Book;
+use super::posts::{self, Book};
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_money::Nok;
@@ -61,7 +61,12 @@ fn compare(
     let (all_given, all_rows) = (total(&given), total(&set_aside));
     let spots = funding.iter().map(|money| money.span).chain(rows.iter().map(|row| row.portion.span));
     let spans: Vec<Span> = spots.flatten().map(|spot| spot.span).collect();
-    if spans.len() < 2 {
+    let unknown = |row: &&Row<'_>| {
+        let span =
+            row.portion.span.and_then(|spot| Some(book.term(spot.span, row.portion.amount_nok)?.spot.span));
+        span.is_some_and(|span| posts::unit_unknown(letter, span))
+    };
+    if spans.len() < 2 || rows.iter().any(unknown) {
         return;
     }
     let name = assignment.number.as_deref().unwrap_or(&assignment.title);
@@ -75,6 +80,9 @@ fn compare(
         );
         sink.verify(what, &spans);
     } else if !funded::names_other_post(letter, funding, rows) {
+        // One amount against one row that names the assignment's number.
+        let plain = given.len() == 1 && set_aside.len() == 1;
+        let severity = if plain { Severity::Error } else { severity };
         report(severity, name, Nok::from_ore(all_rows.0), Nok::from_ore(all_given.0), &spans, sink);
     }
 }

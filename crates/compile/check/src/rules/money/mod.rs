@@ -11,6 +11,7 @@ pub(super) mod portion_sum_mismatch;
 pub(super) mod post_in_two_tables;
 pub(super) mod post_not_allocated;
 mod posts;
+mod prose;
 pub(super) mod prose_amount_mismatch;
 pub(super) mod prose_change_mismatch;
 pub(super) mod share_exceeds_appropriation;

@@ -11,7 +11,8 @@
 //!
 //! ## What it does not report
 //! Income chapters, posts of other bodies or earlier years, posts that the letter moves, supplementary letters and
-//! instructions, and letters that point elsewhere for the chapters that they do not name.
+//! instructions, numbers of sections (`kapittel 7`), and letters that point elsewhere for the chapters that they do
+//! not name.
 
 use super::posts::{self, Book};
 use crate::{Family, Letter, Rule, Sink};
@@ -50,11 +51,25 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     }
     let moved: BTreeSet<&str> = letter.evidence().moves.iter().map(|moved| moved.from.as_str()).collect();
     for reference in &letter.evidence().references {
+        let section = |other: &Reference| {
+            other.kind == ReferenceKind::Section && other.spot.span.overlaps(reference.spot.span)
+        };
+        if small_for_a_chapter(letter, reference) && letter.evidence().references.iter().any(section) {
+            continue;
+        }
         let charged = reference.kind == ReferenceKind::Post && reference.charges && !reference.foreign;
         if charged && !moved.contains(reference.key.as_str()) && is_missing(&book, reference) {
             report(reference, sink);
         }
     }
+}
+
+/// Tells whether a chapter's number is that of a section, in a letter whose chapters all have larger numbers.
+fn small_for_a_chapter(letter: &Letter<'_>, reference: &Reference) -> bool {
+    const SECTIONS_MAX: u32 = 30;
+    let number = reference.key.trim().parse::<u32>();
+    number.is_ok_and(|number| number < SECTIONS_MAX)
+        && letter.plan.budget.iter().all(|chapter| chapter.chapter >= SECTIONS_MAX)
 }
 
 fn is_missing(book: &Book<'_>, reference: &Reference) -> bool {

@@ -25,6 +25,20 @@ pub(super) fn gap(one: Nok, other: Nok) -> Nok {
     Nok::from_ore(i64::try_from(one.ore().abs_diff(other.ore())).unwrap_or(i64::MAX))
 }
 
+/// Tells whether an amount stands in a table that does not say its unit, with figures too small to be kroner.
+pub(super) fn unit_unknown(letter: &Letter<'_>, span: Span) -> bool {
+    /// So many digits show that an amount is whole kroner.
+    const KRONER_DIGITS: usize = 7;
+    let printed = letter.source.slice(span);
+    let bare = !printed.contains(char::is_alphabetic);
+    let small = printed.chars().filter(char::is_ascii_digit).count() < KRONER_DIGITS;
+    let tables = letter.evidence().units.iter().filter(|table| table.spot.span.start <= span.start);
+    let table = tables.max_by_key(|table| table.spot.span.start);
+    let silent =
+        table.is_some_and(|table| table.unit.is_none() && usize::from(table.largest_digits) < KRONER_DIGITS);
+    bare && small && silent
+}
+
 /// An amount where the table prints it.
 pub(super) struct TableAmount {
     pub(super) amount: Nok,

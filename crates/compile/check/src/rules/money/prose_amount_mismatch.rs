@@ -11,6 +11,7 @@
 //! Which amount applies: the one in the table, or the one in the text?
 //!
 //! ## What it does not report
+//! Tables that do not say their unit (see `unit-missing`).
 //! Amounts that agree when the table's amount is rounded to the digits of the text. The whole appropriation is not
 //! compared where the letter gives the agency's share besides. An amount that is off by one in its last printed
 //! digit is a warning, since it may be cut off instead of rounded; so is a larger amount in a paragraph that speaks of
@@ -41,6 +42,9 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         let Some(post) = book.post(key).filter(|_| book.has_row(key)) else { continue };
         let (Some(amount), Some(row)) = (post.amount_nok, post.span) else { continue };
         let table = book.printed(row, amount);
+        if posts::unit_unknown(letter, table.span) {
+            continue;
+        }
         let own = uses.iter().any(|amount| amount.role != AmountRole::Appropriation);
         for role in [AmountRole::Appropriation, AmountRole::Share, AmountRole::Available] {
             if role == AmountRole::Appropriation && own {

@@ -17,7 +17,7 @@
 use super::changes::{self, Change};
 use super::posts::{self, Book, Key};
 use crate::{Family, Letter, Rule, Sink};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_money::Nok;
 use styrbord_source::Span;
@@ -44,7 +44,10 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     }
     let book = Book::of(letter);
     let mut by_post: BTreeMap<Key, Vec<Change>> = BTreeMap::new();
-    for change in changes::of(letter.tree) {
+    let chapters = letter.plan.budget.iter();
+    let known: BTreeSet<Key> =
+        chapters.flat_map(|chapter| chapter.posts.iter().map(|post| (chapter.chapter, post.post))).collect();
+    for change in changes::of(letter.tree, &known) {
         by_post.entry(change.post).or_default().push(change);
     }
     for (key, changes) in by_post {

@@ -14,8 +14,10 @@
 //! ## What it does not report
 //! Differences that rounding of the printed amounts can explain, and a sum that is just one of the amounts, since it
 //! is then no grand total.
+//! A difference that only the rounding of several amounts, all the same way, could explain is a warning; one within
+//! the rounding of the total or of the most exact part is no finding.
 
-use super::adding::{Added, Outcome};
+use super::adding::Added;
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{Sum, SumKind};
@@ -32,7 +34,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     for sum in letter.evidence().sums.iter().filter(|sum| sum.kind == SumKind::Total) {
         let Some(added) = Added::of_rows(sum).filter(|_| !repeats_a_part(sum)) else { continue };
         let (parts, total) = (added.parts, sum.total.amount);
-        if added.outcome == Outcome::Agrees {
+        if added.agrees() {
             let what = Message::new(
                 format!("Postene gir totalsummen {total}"),
                 format!("Postane gjev totalsummen {total}"),

@@ -12,13 +12,19 @@
 //! Ask the ministry whether one is missing, or the count is wrong.
 //!
 //! ## What it does not report
+//! A count of something that the plan has no list of, unless items follow; a count with `minst`, `inntil` or `av`
+//! before it; and a count that fits one goal or one chapter where it does not fit the whole letter.
 //! Lists that do not follow at all (see `announced-list-empty`), and counts that the same paragraph adds up to
 //! another way ("five new ones, and one from last year"). It is an error when the sentence with the count ends with
-//! a colon, so that the list is exactly what follows.
+//! a colon, so that the list is exactly what follows; when the sentence itself names another number of them; and when
+//! the ministry says how many it has set, and the letter's own are numbered without a gap.
 
+use super::claims::{self, Claim, Thing};
 use crate::{Family, Letter, Rule, Sink};
+use std::collections::BTreeSet;
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::AnnouncedList;
+use styrbord_source::Span;
 
 pub(crate) const RULE: Rule = Rule {
     code: "count-differs",
@@ -29,6 +35,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    for (at, claim) in claims::read(letter) {
+        judge(letter, at, &claim, sink);
+    }
     for list in letter.evidence().announced_lists.iter().filter(|list| list.found > 0) {
         let Some(announced) = list.announced else { continue };
         let (found, thing) = (list.found, list.thing.as_deref().unwrap_or_default());
@@ -43,22 +52,73 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
             );
         } else if !adds_up(letter, list, announced) {
             let sure = letter.source.slice(list.spot.span).trim_end().ends_with(':');
-            sink.find_as(
-                if sure { Severity::Error } else { Severity::Warning },
-                Message::new(
-                    format!("Teksten sier {announced} {thing}, men {found} følger"),
-                    format!("Teksten seier {announced} {thing}, men {found} følgjer"),
-                    format!("The text says {announced} {thing}, but {found} follow"),
-                ),
-                &[(list.spot.span, None)],
-                Message::new(
-                    "Spør departementet om noe mangler, eller om antallet er feil.",
-                    "Spør departementet om noko manglar, eller om talet er feil.",
-                    "Ask the ministry whether something is missing, or the count is wrong.",
-                ),
-            );
+            let severity = if sure { Severity::Error } else { Severity::Warning };
+            report(severity, &format!("{announced} {thing}"), found as usize, list.spot.span, sink);
         }
     }
+}
+
+/// Compares a count with what the sentence names, with the list behind it, or with the letter's own set.
+fn judge(letter: &Letter<'_>, at: usize, claim: &Claim, sink: &mut Sink<'_>) {
+    let listed = |list: &AnnouncedList| list.announced.is_some() && list.spot.span.contains(claim.span);
+    if letter.evidence().announced_lists.iter().any(listed) {
+        return;
+    }
+    let list = (claim.after.trim() == ":").then(|| claims::items_behind(&letter.tree.blocks, at)).flatten();
+    if let Some(found) = claims::enumerated(claim).or(list) {
+        if found != claim.count {
+            report(Severity::Error, &claim.phrase, found as usize, claim.span, sink);
+            return;
+        }
+        if claim.thing == Thing::Other {
+            agree(claim, sink);
+            return;
+        }
+    }
+    if !claims::is_own(letter, claim) {
+        return;
+    }
+    let (known, whole) = claims::known(letter, claim);
+    if known.contains(&(claim.count as usize)) {
+        agree(claim, sink);
+    } else if let Some(found) = nearest(&known, claim.count as usize) {
+        let sure = whole && !matches!(claim.thing, Thing::Posts | Thing::Attachments);
+        let severity = if sure { Severity::Error } else { Severity::Warning };
+        report(severity, &claim.phrase, found, claim.span, sink);
+    }
+}
+
+fn nearest(known: &BTreeSet<usize>, count: usize) -> Option<usize> {
+    known.iter().copied().min_by_key(|own| own.abs_diff(count))
+}
+
+fn agree(claim: &Claim, sink: &mut Sink<'_>) {
+    let phrase = &claim.phrase;
+    sink.verify(
+        Message::new(
+            format!("Teksten sier {phrase}, og så mange har brevet"),
+            format!("Teksten seier {phrase}, og så mange har brevet"),
+            format!("The text says {phrase}, and the letter has as many"),
+        ),
+        &[claim.span],
+    );
+}
+
+fn report(severity: Severity, phrase: &str, found: usize, span: Span, sink: &mut Sink<'_>) {
+    sink.find_as(
+        severity,
+        Message::new(
+            format!("Teksten sier {phrase}, men {found} følger"),
+            format!("Teksten seier {phrase}, men {found} følgjer"),
+            format!("The text says {phrase}, but {found} follow"),
+        ),
+        &[(span, None)],
+        Message::new(
+            "Spør departementet om noe mangler, eller om antallet er feil.",
+            "Spør departementet om noko manglar, eller om talet er feil.",
+            "Ask the ministry whether something is missing, or the count is wrong.",
+        ),
+    );
 }
 
 /// Tells whether the paragraph of the announcement names other counts that make up the difference.
@@ -72,22 +132,10 @@ fn adds_up(letter: &Letter<'_>, list: &AnnouncedList, announced: u32) -> bool {
     counts.contains(&list.found) || announced + others == list.found || others == list.found
 }
 
-/// Returns what a small number word says, in bokmål and nynorsk.
+/// Returns what a small number word says, in bokmål and nynorsk; one included.
 fn count(word: &str) -> Option<u32> {
-    const WORDS: [&[&str]; 12] = [
-        &["en", "én", "ett", "ein", "éin", "eitt", "ei"],
-        &["to"],
-        &["tre"],
-        &["fire"],
-        &["fem"],
-        &["seks"],
-        &["sju", "syv"],
-        &["åtte"],
-        &["ni"],
-        &["ti"],
-        &["elleve"],
-        &["tolv"],
-    ];
-    let small = word.parse().ok().filter(|number| *number <= 40);
-    small.or_else(|| WORDS.iter().position(|forms| forms.contains(&word)).map(|at| at as u32 + 1))
+    if ["en", "én", "ett", "ein", "éin", "eitt", "ei", "1"].contains(&word) {
+        return Some(1);
+    }
+    claims::number(word)
 }

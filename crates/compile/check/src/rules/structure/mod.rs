@@ -1,6 +1,7 @@
 //! Rules on structure.
 
 mod attachments;
+mod claims;
 
 pub(super) mod announced_list_empty;
 pub(super) mod assignment_withheld;
