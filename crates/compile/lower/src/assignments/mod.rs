@@ -1,6 +1,8 @@
 //! Assignments: every place that describes one, and which places speak of the same.
 
 mod columns;
+mod earlier;
+mod fields;
 mod heads;
 mod merge;
 mod moved;

@@ -2,7 +2,8 @@
 //! in a section for assignments.
 
 use super::heads::{Form, Head, ends_assignment, is_described, is_part_heading};
-use super::occurrence::{Occurrence, is_field, read as read_occurrence};
+use super::fields::{Field, is_field};
+use super::occurrence::{Occurrence, read as read_occurrence};
 use crate::view::{LineKind, View};
 use crate::words::lower;
 use styrbord_plan::{Plan, Research, SectionRole, Where};
@@ -27,7 +28,7 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, taken: &[bool]) -> Vec<Occurren
         }
         let whole = view.flow(*start..end);
         let fielded = whole.lines().any(|line| {
-            is_field(line.as_str()).is_some_and(|(field, _)| field == super::occurrence::Field::Deadline)
+            is_field(line.as_str()).is_some_and(|(field, _)| field == Field::Deadline)
         });
         if let Some(mut one) = read_occurrence(view, plan, &head, end)
             && (fielded || is_described(view, *start) || labelled(view, *start))
