@@ -3,7 +3,8 @@
 use super::occurrence::{Occurrence, context};
 use crate::deadlines::{Context, is_deadline_text, read as read_deadlines, starts_with_part};
 use crate::view::View;
-use crate::words::lower;
+use crate::words::{find_stem, lower};
+use std::ops::Range;
 use styrbord_plan::{Deadline, Plan, Where};
 use styrbord_source::Flow;
 use styrbord_syntax::leading_label;
@@ -33,23 +34,32 @@ pub(crate) fn is_field(text: &str) -> Option<(Field, usize)> {
         let word = lower(label.word.trim());
         let first = word.split_whitespace().next().unwrap_or_default();
         let field = match first {
-            "tittel" | "navn" | "namn" => Field::Title,
+            "tittel" | "navn" | "namn" | "oppdrag" => Field::Title,
             "frist" | "frister" | "fristar" | "leveringsfrist" | "tidsfrist" | "delfrist" => {
                 let start = deadline_value(text, label.text_start, label.number.is_empty() && word == first);
                 return Some((Field::Deadline, start));
             }
-            "ansvar" | "ansvarlig" | "ansvarleg" | "hovedansvar" | "hovudansvar" | "leder" => Field::Lead,
+            "ansvar" | "ansvarlig" | "ansvarleg" | "hovedansvar" | "hovudansvar" | "hovedansvarlig"
+            | "hovudansvarleg" | "leder" | "leiar" | "koordinerende" | "koordinerande" | "koordinator" => {
+                Field::Lead
+            }
             "samarbeid"
             | "samarbeidspartnere"
             | "samarbeidspartnarar"
             | "partnere"
             | "partnarar"
             | "samarbeidspartner"
+            | "samarbeidsparter"
+            | "samarbeidspartar"
             | "deltakere"
-            | "medvirkende" => Field::Partners,
+            | "deltakarar"
+            | "medvirkende"
+            | "medverkande"
+            | "støttende"
+            | "støttande" => Field::Partners,
             "mål" | "hovedmål" | "hovudmål" => Field::Goal,
             "finansiering" | "midler" | "midlar" | "budsjett" => Field::Money,
-            "beskrivelse" | "skildring" | "beskriving" | "bakgrunn" | "id" | "oppdrag" | "formål"
+            "beskrivelse" | "skildring" | "beskriving" | "bakgrunn" | "id" | "formål"
             | "føremål" | "leveranse" => Field::Other,
             _ => return None,
         };
@@ -83,7 +93,7 @@ pub(super) fn only_fields(rest: &Flow, year: i16) -> bool {
 /// Reads the fields of a description.
 pub(super) fn described(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occurrence) {
     let year = plan.year.unwrap_or(2000);
-    let lines: Vec<Flow> = rest.lines().collect();
+    let lines: Vec<Flow> = rest.lines().flat_map(|line| split_fields(&line, year)).collect();
     let context = context(plan, &one.title, one.place);
     let mut at = 0;
     while at < lines.len() {
@@ -150,27 +160,97 @@ fn is_field_like(line: &str) -> bool {
     line.split_whitespace().count() > 9
 }
 
-/// Reads a deadline from a sentence of the description that names one.
-fn deadline_in_prose(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occurrence) {
+/// Cuts a line where a field stands inside it: `Kartet er klart. Frist: 1. mai 2025. Arbeidet går over to år.`
+fn split_fields(line: &Flow, year: i16) -> Vec<Flow> {
+    let text = line.as_str();
+    let ranges = if starts_with_part(text) { Vec::new() } else { crate::parties::sentences(text) };
+    let field = |range: &Range<usize>| {
+        let part = text.get(range.clone()).unwrap_or_default();
+        is_field(part).is_some_and(|(_, start)| part.get(..start).is_some_and(|label| label.contains(':')))
+    };
+    if !ranges.iter().skip(1).any(field) {
+        return vec![line.clone()];
+    }
+    let mut out: Vec<(bool, Range<usize>)> = Vec::new();
+    for range in ranges {
+        let own = field(&range);
+        let dated = text.get(range.clone()).is_some_and(|part| is_deadline_text(part, year));
+        match out.last_mut() {
+            Some((false, last)) if !own => last.end = range.end,
+            Some((true, last)) if !own && dated => last.end = range.end,
+            _ => out.push((own, range)),
+        }
+    }
+    out.into_iter().map(|(_, range)| line.slice(range)).collect()
+}
+
+/// Words behind which running text names the day by which something must be done.
+const BY: [&str; 8] = ["med frist", "fristen", "frist ", "frist:", "innen", "innan", "senest", "seinast"];
+
+/// Words that say that an assignment has no end.
+const ENDLESS: [&str; 5] =
+    ["løpende oppdrag", "løpande oppdrag", "løpende oppgave", "løpande oppgåve", "fast oppgave"];
+
+/// Reads the deadlines that the sentences of a description name.
+pub(super) fn deadline_in_prose(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occurrence) {
     let year = plan.year.unwrap_or(2000);
-    for sentence in crate::parties::sentences(rest.as_str()) {
-        let part = rest.slice(sentence);
-        let low = lower(part.as_str());
-        let Some(at) = ["med frist", "fristen", "frist ", "innen", "innan", "senest", "seinast"]
-            .iter()
-            .filter_map(|word| low.find(word))
-            .min()
-        else {
-            continue;
-        };
-        let tail = part.slice(at..part.as_str().len());
-        let dated = crate::deadlines::first_dated(tail.as_str(), year);
-        if let Some(range) = dated.filter(|range| range.start < 60) {
-            let flow = tail.slice(range);
-            let mut context = context(plan, &one.title, Where::Prose);
-            context.place = Where::Prose;
-            one.deadlines.extend(read_deadlines(view, &flow, &context));
+    let context = context(plan, &one.title, Where::Prose);
+    let sentences: Vec<Flow> =
+        crate::parties::sentences(rest.as_str()).into_iter().map(|range| rest.slice(range)).collect();
+    for sentence in &sentences {
+        let found = dated_phrases(sentence, year);
+        let several = found.len() > 1;
+        for (part, range) in found {
+            let context = Context { part: part.filter(|_| several), ..context.clone() };
+            one.deadlines.extend(read_deadlines(view, &sentence.slice(range), &context));
+        }
+        if !one.deadlines.is_empty() {
             return;
         }
     }
+    for sentence in &sentences {
+        let low = lower(sentence.as_str());
+        if let Some(at) = ENDLESS.iter().filter_map(|phrase| find_stem(&low, phrase)).min() {
+            let end = at + low.get(at..).and_then(|rest| rest.find(' ')).unwrap_or(0);
+            one.deadlines.extend(read_deadlines(view, &sentence.slice(at..end), &context));
+            return;
+        }
+    }
+}
+
+/// Returns the dates that a sentence names as deadlines, each with the report it is for.
+fn dated_phrases(sentence: &Flow, year: i16) -> Vec<(Option<String>, Range<usize>)> {
+    let text = sentence.as_str();
+    let low = lower(text);
+    let mut out: Vec<(Option<String>, Range<usize>)> = Vec::new();
+    let mut from = 0;
+    while let Some(at) =
+        BY.iter().filter_map(|word| low.get(from..).and_then(|rest| rest.find(word))).min().map(|at| from + at)
+    {
+        let dated = text.get(at..).and_then(|tail| crate::deadlines::first_dated(tail, year));
+        match dated.filter(|range| range.start < 60) {
+            Some(range) => {
+                let part = text.get(from..at).and_then(report_before);
+                out.push((part, at + range.start..at + range.end));
+                from = at + range.end;
+            }
+            None => from = at + low.get(at..).and_then(|rest| rest.find([' ', ':'])).map_or(1, |end| end + 1),
+        }
+        while from < low.len() && !low.is_char_boundary(from) {
+            from += 1;
+        }
+    }
+    if out.is_empty()
+        && let Some(at) = ["i løpet av ", "ferdig ut ", "gjennomføres ut ", "utgangen av "].iter().filter_map(|word| low.find(word)).min()
+        && let Some(range) = text.get(at..).and_then(|tail| crate::deadlines::first_dated(tail, year)).filter(|range| range.start < 24)
+    {
+        out.push((None, at + range.start..at + range.end));
+    }
+    out
+}
+
+/// Returns the report that the words before a deadline end with: `en statusrapport innen …`.
+fn report_before(words: &str) -> Option<String> {
+    let last = words.split_whitespace().next_back()?;
+    lower(last).ends_with("rapport").then(|| last.to_owned())
 }

@@ -29,6 +29,8 @@ pub(crate) enum Form {
     List,
     /// A label such as `Oppdrag 3` begins a line or heading.
     Labelled,
+    /// An item of a list without number or title; its first sentence stands for the title.
+    Item,
     /// A row of a table whose columns are known.
     Row(Columns),
     /// A row whose first cell is the number, without a head above.

@@ -7,6 +7,7 @@ mod heads;
 mod merge;
 mod moved;
 mod occurrence;
+mod sections;
 mod unnumbered;
 
 use crate::goals::{Mark, goal_at, goal_named_in, goal_number_at};

@@ -59,7 +59,7 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, head: &Head, end: usize) -> Opt
     match &head.form {
         Form::Row(columns) => row(view, plan, head, columns, &mut one),
         Form::BareRow => bare_row(view, plan, head, end, &mut one),
-        Form::List | Form::Labelled => text(view, plan, head, end, &mut one),
+        Form::List | Form::Labelled | Form::Item => text(view, plan, head, end, &mut one),
     }
     one.whole = view.flow(one.lines.clone()).span();
     one.earlier = one.moved || given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
@@ -195,6 +195,13 @@ fn text(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occurre
         let title = tail.title;
         let deadline = tail.deadline;
         list_row(view, plan, &title, deadline, one);
+    } else if let Some(cut) = title_cut(view, head, end) {
+        one.title = whole.slice(0..cut).joined();
+        title = whole.slice(0..cut);
+        one.place = Where::Annex;
+        one.body = if head.form == Form::Item { whole.clone() } else { whole.slice(cut..whole.as_str().len()) };
+        let body = one.body.clone();
+        described(view, plan, &body, one);
     } else if let Some((flow, deadline)) = inline_deadline(&title, year) {
         one.title = flow.joined();
         one.place = if rest.is_blank() { Where::Table } else { Where::Annex };
@@ -215,6 +222,31 @@ fn text(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occurre
     one.head = Span { start: number_span.start, end: title_end.max(number_span.end.min(title_end)) };
 }
 
+/// Returns where in a description its title ends that is a sentence of its own before running text.
+fn title_cut(view: &View<'_>, head: &Head, end: usize) -> Option<usize> {
+    let block = view.lines.get(head.line)?.block;
+    let behind = view.lines.get(head.line + 1..end)?.iter().take_while(|line| line.block == block).count();
+    let mut own = head.rest.clone();
+    own.append(&view.flow(head.line + 1..head.line + 1 + behind), "\n");
+    if head.form == Form::Item {
+        return crate::parties::sentences(own.as_str()).first().map(|range| range.end);
+    }
+    title_sentence(&own)
+}
+
+/// Returns the end of the first sentence of a text when it is a title and what follows sets a duty or a deadline:
+/// `Kart over kysten. Etaten skal … Frist: 1. mai 2025.`
+pub(super) fn title_sentence(text: &Flow) -> Option<usize> {
+    let ranges = crate::parties::sentences(text.as_str());
+    let (first, second) = ranges.first().zip(ranges.get(1))?;
+    let title = text.as_str().get(first.clone())?;
+    let rest = text.as_str().get(second.start..)?;
+    let asked = lower(rest)
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| ["skal", "må", "bes", "ber", "settes", "setjast", "frist"].contains(&word));
+    (!has_verb(title) && title.chars().count() <= 200 && asked).then_some(first.end)
+}
+
 /// Tells whether the whole place is a title and its deadline: what stands before the deadline is no running text.
 fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
     let text = before_deadline.joined();
@@ -229,7 +261,7 @@ fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
 }
 
 /// Tells whether a text has a finite verb that titles lack.
-fn has_verb(text: &str) -> bool {
+pub(super) fn has_verb(text: &str) -> bool {
     const VERBS: [&str; 18] = [
         "skal", "er", "har", "må", "kan", "vil", "blir", "vert", "bes", "ligg", "ligger", "veit", "vet", "ble", "vart", "trenger", "gjelder", "gjeld",
     ];
