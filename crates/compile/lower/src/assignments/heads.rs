@@ -106,16 +106,22 @@ fn skip_separator(text: &str, at: usize) -> usize {
     text.len() - body.len()
 }
 
-/// Returns a short number such as `O1` at the start of a text, and the byte behind it.
+/// Returns a short number such as `O1`, `O1.2` or `O 1.2` at the start of a text, and the byte behind it.
 fn leading_short_number(text: &str) -> Option<(&str, usize)> {
-    let word = text.split_whitespace().next()?;
-    let core = word.trim_end_matches([':', '.']);
-    let letters = core.bytes().take_while(u8::is_ascii_uppercase).count();
-    let digits = &core[letters..];
+    let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
     let known = (1..=3).contains(&letters)
-        && !matches!(&core[..letters], "SP" | "P" | "R" | "S" | "L" | "I" | "EM" | "A" | "B" | "C");
-    let number = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    (known && number).then(|| (core, skip_separator(text, core.len())))
+        && !matches!(text.get(..letters)?, "SP" | "P" | "R" | "S" | "L" | "I" | "EM" | "A" | "B" | "C");
+    let rest = text.get(letters..)?;
+    let digits = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
+    let word = digits.split_whitespace().next()?;
+    let core = word.trim_end_matches([':', '.']);
+    let numeric = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let groups = core.split('.').count();
+    let number = groups <= 3 && core.split('.').all(numeric) && digits.starts_with(word);
+    let spaced = digits.len() < rest.len();
+    let end = text.len() - digits.len() + core.len();
+    (known && number && (!spaced || groups > 1)).then_some(())?;
+    Some((text.get(..end)?, skip_separator(text, end)))
 }
 
 fn text_head(view: &View<'_>, plan: &Plan, at: usize) -> Option<Head> {
@@ -143,7 +149,8 @@ fn text_head(view: &View<'_>, plan: &Plan, at: usize) -> Option<Head> {
     }
     if let Some((number, start)) = leading_short_number(body)
         && (line.first || begins(view, at))
-        && body[start..].starts_with(|c: char| c.is_uppercase() || c == '«')
+        && (body[start..].starts_with(|c: char| c.is_uppercase() || c == '«')
+            || body.len() == start && withheld_below(view, at))
         && matches!(
             line.role,
             SectionRole::Assignments | SectionRole::Goals | SectionRole::Attachment | SectionRole::Research
@@ -152,6 +159,27 @@ fn text_head(view: &View<'_>, plan: &Plan, at: usize) -> Option<Head> {
         return head(number, start, Form::List);
     }
     labelled_head(view, plan, at, section)
+}
+
+/// Tells whether the text below a number says that it is withheld.
+fn withheld_below(view: &View<'_>, at: usize) -> bool {
+    view.lines.get(at + 1).is_some_and(|line| says_withheld(&lower(line.text())))
+}
+
+/// Tells whether a lower-cased text says that the assignment's own text is withheld.
+pub(super) fn says_withheld(low: &str) -> bool {
+    [
+        "unntatt offentlighet",
+        "unntatt fra offentlighet",
+        "unnateke offentlegheit",
+        "unntatt innsyn",
+        "unnateke offentleg",
+        "u.off",
+        "unntatt offentleg",
+        "unnatatt",
+    ]
+    .iter()
+    .any(|phrase| low.contains(phrase))
 }
 
 /// Tells whether a line can begin something: it begins its block, or the line above is not left open.
@@ -310,10 +338,25 @@ fn starts_prose(view: &View<'_>, at: usize) -> bool {
         && !says_deadline(line.text())
 }
 
+/// Tells whether a line is the title of an attachment: its label and number, a few words, no full stop.
+fn is_attachment_line(view: &View<'_>, at: usize) -> bool {
+    let text = view.lines.get(at).map_or("", |line| line.text());
+    leading_label(text).is_some_and(|label| {
+        lower(label.word) == "vedlegg"
+            && !label.number.is_empty()
+            && text.split_whitespace().take(13).count() <= 12
+            && !text.trim_end().ends_with(['.', ','])
+            && text.get(label.text_start..).is_some_and(|title| title.starts_with(char::is_uppercase))
+    })
+}
+
 /// Tells whether a line begins something that no assignment holds.
 pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head) -> bool {
     let line = &view.lines[at];
     let text = line.text();
+    if line.kind != LineKind::Row && is_attachment_line(view, at) {
+        return true;
+    }
     match line.kind {
         LineKind::Heading(own) => {
             let title = view.tree.blocks[line.block].flow.joined();

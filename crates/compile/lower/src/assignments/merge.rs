@@ -199,7 +199,7 @@ fn listed_names(text: &str, found: &[parties::Mention]) -> Vec<String> {
     for part in text.split([',', ';']) {
         let start = part.as_ptr() as usize - text.as_ptr() as usize;
         let range = start..start + part.len();
-        let inside: Vec<_> = found.iter().filter(|mention| range.contains(&mention.range.start)).collect();
+        let inside: Vec<_> = found.iter().filter(|mention| range.contains(&mention.range.end.saturating_sub(1))).collect();
         if inside.is_empty() {
             let name = part.trim().trim_end_matches('.');
             if !name.is_empty() {

@@ -62,22 +62,15 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, head: &Head, end: usize) -> Opt
         Form::List | Form::Labelled | Form::Item => text(view, plan, head, end, &mut one),
     }
     one.whole = view.flow(one.lines.clone()).span();
-    one.earlier = one.moved || given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
+    drop_cancelled(&mut one);
+    one.earlier |= one.moved || continues(&one.title) || given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
     let low = lower(&format!("{} {}", one.title, one.body.as_str()));
-    one.withheld = [
-        "unntatt offentlighet",
-        "unntatt fra offentlighet",
-        "unnateke offentlegheit",
-        "unntatt innsyn",
-        "unnateke offentleg",
-        "u.off",
-        "unntatt offentleg",
-        "unnatatt",
-    ]
-    .iter()
-    .any(|phrase| low.contains(phrase));
+    one.withheld = super::heads::says_withheld(&low);
     if one.withheld {
         one.title.clear();
+    }
+    if one.deadlines.is_empty() {
+        bracketed_deadline(view, plan, head, &mut one);
     }
     let real = one.withheld || !one.title.is_empty();
     one.research = research_in(&one.title);
@@ -110,7 +103,11 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
     }
     if let Some(old) = cell(columns.old_deadline) {
         let mut old = read_deadlines(view, &old, &context(plan, &one.title, Where::Table));
-        old.iter_mut().for_each(|deadline| deadline.superseded = true);
+        if cell(columns.deadline).is_some_and(|new| says_unchanged(&new)) {
+            one.deadlines.clear();
+        } else {
+            old.iter_mut().for_each(|deadline| deadline.superseded = true);
+        }
         old.append(&mut one.deadlines);
         one.deadlines = old;
         one.moved = true;
@@ -126,6 +123,28 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
     one.partners = party(columns.partners);
     one.goal_text = cell(columns.goal).map(|flow| flow.joined());
     one.body = cell(columns.text).unwrap_or_default();
+}
+
+/// Takes the word that says that an assignment falls away off its title.
+fn drop_cancelled(one: &mut Occurrence) {
+    let text = one.title.trim_end().trim_end_matches('.');
+    let rest = [" utgår", " går ut", " er avlyst", " bortfaller", " fell bort"].iter().find_map(|word| text.strip_suffix(word));
+    if let Some(rest) = rest.map(str::len).filter(|length| *length > 0) {
+        one.title.truncate(rest);
+        one.earlier = true;
+    }
+}
+
+/// Tells whether a title says that the assignment goes on with one that an earlier letter gave.
+fn continues(title: &str) -> bool {
+    let low = lower(title);
+    ["videreføring av oppdrag ", "vidareføring av oppdrag "].iter().any(|phrase| low.starts_with(phrase))
+}
+
+/// Tells whether a cell for the new deadline says that the old one stands.
+fn says_unchanged(cell: &Flow) -> bool {
+    let low = lower(&cell.joined());
+    ["uendret", "uendra", "som før", "ingen endring", "inga endring"].iter().any(|word| low.starts_with(word))
 }
 
 fn first_cell(view: &View<'_>, head: &Head) -> Span {
@@ -222,6 +241,29 @@ fn text(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occurre
     one.head = Span { start: number_span.start, end: title_end.max(number_span.end.min(title_end)) };
 }
 
+/// Takes a deadline in brackets off the end of the title: `Kart over kysten (frist: avtales i dialog)`.
+fn bracketed_deadline(view: &View<'_>, plan: &Plan, head: &Head, one: &mut Occurrence) {
+    let flow = view.flow(one.lines.clone());
+    let low = lower(flow.as_str());
+    let Some(at) = ["(frist:", "(frist "].iter().filter_map(|word| low.find(word)).min() else { return };
+    let Some(close) = low.get(at..).and_then(|rest| rest.find(')')).map(|close| at + close) else { return };
+    if close - at > 200 {
+        return;
+    }
+    let inner = flow.slice(at + "(frist:".len()..close);
+    one.deadlines = read_deadlines(view, &inner, &context(plan, &one.title, one.place));
+    let bracket = flow.slice(at..close + 1).joined();
+    if let Some(start) = one.title.find(&bracket)
+        && head.form != Form::BareRow
+    {
+        let behind = one.title.get(start + bracket.len()..).unwrap_or_default().trim();
+        if behind.is_empty() || behind == "." {
+            one.title.truncate(start);
+            one.title.truncate(one.title.trim_end().len());
+        }
+    }
+}
+
 /// Returns where in a description its title ends that is a sentence of its own before running text.
 fn title_cut(view: &View<'_>, head: &Head, end: usize) -> Option<usize> {
     let block = view.lines.get(head.line)?.block;
@@ -305,6 +347,7 @@ fn title_lines(view: &View<'_>, head: &Head, end: usize) -> usize {
         let open = above.trim_end().ends_with(['-', ',', '–']) || text.starts_with(char::is_lowercase);
         let goes_on = line.block == block && line.kind == LineKind::Text || open && !view.lines[at].first;
         let stops = is_field(text).is_some()
+            || text.starts_with(char::is_uppercase) && is_sentence(text) && !open && !has_verb(above)
             || super::heads::is_part_heading(text) && text.chars().count() < 40
             || text.starts_with(char::is_uppercase)
                 && above.trim_end().ends_with('.')
@@ -315,6 +358,12 @@ fn title_lines(view: &View<'_>, head: &Head, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Tells whether a line is a whole sentence that lays a duty on somebody.
+fn is_sentence(text: &str) -> bool {
+    let asked = lower(text).split(|c: char| !c.is_alphabetic()).any(|word| ["skal", "må", "bes", "ber"].contains(&word));
+    asked && text.trim_end().ends_with('.')
 }
 
 fn styrbord_unfinished(text: &str) -> bool {

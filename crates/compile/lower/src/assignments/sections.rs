@@ -3,7 +3,7 @@
 
 use super::fields::{Field, is_field};
 use super::heads::is_part_heading;
-use super::occurrence::{has_verb, title_sentence};
+use super::occurrence::title_sentence;
 use crate::outline::role_of;
 use crate::view::{LineKind, View};
 use crate::words::lower;

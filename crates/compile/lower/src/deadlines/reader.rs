@@ -278,12 +278,21 @@ impl Reader<'_> {
         for at in 0..self.out.len().saturating_sub(1) {
             let (this, next) = (&self.out[at], &self.out[at + 1]);
             let same = this.part == next.part && this.parent_part == next.parent_part;
-            if self.bracketed[at] && same && this.date.is_some() && next.date.is_some() {
+            let replaced = self.bracketed[at] || says_moved(&next.printed);
+            if replaced && same && this.date.is_some() && next.date.is_some() {
                 self.out[at].superseded = true;
             }
         }
         self.out
     }
+}
+
+/// Tells whether the words of a date say that it replaces the one before it: `31.12.2024 (utsatt til 31.03.2025)`.
+fn says_moved(printed: &str) -> bool {
+    let low = crate::words::lower(printed);
+    ["utsatt til", "utsett til", "forlenget til", "forlenga til", "endret til", "endra til", "flyttet til", "flytta til"]
+        .iter()
+        .any(|phrase| low.contains(phrase))
 }
 
 /// Returns where the printed words of a date begin: with the words that lead to it in the same phrase.
