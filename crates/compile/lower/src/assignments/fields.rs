@@ -181,7 +181,12 @@ fn split_fields(line: &Flow, year: i16) -> Vec<Flow> {
             _ => out.push((own, range)),
         }
     }
-    out.into_iter().map(|(_, range)| line.slice(range)).collect()
+    out.into_iter()
+        .map(|(own, range)| {
+            let stop = own && text.get(range.clone()).is_some_and(|part| part.ends_with('.') && !part.ends_with("år."));
+            line.slice(range.start..range.end - usize::from(stop))
+        })
+        .collect()
 }
 
 /// Words behind which running text names the day by which something must be done.

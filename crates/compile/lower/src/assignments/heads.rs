@@ -381,7 +381,9 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
             let short = text.chars().count() <= 40;
             let introduces = view.tree.blocks[line.block].flow.as_str().trim_end().ends_with(':')
                 && lower(text).split_whitespace().take(3).any(|word| word.starts_with("oppdrag"));
+            let filled = super::fields::is_field(text).is_some_and(|(_, start)| start < text.trim_end().len());
             let section = short
+                && !filled
                 && !matches!(
                     role_of(text.trim_end_matches(':')),
                     SectionRole::Other | SectionRole::Budget | SectionRole::Reporting
