@@ -37,7 +37,10 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[b
                     None => plan.announcements.push(announcement),
                 }
             } else if let Some(duty) = duty(view, plan, bodies, &sentence, line.role) {
+                let second = duty.due.and_then(|first| second_due(&lower(sentence.as_str()), sentence.as_str(), first));
+                let again = second.map(|due| Duty { due: Some(due), ..duty.clone() });
                 plan.duties.push(duty);
+                plan.duties.extend(again);
             }
         }
     }
@@ -229,6 +232,22 @@ fn due(plan: &Plan, low: &str, text: &str) -> Option<Date> {
     match mention.value {
         DateValue::Day(date) => Some(date),
         DateValue::WithoutYear { month, day } => Date::new(plan.year?, month, day),
+        _ => None,
+    }
+}
+
+/// Returns the second of two days that one phrase joins: `innen 1. mai og 1. oktober 2025`.
+fn second_due(low: &str, text: &str, first: Date) -> Option<Date> {
+    let at = ["innen ", "innan ", "senest", "seinast", "frist"]
+        .iter()
+        .filter_map(|word| crate::words::find_stem(low, word.trim_end()))
+        .min()?;
+    let tail = text.get(at..)?;
+    let mentions = find_dates(tail);
+    let (one, other) = mentions.first().zip(mentions.get(1))?;
+    let joined = tail.get(one.range.end..other.range.start)?.trim() == "og" && one.range.start < 40;
+    match other.value {
+        DateValue::Day(date) if joined && date > first => Some(date),
         _ => None,
     }
 }

@@ -192,6 +192,9 @@ fn split_fields(line: &Flow, year: i16) -> Vec<Flow> {
 /// Words behind which running text names the day by which something must be done.
 const BY: [&str; 8] = ["med frist", "fristen", "frist ", "frist:", "innen", "innan", "senest", "seinast"];
 
+/// Words behind which running text names the period in which something must be done.
+const PERIODS: [&str; 4] = ["i løpet av ", "ferdig ut ", "gjennomføres ut ", "utgangen av "];
+
 /// Words that say that an assignment has no end.
 const ENDLESS: [&str; 5] =
     ["løpende oppdrag", "løpande oppdrag", "løpende oppgave", "løpande oppgåve", "fast oppgave"];
@@ -227,31 +230,32 @@ pub(super) fn deadline_in_prose(view: &View<'_>, plan: &Plan, rest: &Flow, one: 
 fn dated_phrases(sentence: &Flow, year: i16) -> Vec<(Option<String>, Range<usize>)> {
     let text = sentence.as_str();
     let low = lower(text);
+    let mut places: Vec<usize> =
+        BY.iter().flat_map(|word| low.match_indices(word).map(|(at, _)| at)).collect();
+    places.sort_unstable();
     let mut out: Vec<(Option<String>, Range<usize>)> = Vec::new();
     let mut from = 0;
-    while let Some(at) =
-        BY.iter().filter_map(|word| low.get(from..).and_then(|rest| rest.find(word))).min().map(|at| from + at)
-    {
-        let dated = text.get(at..).and_then(|tail| crate::deadlines::first_dated(tail, year));
-        match dated.filter(|range| range.start < 60) {
-            Some(range) => {
-                let part = text.get(from..at).and_then(report_before);
-                out.push((part, at + range.start..at + range.end));
-                from = at + range.end;
-            }
-            None => from = at + low.get(at..).and_then(|rest| rest.find([' ', ':'])).map_or(1, |end| end + 1),
-        }
-        while from < low.len() && !low.is_char_boundary(from) {
-            from += 1;
+    for at in places {
+        let dated = (at >= from).then(|| dated_behind(text, at, 60, year)).flatten();
+        if let Some(range) = dated {
+            let part = text.get(from..at).and_then(report_before);
+            from = range.end;
+            out.push((part, range));
         }
     }
-    if out.is_empty()
-        && let Some(at) = ["i løpet av ", "ferdig ut ", "gjennomføres ut ", "utgangen av "].iter().filter_map(|word| low.find(word)).min()
-        && let Some(range) = text.get(at..).and_then(|tail| crate::deadlines::first_dated(tail, year)).filter(|range| range.start < 24)
-    {
-        out.push((None, at + range.start..at + range.end));
+    if out.is_empty() {
+        let at = PERIODS.iter().filter_map(|word| low.find(word)).min();
+        out.extend(at.and_then(|at| dated_behind(text, at, 24, year)).map(|range| (None, range)));
     }
     out
+}
+
+/// Returns the date or period that begins within a few bytes behind a place in a sentence.
+fn dated_behind(text: &str, at: usize, within: usize, year: i16) -> Option<Range<usize>> {
+    let tail = text.get(at..)?;
+    let end = tail.char_indices().nth(160).map_or(tail.len(), |(end, _)| end);
+    let range = crate::deadlines::first_dated(tail.get(..end)?, year).filter(|range| range.start < within)?;
+    Some(at + range.start..at + range.end)
 }
 
 /// Returns the report that the words before a deadline end with: `en statusrapport innen …`.

@@ -5,6 +5,7 @@ use crate::deadlines::{Context, first_dated, read as read_deadlines};
 use crate::parties::sentences;
 use crate::view::{LineKind, View};
 use crate::words::{bare, find_stem, lower};
+use std::collections::BTreeMap;
 use styrbord_plan::{Assignment, Deadline, Plan, SectionRole, Where};
 use styrbord_source::Flow;
 
@@ -14,6 +15,9 @@ const SET: [&str; 12] = [
     "endra til", "forlenges til",
 ];
 
+/// Where the assignments with a number stand in the plan.
+type Numbers = BTreeMap<String, Vec<usize>>;
+
 /// Verbs for moving a deadline.
 const VERBS: [&str; 14] = [
     "utsettes", "utsettast", "utsetjast", "utsatt", "utsett", "forlenges", "forlengast", "forlenget", "forlenga", "flyttes", "flyttast", "endres", "endrast",
@@ -22,6 +26,13 @@ const VERBS: [&str; 14] = [
 
 /// Reads sentences outside the assignments' own text: `fristen for oppdrag 5 er sett til 31. januar 2026`.
 pub(super) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
+    let mut known: Numbers = BTreeMap::new();
+    for (at, assignment) in plan.assignments.iter().enumerate() {
+        if let Some(number) = &assignment.number {
+            known.entry(number.clone()).or_default().push(at);
+        }
+    }
+    let before = plan.assignments.len();
     let mut block = usize::MAX;
     for (at, line) in view.lines.iter().enumerate() {
         let skip = line.block == block || taken.get(at) == Some(&true) || matches!(line.kind, LineKind::Row | LineKind::Heading(_));
@@ -31,8 +42,11 @@ pub(super) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
         }
         let flow = &view.tree.blocks[block].flow;
         for range in sentences(flow.as_str()) {
-            sentence(view, plan, &flow.slice(range), line.role);
+            sentence(view, plan, &mut known, &flow.slice(range), line.role);
         }
+    }
+    if plan.assignments.len() > before {
+        plan.assignments.sort_by_key(|assignment| assignment.spans.first().map(|spot| spot.span.start));
     }
 }
 
@@ -49,7 +63,7 @@ fn set_at(low: &str) -> Option<usize> {
     })
 }
 
-fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, role: SectionRole) {
+fn sentence(view: &View<'_>, plan: &mut Plan, known: &mut Numbers, flow: &Flow, role: SectionRole) {
     let text = flow.as_str();
     let low = lower(text);
     let Some(at) = set_at(&low) else { return };
@@ -63,11 +77,17 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, role: SectionRole) {
     let Some(range) = first_dated(tail.as_str(), year).filter(|range| range.start < 12) else { return };
     let context = Context { year, frequency: None, part: None, place: Where::Prose };
     let deadlines = read_deadlines(view, &tail.slice(range), &context);
-    let named: Vec<usize> = (0..plan.assignments.len()).filter(|at| plan.assignments[*at].number.as_deref() == Some(number)).collect();
-    if let [only] = named.as_slice() {
-        plan.assignments[*only].deadlines.extend(deadlines);
+    let named = known.get(number).map_or(&[][..], Vec::as_slice);
+    if let [only] = named {
+        if let Some(assignment) = plan.assignments.get_mut(*only) {
+            assignment.deadlines.extend(deadlines);
+        }
     } else if named.is_empty() && role == SectionRole::Assignments && is_assignment_number(number) {
+        let next = plan.assignments.len();
         changed(view, plan, flow, number, at, deadlines);
+        if plan.assignments.len() > next {
+            known.entry(number.to_owned()).or_default().push(next);
+        }
     }
 }
 
