@@ -49,7 +49,8 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[b
 /// Reads what the ministry says it will order or send later: who, a word for the future, and what is sent.
 fn announcement(view: &View<'_>, sentence: &Flow) -> Option<Announcement> {
     const WILL: [&str; 12] = ["vil", "sender", "kommer", "kjem", "tar sikte på", "tek sikte på", "planlegger", "legg opp til", "blir", "gir", "legger opp til", "skal"];
-    const THINGS: [&str; 16] = [
+    const THINGS: [&str; 18] = [
+        "hovedinstruks", "hovudinstruks",
         "oppdrag", "rundskriv", "tillegg", "bestilling", "eget brev", "eige brev", "egen instruks", "retningslinje", "nærmere føring", "supplerende", "supplerande", "frister for",
         "fristar for", "innspill", "tilbake til", "attende til",
     ];
@@ -219,6 +220,19 @@ fn kind(low: &str) -> DutyKind {
 
 /// Returns the day by which it must be done: behind `innen`, `senest`, `frist`.
 fn due(plan: &Plan, low: &str, text: &str) -> Option<Date> {
+    due_day(plan, low, text).or_else(|| {
+        let at = ["ferdig ut ", "ferdig i løpet av ", "fullføres ut ", "fullførast ut "]
+            .iter()
+            .filter_map(|phrase| low.find(phrase))
+            .min()?;
+        let tail = text.get(at..)?;
+        let period = styrbord_calendar::find_periods(tail, plan.year?).into_iter().next()?;
+        (period.range.start < 24).then_some(period.last)
+    })
+}
+
+/// Returns the day behind `innen`, `senest`, `frist`.
+fn due_day(plan: &Plan, low: &str, text: &str) -> Option<Date> {
     let at = ["innen ", "innan ", "senest", "seinast", "frist", "innen\n", "innan\n", "før ", "i hende"]
         .iter()
         .filter_map(|word| crate::words::find_stem(low, word.trim_end()))

@@ -113,8 +113,15 @@ pub(super) fn described(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occ
                 }
                 one.deadlines.extend(read_deadlines(view, &flow, &context));
             }
-            Field::Lead => one.lead = Some(value),
-            Field::Partners => one.partners = Some(value),
+            Field::Lead | Field::Partners => {
+                let mut flow = value;
+                while at < lines.len() && flow.as_str().trim_end().ends_with(['-', ',']) && is_field(lines[at].as_str()).is_none() {
+                    flow.append(&lines[at], "\n");
+                    at += 1;
+                }
+                let party = if field == Field::Lead { &mut one.lead } else { &mut one.partners };
+                *party = Some(flow);
+            }
             Field::Goal => one.goal_text = Some(value.joined()),
             Field::Title if one.title.is_empty() => one.title = value.joined(),
             Field::Title | Field::Money | Field::Other => {}
@@ -183,7 +190,7 @@ fn split_fields(line: &Flow, year: i16) -> Vec<Flow> {
     }
     out.into_iter()
         .map(|(own, range)| {
-            let stop = own && text.get(range.clone()).is_some_and(|part| part.ends_with('.') && !part.ends_with("år."));
+            let stop = own && range.end > range.start && text.get(range.clone()).is_some_and(|part| part.ends_with('.') && !part.ends_with("år."));
             line.slice(range.start..range.end - usize::from(stop))
         })
         .collect()

@@ -350,11 +350,21 @@ fn is_attachment_line(view: &View<'_>, at: usize) -> bool {
     })
 }
 
+/// Tells whether a line is a heading in capitals that names a section: `DEL 3 BUDSJETT`.
+fn is_capital_line(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 5
+        && !text.chars().any(char::is_lowercase)
+        && text.split_whitespace().take(8).count() < 8
+        && role_of(leading_label(text).and_then(|label| text.get(label.text_start..)).unwrap_or(text))
+            != SectionRole::Other
+}
+
 /// Tells whether a line begins something that no assignment holds.
 pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head) -> bool {
     let line = &view.lines[at];
     let text = line.text();
-    if line.kind != LineKind::Row && is_attachment_line(view, at) {
+    if line.kind != LineKind::Row && (is_attachment_line(view, at) || line.first && is_capital_line(text)) {
         return true;
     }
     match line.kind {

@@ -62,6 +62,7 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, head: &Head, end: usize) -> Opt
         Form::List | Form::Labelled | Form::Item => text(view, plan, head, end, &mut one),
     }
     one.whole = view.flow(one.lines.clone()).span();
+    drop_department(&mut one);
     drop_cancelled(&mut one);
     one.earlier |= one.moved || continues(&one.title) || given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
     let low = lower(&format!("{} {}", one.title, one.body.as_str()));
@@ -123,6 +124,17 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
     one.partners = party(columns.partners);
     one.goal_text = cell(columns.goal).map(|flow| flow.joined());
     one.body = cell(columns.text).unwrap_or_default();
+}
+
+/// Takes the department that some ministries print before a title off it: `Avd. ABC Kart over kysten`.
+fn drop_department(one: &mut Occurrence) {
+    let rest = one.title.strip_prefix("Avd. ").and_then(|rest| rest.split_once(' '));
+    if let Some((name, title)) = rest
+        && !name.chars().any(char::is_lowercase)
+        && title.starts_with(char::is_uppercase)
+    {
+        one.title = title.to_owned();
+    }
 }
 
 /// Takes the word that says that an assignment falls away off its title.

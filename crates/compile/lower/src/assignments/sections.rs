@@ -114,6 +114,8 @@ fn is_assignment(view: &View<'_>, at: usize, end: usize) -> bool {
     let title = leading_number(title).and_then(|(_, start)| title.get(start..)).unwrap_or(title);
     let text = view.flow(at + 1..end);
     let run_in = line.kind == LineKind::Text;
+    let first = crate::parties::sentences(title).into_iter().next().filter(|_| run_in);
+    let title = first.and_then(|first| title.get(first)).unwrap_or(title);
     let fielded = run_in
         || text.lines().any(|line| is_field(line.as_str()).is_some_and(|(field, _)| field == Field::Deadline))
         || text.as_str().contains("Frist:");
