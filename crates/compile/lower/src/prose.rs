@@ -165,7 +165,7 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
         || kind != DutyKind::Other && !starts_with_report(&low);
     let dated = due.is_some();
     let in_meeting = matches!(role, SectionRole::Meetings | SectionRole::Calendar) && kind == DutyKind::Other;
-    if in_meeting && !dated || !own && !dated || kind == DutyKind::Other && !dated || kind == DutyKind::Plan && !dated && !(own && low.contains("departement")) {
+    if !dated && (in_meeting || !own || kind == DutyKind::Other || kind == DutyKind::Plan && !low.contains("departement")) {
         return None;
     }
     let periodic = plan.reports.iter().any(|report| {

@@ -90,7 +90,7 @@ pub(super) fn says_earlier(low: &str, plan: &Plan) -> bool {
             let own = ["oppdraget", "pakka", "oppgaven", "bestillinga", "bestillingen", "arbeidet"]
                 .iter()
                 .any(|word| before.contains(word))
-                || before.trim().split_whitespace().count() <= 3;
+                || before.split_whitespace().count() <= 3;
             own && (crate::letterhead::years(&after).first().is_some_and(|given| *given < year)
                 || after.trim_start().starts_with("fjor"))
         })

@@ -59,8 +59,8 @@ pub(crate) fn is_field(text: &str) -> Option<(Field, usize)> {
             | "støttande" => Field::Partners,
             "mål" | "hovedmål" | "hovudmål" => Field::Goal,
             "finansiering" | "midler" | "midlar" | "budsjett" => Field::Money,
-            "beskrivelse" | "skildring" | "beskriving" | "bakgrunn" | "id" | "formål"
-            | "føremål" | "leveranse" => Field::Other,
+            "beskrivelse" | "skildring" | "beskriving" | "bakgrunn" | "id" | "formål" | "føremål"
+            | "leveranse" => Field::Other,
             _ => return None,
         };
         return (label.separated && label.number.is_empty()).then_some((field, label.text_start));
@@ -115,7 +115,10 @@ pub(super) fn described(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occ
             }
             Field::Lead | Field::Partners => {
                 let mut flow = value;
-                while at < lines.len() && flow.as_str().trim_end().ends_with(['-', ',']) && is_field(lines[at].as_str()).is_none() {
+                while at < lines.len()
+                    && flow.as_str().trim_end().ends_with(['-', ','])
+                    && is_field(lines[at].as_str()).is_none()
+                {
                     flow.append(&lines[at], "\n");
                     at += 1;
                 }
@@ -190,7 +193,9 @@ fn split_fields(line: &Flow, year: i16) -> Vec<Flow> {
     }
     out.into_iter()
         .map(|(own, range)| {
-            let stop = own && range.end > range.start && text.get(range.clone()).is_some_and(|part| part.ends_with('.') && !part.ends_with("år."));
+            let stop = own
+                && range.end > range.start
+                && text.get(range.clone()).is_some_and(|part| part.ends_with('.') && !part.ends_with("år."));
             line.slice(range.start..range.end - usize::from(stop))
         })
         .collect()

@@ -115,7 +115,8 @@ fn leading_short_number(text: &str) -> Option<(&str, usize)> {
     let digits = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
     let word = digits.split_whitespace().next()?;
     let core = word.trim_end_matches([':', '.']);
-    let numeric = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let numeric =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let groups = core.split('.').count();
     let number = groups <= 3 && core.split('.').all(numeric) && digits.starts_with(word);
     let spaced = digits.len() < rest.len();
@@ -239,7 +240,7 @@ fn row_head(view: &View<'_>, at: usize, known: Option<Columns>) -> Option<Head> 
             return None;
         }
         let cell = columns.number.and_then(|column| row.cells.get(column)).map(|cell| cell.flow.clone());
-        let number = cell.as_ref().map(|flow| flow.joined()).filter(|text| !text.is_empty());
+        let number = cell.as_ref().map(Flow::joined).filter(|text| !text.is_empty());
         let title = columns
             .title
             .and_then(|column| row.cells.get(column))
@@ -259,21 +260,16 @@ fn row_head(view: &View<'_>, at: usize, known: Option<Columns>) -> Option<Head> 
     }
     let first = row.cells.iter().find(|cell| !cell.flow.is_blank())?;
     let text = first.flow.as_str();
-    let (number, start) = match leading_assignment_number(text) {
-        Some((number, start)) => (number.to_owned(), start),
-        None => {
-            let label = leading_label(text).filter(|label| {
+    let labelled = || {
+        leading_label(text)
+            .filter(|label| {
                 ASSIGNMENT_WORDS.contains(&lower(label.word).as_str()) && !label.number.is_empty()
-            });
-            match label {
-                Some(label) => (label.number.to_owned(), label.text_start),
-                None => {
-                    let (number, start) = leading_short_number(text)?;
-                    (number.to_owned(), start)
-                }
-            }
-        }
+            })
+            .map(|label| (label.number, label.text_start))
     };
+    let (number, start) =
+        leading_assignment_number(text).or_else(labelled).or_else(|| leading_short_number(text))?;
+    let number = number.to_owned();
     let rest = first.flow.slice(start..text.len());
     Some(Head { line: at, number: Some(number), rest, form: Form::BareRow })
 }
@@ -373,8 +369,7 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
             if is_part_heading(&title) {
                 return false;
             }
-            own <= level && own < Block::MINOR - 1
-                || own < Block::MINOR - 1 && !matches!(head.form, Form::Labelled)
+            own < Block::MINOR - 1 && (own <= level || !matches!(head.form, Form::Labelled))
                 || own >= Block::MINOR - 1
                     && role_of(&title) != SectionRole::Other
                     && title.split_whitespace().count() <= 4
@@ -391,7 +386,8 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
             let short = text.chars().count() <= 40;
             let introduces = view.tree.blocks[line.block].flow.as_str().trim_end().ends_with(':')
                 && lower(text).split_whitespace().take(3).any(|word| word.starts_with("oppdrag"));
-            let filled = super::fields::is_field(text).is_some_and(|(_, start)| start < text.trim_end().len());
+            let filled =
+                super::fields::is_field(text).is_some_and(|(_, start)| start < text.trim_end().len());
             let section = short
                 && !filled
                 && !matches!(

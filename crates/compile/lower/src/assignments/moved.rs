@@ -11,8 +11,18 @@ use styrbord_source::Flow;
 
 /// Words that say that a deadline is set or moved.
 const SET: [&str; 12] = [
-    "satt til", "sett til", "settes til", "utsettes til", "utsatt til", "utsett til", "flyttes til", "flytta til", "flyttet til", "endres til",
-    "endra til", "forlenges til",
+    "satt til",
+    "sett til",
+    "settes til",
+    "utsettes til",
+    "utsatt til",
+    "utsett til",
+    "flyttes til",
+    "flytta til",
+    "flyttet til",
+    "endres til",
+    "endra til",
+    "forlenges til",
 ];
 
 /// Where the assignments with a number stand in the plan.
@@ -20,7 +30,19 @@ type Numbers = BTreeMap<String, Vec<usize>>;
 
 /// Verbs for moving a deadline.
 const VERBS: [&str; 14] = [
-    "utsettes", "utsettast", "utsetjast", "utsatt", "utsett", "forlenges", "forlengast", "forlenget", "forlenga", "flyttes", "flyttast", "endres", "endrast",
+    "utsettes",
+    "utsettast",
+    "utsetjast",
+    "utsatt",
+    "utsett",
+    "forlenges",
+    "forlengast",
+    "forlenget",
+    "forlenga",
+    "flyttes",
+    "flyttast",
+    "endres",
+    "endrast",
     "settes",
 ];
 
@@ -35,7 +57,9 @@ pub(super) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
     let before = plan.assignments.len();
     let mut block = usize::MAX;
     for (at, line) in view.lines.iter().enumerate() {
-        let skip = line.block == block || taken.get(at) == Some(&true) || matches!(line.kind, LineKind::Row | LineKind::Heading(_));
+        let skip = line.block == block
+            || taken.get(at) == Some(&true)
+            || matches!(line.kind, LineKind::Row | LineKind::Heading(_));
         block = line.block;
         if skip {
             continue;
@@ -67,7 +91,8 @@ fn sentence(view: &View<'_>, plan: &mut Plan, known: &mut Numbers, flow: &Flow, 
     let text = flow.as_str();
     let low = lower(text);
     let Some(at) = set_at(&low) else { return };
-    let of_part = ["del ", "delen", "deloppdrag", "punkt "].iter().any(|word| find_stem(&low[..at], word).is_some());
+    let of_part =
+        ["del ", "delen", "deloppdrag", "punkt "].iter().any(|word| find_stem(&low[..at], word).is_some());
     if of_part || find_stem(&low, "frist").is_none() {
         return;
     }
@@ -97,10 +122,14 @@ fn changed(view: &View<'_>, plan: &mut Plan, flow: &Flow, number: &str, at: usiz
     let text = flow.as_str();
     let start = number.as_ptr() as usize - text.as_ptr() as usize + number.len();
     let low = lower(text);
-    let Some(end) = VERBS.iter().filter_map(|verb| find_stem(&low, verb)).filter(|end| *end > start).min() else { return };
+    let Some(end) = VERBS.iter().filter_map(|verb| find_stem(&low, verb)).filter(|end| *end > start).min()
+    else {
+        return;
+    };
     let title = flow.slice(start..end);
     let title_text = title.joined();
-    let title_text = title_text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '–' | '«' | '»'));
+    let title_text =
+        title_text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '–' | '«' | '»'));
     if !title_text.starts_with(char::is_uppercase) {
         return;
     }
@@ -110,7 +139,9 @@ fn changed(view: &View<'_>, plan: &mut Plan, flow: &Flow, number: &str, at: usiz
     let mut deadlines: Vec<Deadline> = first_dated(between.as_str(), year)
         .map(|range| read_deadlines(view, &between.slice(range), &context))
         .unwrap_or_default();
-    deadlines.iter_mut().for_each(|deadline| deadline.superseded = true);
+    for deadline in &mut deadlines {
+        deadline.superseded = true;
+    }
     deadlines.extend(new);
     plan.assignments.push(Assignment {
         number: Some(number.to_owned()),
@@ -128,5 +159,6 @@ fn assignment_in<'t>(low: &str, text: &'t str) -> Option<&'t str> {
     let rest = text.get(at..)?;
     let word = rest.split_whitespace().skip(1).find(|word| !lower(word).starts_with("nr"))?;
     let number = bare(word);
-    (number.bytes().any(|byte| byte.is_ascii_digit()) && low.matches("oppdrag ").count() == 1).then_some(number)
+    (number.bytes().any(|byte| byte.is_ascii_digit()) && low.matches("oppdrag ").count() == 1)
+        .then_some(number)
 }

@@ -64,7 +64,10 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, head: &Head, end: usize) -> Opt
     one.whole = view.flow(one.lines.clone()).span();
     drop_department(&mut one);
     drop_cancelled(&mut one);
-    one.earlier |= one.moved || continues(&one.title) || given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
+    one.earlier |= one.moved
+        || continues(&one.title)
+        || given_earlier(view, head.line)
+        || says_earlier(&lower(&one.body.joined()), plan);
     let low = lower(&format!("{} {}", one.title, one.body.as_str()));
     one.withheld = super::heads::says_withheld(&low);
     if one.withheld {
@@ -107,7 +110,9 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
         if cell(columns.deadline).is_some_and(|new| says_unchanged(&new)) {
             one.deadlines.clear();
         } else {
-            old.iter_mut().for_each(|deadline| deadline.superseded = true);
+            for deadline in &mut old {
+                deadline.superseded = true;
+            }
         }
         old.append(&mut one.deadlines);
         one.deadlines = old;
@@ -116,7 +121,10 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
     let year = plan.year.unwrap_or(2000);
     let party = |column: Option<usize>| cell(column).filter(|flow| !is_deadline_text(&flow.joined(), year));
     if one.deadlines.is_empty()
-        && let Some(shifted) = [columns.partners, columns.lead].into_iter().filter_map(cell).find(|flow| is_deadline_text(&flow.joined(), year))
+        && let Some(shifted) = [columns.partners, columns.lead]
+            .into_iter()
+            .filter_map(cell)
+            .find(|flow| is_deadline_text(&flow.joined(), year))
     {
         one.deadlines = read_deadlines(view, &shifted, &context(plan, &one.title, Where::Table));
     }
@@ -140,7 +148,9 @@ fn drop_department(one: &mut Occurrence) {
 /// Takes the word that says that an assignment falls away off its title.
 fn drop_cancelled(one: &mut Occurrence) {
     let text = one.title.trim_end().trim_end_matches('.');
-    let rest = [" utgår", " går ut", " er avlyst", " bortfaller", " fell bort"].iter().find_map(|word| text.strip_suffix(word));
+    let rest = [" utgår", " går ut", " er avlyst", " bortfaller", " fell bort"]
+        .iter()
+        .find_map(|word| text.strip_suffix(word));
     if let Some(rest) = rest.map(str::len).filter(|length| *length > 0) {
         one.title.truncate(rest);
         one.earlier = true;
@@ -230,7 +240,8 @@ fn text(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occurre
         one.title = whole.slice(0..cut).joined();
         title = whole.slice(0..cut);
         one.place = Where::Annex;
-        one.body = if head.form == Form::Item { whole.clone() } else { whole.slice(cut..whole.as_str().len()) };
+        one.body =
+            if head.form == Form::Item { whole.clone() } else { whole.slice(cut..whole.as_str().len()) };
         let body = one.body.clone();
         described(view, plan, &body, one);
     } else if let Some((flow, deadline)) = inline_deadline(&title, year) {
@@ -306,7 +317,8 @@ fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
     let text = before_deadline.joined();
     let titled = title.joined();
     let beyond = text.strip_prefix(titled.as_str()).unwrap_or_default();
-    let prose = beyond.trim_end().ends_with('.') && has_verb(beyond) || crate::parties::sentences(&text).len() >= 3;
+    let prose =
+        beyond.trim_end().ends_with('.') && has_verb(beyond) || crate::parties::sentences(&text).len() >= 3;
     let field = before_deadline
         .lines()
         .skip(1)
@@ -317,7 +329,8 @@ fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
 /// Tells whether a text has a finite verb that titles lack.
 pub(super) fn has_verb(text: &str) -> bool {
     const VERBS: [&str; 18] = [
-        "skal", "er", "har", "må", "kan", "vil", "blir", "vert", "bes", "ligg", "ligger", "veit", "vet", "ble", "vart", "trenger", "gjelder", "gjeld",
+        "skal", "er", "har", "må", "kan", "vil", "blir", "vert", "bes", "ligg", "ligger", "veit", "vet",
+        "ble", "vart", "trenger", "gjelder", "gjeld",
     ];
     lower(text).split(|c: char| !c.is_alphabetic()).any(|word| VERBS.contains(&word))
 }
@@ -374,7 +387,9 @@ fn title_lines(view: &View<'_>, head: &Head, end: usize) -> usize {
 
 /// Tells whether a line is a whole sentence that lays a duty on somebody.
 fn is_sentence(text: &str) -> bool {
-    let asked = lower(text).split(|c: char| !c.is_alphabetic()).any(|word| ["skal", "må", "bes", "ber"].contains(&word));
+    let asked = lower(text)
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| ["skal", "må", "bes", "ber"].contains(&word));
     asked && text.trim_end().ends_with('.')
 }
 

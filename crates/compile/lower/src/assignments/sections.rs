@@ -52,8 +52,15 @@ fn level_of(view: &View<'_>, at: usize) -> Option<u8> {
 
 /// Returns the level of a line that heads a section for assignments.
 fn root(view: &View<'_>, at: usize) -> Option<u8> {
-    const WORDS: [&str; 7] =
-        ["oppdrag", "oppdraga", "oppdragene", "bestillinger", "bestillingar", "bestillingene", "bestillingane"];
+    const WORDS: [&str; 7] = [
+        "oppdrag",
+        "oppdraga",
+        "oppdragene",
+        "bestillinger",
+        "bestillingar",
+        "bestillingene",
+        "bestillingane",
+    ];
     let level = level_of(view, at)?;
     let line = view.lines.get(at)?;
     let low = lower(line.text());
@@ -68,7 +75,8 @@ fn section(view: &View<'_>, lines: Range<usize>, level: u8, out: &mut [Option<St
         .clone()
         .skip(1)
         .filter_map(|at| {
-            let own = level_of(view, at).filter(|own| *own < Block::MINOR - 1).or_else(|| run_in(view, at))?;
+            let own =
+                level_of(view, at).filter(|own| *own < Block::MINOR - 1).or_else(|| run_in(view, at))?;
             (own > level || level >= Block::MINOR - 1).then_some((at, own))
         })
         .collect();
@@ -78,11 +86,12 @@ fn section(view: &View<'_>, lines: Range<usize>, level: u8, out: &mut [Option<St
         let next = marks.get(index + 1);
         let end = next.map_or(lines.end, |(next, _)| *next);
         let leaf = next.is_none_or(|(_, next)| next <= own);
-        if leaf && is_assignment(view, *at, end) {
-            if let Some(start) = out.get_mut(*at) {
-                *start = Some(Start::Section(*own));
-                whole = false;
-            }
+        if leaf
+            && is_assignment(view, *at, end)
+            && let Some(start) = out.get_mut(*at)
+        {
+            *start = Some(Start::Section(*own));
+            whole = false;
         }
         if root(view, *at).is_some() || index == 0 && from == lines.start {
             items(view, from..*at, out);
@@ -117,11 +126,14 @@ fn is_assignment(view: &View<'_>, at: usize, end: usize) -> bool {
     let first = crate::parties::sentences(title).into_iter().next().filter(|_| run_in);
     let title = first.and_then(|first| title.get(first)).unwrap_or(title);
     let fielded = run_in
-        || text.lines().any(|line| is_field(line.as_str()).is_some_and(|(field, _)| field == Field::Deadline))
+        || text
+            .lines()
+            .any(|line| is_field(line.as_str()).is_some_and(|(field, _)| field == Field::Deadline))
         || text.as_str().contains("Frist:");
     let role = role_of(title);
     let topic = role == SectionRole::Other
-        || fielded && !matches!(role, SectionRole::Assignments | SectionRole::Goals | SectionRole::Parameters);
+        || fielded
+            && !matches!(role, SectionRole::Assignments | SectionRole::Goals | SectionRole::Parameters);
     topic && !is_part_heading(title) && (fielded || asks(text.as_str()))
 }
 
@@ -139,10 +151,11 @@ fn items(view: &View<'_>, lines: Range<usize>, out: &mut [Option<Start>]) {
         .skip(1)
         .filter(|at| {
             view.lines.get(*at).is_some_and(|line| {
-                matches!(line.kind, LineKind::Item(_)) && view.tree.blocks.get(line.block).is_some_and(|block| {
-                    let text = block.flow.as_str();
-                    text.starts_with(char::is_uppercase) && (asks(text) || text.contains("Frist:"))
-                })
+                matches!(line.kind, LineKind::Item(_))
+                    && view.tree.blocks.get(line.block).is_some_and(|block| {
+                        let text = block.flow.as_str();
+                        text.starts_with(char::is_uppercase) && (asks(text) || text.contains("Frist:"))
+                    })
             })
         })
         .collect();

@@ -1,10 +1,10 @@
 //! Assignments without a number: a title over its background and deadline, a labelled paragraph, or list items
 //! in a section for assignments.
 
-use super::heads::{Form, Head, ends_assignment, is_described, is_part_heading};
 use super::fields::{Field, is_field};
-use super::sections::{self, Start};
+use super::heads::{Form, Head, ends_assignment, is_described, is_part_heading};
 use super::occurrence::{Occurrence, read as read_occurrence};
+use super::sections::{self, Start};
 use crate::view::{LineKind, View};
 use crate::words::lower;
 use styrbord_plan::{Plan, Research, SectionRole, Where};
@@ -32,9 +32,9 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, taken: &[bool]) -> Vec<Occurren
             end += 1;
         }
         let whole = view.flow(*start..end);
-        let fielded = whole.lines().any(|line| {
-            is_field(line.as_str()).is_some_and(|(field, _)| field == Field::Deadline)
-        });
+        let fielded = whole
+            .lines()
+            .any(|line| is_field(line.as_str()).is_some_and(|(field, _)| field == Field::Deadline));
         if let Some(mut one) = read_occurrence(view, plan, &head, end)
             && (fielded || part(*start).is_some() || is_described(view, *start) || labelled(view, *start))
         {
