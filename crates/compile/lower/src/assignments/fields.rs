@@ -66,6 +66,9 @@ pub(crate) fn is_field(text: &str) -> Option<(Field, usize)> {
         return (label.separated && label.number.is_empty()).then_some((field, label.text_start));
     }
     let low = lower(text);
+    if low.trim_end() == "frist" {
+        return Some((Field::Deadline, text.len()));
+    }
     let starts = ["frist ", "frist\t", "frist\u{a0}", "leveringsfrist "]
         .iter()
         .find(|word| low.starts_with(**word))?;

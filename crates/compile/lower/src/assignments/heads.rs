@@ -366,7 +366,9 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
     match line.kind {
         LineKind::Heading(own) => {
             let title = view.tree.blocks[line.block].flow.joined();
-            if is_part_heading(&title) {
+            let own_part =
+                own >= Block::MINOR - 1 && lower(&title) == "oppdrag" && is_described(view, head.line);
+            if is_part_heading(&title) || own_part {
                 return false;
             }
             own < Block::MINOR - 1 && (own <= level || !matches!(head.form, Form::Labelled))

@@ -134,12 +134,31 @@ fn is_assignment(view: &View<'_>, at: usize, end: usize) -> bool {
     let topic = role == SectionRole::Other
         || fielded
             && !matches!(role, SectionRole::Assignments | SectionRole::Goals | SectionRole::Parameters);
-    topic && !is_part_heading(title) && (fielded || asks(text.as_str()))
+    topic && !is_general(title) && !is_part_heading(title) && (fielded || asks(text.as_str()))
+}
+
+/// Tells whether a title is that of an introduction, not of an assignment.
+fn is_general(title: &str) -> bool {
+    let low = lower(title);
+    [
+        "generelt",
+        "generelle",
+        "innledning",
+        "innleiing",
+        "om oppdrag",
+        "overordn",
+        "felles for",
+        "andre forventning",
+    ]
+    .iter()
+    .any(|word| low.starts_with(word))
 }
 
 /// Tells whether a text lays a duty on somebody.
 fn asks(text: &str) -> bool {
-    lower(text).split(|c: char| !c.is_alphabetic()).any(|word| ["skal", "bes", "må", "ber"].contains(&word))
+    lower(text)
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| ["skal", "bes", "må", "ber", "frist"].contains(&word))
 }
 
 /// Finds the items of a list that stands directly under a heading for assignments, when there are two or more.
@@ -154,7 +173,7 @@ fn items(view: &View<'_>, lines: Range<usize>, out: &mut [Option<Start>]) {
                 matches!(line.kind, LineKind::Item(_))
                     && view.tree.blocks.get(line.block).is_some_and(|block| {
                         let text = block.flow.as_str();
-                        text.starts_with(char::is_uppercase) && (asks(text) || text.contains("Frist:"))
+                        text.starts_with(char::is_uppercase) && asks(text)
                     })
             })
         })
