@@ -366,9 +366,7 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
     match line.kind {
         LineKind::Heading(own) => {
             let title = view.tree.blocks[line.block].flow.joined();
-            let own_part =
-                own >= Block::MINOR - 1 && lower(&title) == "oppdrag" && is_described(view, head.line);
-            if is_part_heading(&title) || own_part {
+            if is_part_heading(&title) || own >= Block::MINOR - 1 && is_own_part(view, head, &title) {
                 return false;
             }
             own < Block::MINOR - 1 && (own <= level || !matches!(head.form, Form::Labelled))
@@ -397,11 +395,17 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
                     SectionRole::Other | SectionRole::Budget | SectionRole::Reporting
                 )
                 && text.split_whitespace().count() <= 3
-                && !is_part_heading(text);
+                && !is_part_heading(text)
+                && !is_own_part(view, head, text);
             introduces || section || is_steering_label(text) || matches!(line.role, SectionRole::Attachments)
         }
         _ => is_steering_label(text),
     }
+}
+
+/// Tells whether a bare `Oppdrag` stands over the text of an assignment that its background begins.
+fn is_own_part(view: &View<'_>, head: &Head, title: &str) -> bool {
+    lower(title).trim_end_matches(':') == "oppdrag" && is_described(view, head.line)
 }
 
 /// Tells whether a table's first row is a head of another kind of table than the assignment's.
