@@ -37,7 +37,10 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[b
                     None => plan.announcements.push(announcement),
                 }
             } else if let Some(duty) = duty(view, plan, bodies, &sentence, line.role) {
+                let second = duty.due.and_then(|first| second_due(&lower(sentence.as_str()), sentence.as_str(), first));
+                let again = second.map(|due| Duty { due: Some(due), ..duty.clone() });
                 plan.duties.push(duty);
+                plan.duties.extend(again);
             }
         }
     }
@@ -46,7 +49,8 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[b
 /// Reads what the ministry says it will order or send later: who, a word for the future, and what is sent.
 fn announcement(view: &View<'_>, sentence: &Flow) -> Option<Announcement> {
     const WILL: [&str; 12] = ["vil", "sender", "kommer", "kjem", "tar sikte på", "tek sikte på", "planlegger", "legg opp til", "blir", "gir", "legger opp til", "skal"];
-    const THINGS: [&str; 16] = [
+    const THINGS: [&str; 18] = [
+        "hovedinstruks", "hovudinstruks",
         "oppdrag", "rundskriv", "tillegg", "bestilling", "eget brev", "eige brev", "egen instruks", "retningslinje", "nærmere føring", "supplerende", "supplerande", "frister for",
         "fristar for", "innspill", "tilbake til", "attende til",
     ];
@@ -161,7 +165,7 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
         || kind != DutyKind::Other && !starts_with_report(&low);
     let dated = due.is_some();
     let in_meeting = matches!(role, SectionRole::Meetings | SectionRole::Calendar) && kind == DutyKind::Other;
-    if in_meeting && !dated || !own && !dated || kind == DutyKind::Other && !dated || kind == DutyKind::Plan && !dated && !(own && low.contains("departement")) {
+    if !dated && (in_meeting || !own || kind == DutyKind::Other || kind == DutyKind::Plan && !low.contains("departement")) {
         return None;
     }
     let periodic = plan.reports.iter().any(|report| {
@@ -216,6 +220,19 @@ fn kind(low: &str) -> DutyKind {
 
 /// Returns the day by which it must be done: behind `innen`, `senest`, `frist`.
 fn due(plan: &Plan, low: &str, text: &str) -> Option<Date> {
+    due_day(plan, low, text).or_else(|| {
+        let at = ["ferdig ut ", "ferdig i løpet av ", "fullføres ut ", "fullførast ut "]
+            .iter()
+            .filter_map(|phrase| low.find(phrase))
+            .min()?;
+        let tail = text.get(at..)?;
+        let period = styrbord_calendar::find_periods(tail, plan.year?).into_iter().next()?;
+        (period.range.start < 24).then_some(period.last)
+    })
+}
+
+/// Returns the day behind `innen`, `senest`, `frist`.
+fn due_day(plan: &Plan, low: &str, text: &str) -> Option<Date> {
     let at = ["innen ", "innan ", "senest", "seinast", "frist", "innen\n", "innan\n", "før ", "i hende"]
         .iter()
         .filter_map(|word| crate::words::find_stem(low, word.trim_end()))
@@ -229,6 +246,22 @@ fn due(plan: &Plan, low: &str, text: &str) -> Option<Date> {
     match mention.value {
         DateValue::Day(date) => Some(date),
         DateValue::WithoutYear { month, day } => Date::new(plan.year?, month, day),
+        _ => None,
+    }
+}
+
+/// Returns the second of two days that one phrase joins: `innen 1. mai og 1. oktober 2025`.
+fn second_due(low: &str, text: &str, first: Date) -> Option<Date> {
+    let at = ["innen ", "innan ", "senest", "seinast", "frist"]
+        .iter()
+        .filter_map(|word| crate::words::find_stem(low, word.trim_end()))
+        .min()?;
+    let tail = text.get(at..)?;
+    let mentions = find_dates(tail);
+    let (one, other) = mentions.first().zip(mentions.get(1))?;
+    let joined = tail.get(one.range.end..other.range.start)?.trim() == "og" && one.range.start < 40;
+    match other.value {
+        DateValue::Day(date) if joined && date > first => Some(date),
         _ => None,
     }
 }

@@ -112,6 +112,9 @@ impl<'a> Layout<'a> {
             return false;
         }
         let ended = sentence_ends(text_above);
+        if lettered(text).is_some() && (ended || at - 1 == start && is_heading_line(text_above)) {
+            return false;
+        }
         let first_word = text.split_whitespace().next().map_or(0, |word| word.chars().count());
         let short = above.width + first_word + 3 <= self.wrap;
         let starts_lower = text.starts_with(char::is_lowercase) || (text.starts_with('(') && !ended);
@@ -152,6 +155,11 @@ impl<'a> Layout<'a> {
             let depth = (self.lines[start].indent / 3).min(8) as u8;
             let flow = flow.slice(body..flow.as_str().len());
             return Block { kind: BlockKind::Item { marker, depth }, flow, span };
+        }
+        if let Some(body) = lettered(text) {
+            let marker = text.chars().take(2).collect();
+            let flow = flow.slice(body..flow.as_str().len());
+            return Block { kind: BlockKind::Item { marker, depth: 0 }, flow, span };
         }
         if let Some(level) = self.heading_level(start, end) {
             return Block { kind: BlockKind::Heading { level }, flow, span };
@@ -203,6 +211,12 @@ impl<'a> Layout<'a> {
                 || sentence_ends(self.text(start - 1))
                 || self.lines[start].gap > self.soft_gap[start])
     }
+}
+
+/// Returns where the text of an item begins that a small letter and a full stop mark: `a. Etaten skal …`.
+fn lettered(text: &str) -> Option<usize> {
+    let body = text.strip_prefix(|c: char| c.is_ascii_lowercase())?.strip_prefix(". ")?.trim_start();
+    body.starts_with(char::is_uppercase).then(|| text.len() - body.len())
 }
 
 fn prefix_sums(flags: impl Iterator<Item = bool>) -> Vec<usize> {

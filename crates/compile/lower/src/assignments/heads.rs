@@ -29,6 +29,8 @@ pub(crate) enum Form {
     List,
     /// A label such as `Oppdrag 3` begins a line or heading.
     Labelled,
+    /// An item of a list without number or title; its first sentence stands for the title.
+    Item,
     /// A row of a table whose columns are known.
     Row(Columns),
     /// A row whose first cell is the number, without a head above.
@@ -104,16 +106,23 @@ fn skip_separator(text: &str, at: usize) -> usize {
     text.len() - body.len()
 }
 
-/// Returns a short number such as `O1` at the start of a text, and the byte behind it.
+/// Returns a short number such as `O1`, `O1.2` or `O 1.2` at the start of a text, and the byte behind it.
 fn leading_short_number(text: &str) -> Option<(&str, usize)> {
-    let word = text.split_whitespace().next()?;
-    let core = word.trim_end_matches([':', '.']);
-    let letters = core.bytes().take_while(u8::is_ascii_uppercase).count();
-    let digits = &core[letters..];
+    let letters = text.bytes().take_while(u8::is_ascii_uppercase).count();
     let known = (1..=3).contains(&letters)
-        && !matches!(&core[..letters], "SP" | "P" | "R" | "S" | "L" | "I" | "EM" | "A" | "B" | "C");
-    let number = (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    (known && number).then(|| (core, skip_separator(text, core.len())))
+        && !matches!(text.get(..letters)?, "SP" | "P" | "R" | "S" | "L" | "I" | "EM" | "A" | "B" | "C");
+    let rest = text.get(letters..)?;
+    let digits = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
+    let word = digits.split_whitespace().next()?;
+    let core = word.trim_end_matches([':', '.']);
+    let numeric =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let groups = core.split('.').count();
+    let number = groups <= 3 && core.split('.').all(numeric) && digits.starts_with(word);
+    let spaced = digits.len() < rest.len();
+    let end = text.len() - digits.len() + core.len();
+    (known && number && (!spaced || groups > 1)).then_some(())?;
+    Some((text.get(..end)?, skip_separator(text, end)))
 }
 
 fn text_head(view: &View<'_>, plan: &Plan, at: usize) -> Option<Head> {
@@ -141,7 +150,8 @@ fn text_head(view: &View<'_>, plan: &Plan, at: usize) -> Option<Head> {
     }
     if let Some((number, start)) = leading_short_number(body)
         && (line.first || begins(view, at))
-        && body[start..].starts_with(|c: char| c.is_uppercase() || c == '«')
+        && (body[start..].starts_with(|c: char| c.is_uppercase() || c == '«')
+            || body.len() == start && withheld_below(view, at))
         && matches!(
             line.role,
             SectionRole::Assignments | SectionRole::Goals | SectionRole::Attachment | SectionRole::Research
@@ -150,6 +160,27 @@ fn text_head(view: &View<'_>, plan: &Plan, at: usize) -> Option<Head> {
         return head(number, start, Form::List);
     }
     labelled_head(view, plan, at, section)
+}
+
+/// Tells whether the text below a number says that it is withheld.
+fn withheld_below(view: &View<'_>, at: usize) -> bool {
+    view.lines.get(at + 1).is_some_and(|line| says_withheld(&lower(line.text())))
+}
+
+/// Tells whether a lower-cased text says that the assignment's own text is withheld.
+pub(super) fn says_withheld(low: &str) -> bool {
+    [
+        "unntatt offentlighet",
+        "unntatt fra offentlighet",
+        "unnateke offentlegheit",
+        "unntatt innsyn",
+        "unnateke offentleg",
+        "u.off",
+        "unntatt offentleg",
+        "unnatatt",
+    ]
+    .iter()
+    .any(|phrase| low.contains(phrase))
 }
 
 /// Tells whether a line can begin something: it begins its block, or the line above is not left open.
@@ -209,7 +240,7 @@ fn row_head(view: &View<'_>, at: usize, known: Option<Columns>) -> Option<Head> 
             return None;
         }
         let cell = columns.number.and_then(|column| row.cells.get(column)).map(|cell| cell.flow.clone());
-        let number = cell.as_ref().map(|flow| flow.joined()).filter(|text| !text.is_empty());
+        let number = cell.as_ref().map(Flow::joined).filter(|text| !text.is_empty());
         let title = columns
             .title
             .and_then(|column| row.cells.get(column))
@@ -229,21 +260,16 @@ fn row_head(view: &View<'_>, at: usize, known: Option<Columns>) -> Option<Head> 
     }
     let first = row.cells.iter().find(|cell| !cell.flow.is_blank())?;
     let text = first.flow.as_str();
-    let (number, start) = match leading_assignment_number(text) {
-        Some((number, start)) => (number.to_owned(), start),
-        None => {
-            let label = leading_label(text).filter(|label| {
+    let labelled = || {
+        leading_label(text)
+            .filter(|label| {
                 ASSIGNMENT_WORDS.contains(&lower(label.word).as_str()) && !label.number.is_empty()
-            });
-            match label {
-                Some(label) => (label.number.to_owned(), label.text_start),
-                None => {
-                    let (number, start) = leading_short_number(text)?;
-                    (number.to_owned(), start)
-                }
-            }
-        }
+            })
+            .map(|label| (label.number, label.text_start))
     };
+    let (number, start) =
+        leading_assignment_number(text).or_else(labelled).or_else(|| leading_short_number(text))?;
+    let number = number.to_owned();
     let rest = first.flow.slice(start..text.len());
     Some(Head { line: at, number: Some(number), rest, form: Form::BareRow })
 }
@@ -308,18 +334,42 @@ fn starts_prose(view: &View<'_>, at: usize) -> bool {
         && !says_deadline(line.text())
 }
 
+/// Tells whether a line is the title of an attachment: its label and number, a few words, no full stop.
+fn is_attachment_line(view: &View<'_>, at: usize) -> bool {
+    let text = view.lines.get(at).map_or("", |line| line.text());
+    leading_label(text).is_some_and(|label| {
+        lower(label.word) == "vedlegg"
+            && !label.number.is_empty()
+            && text.split_whitespace().take(13).count() <= 12
+            && !text.trim_end().ends_with(['.', ','])
+            && text.get(label.text_start..).is_some_and(|title| title.starts_with(char::is_uppercase))
+    })
+}
+
+/// Tells whether a line is a heading in capitals that names a section: `DEL 3 BUDSJETT`.
+fn is_capital_line(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 5
+        && !text.chars().any(char::is_lowercase)
+        && text.split_whitespace().take(8).count() < 8
+        && role_of(leading_label(text).and_then(|label| text.get(label.text_start..)).unwrap_or(text))
+            != SectionRole::Other
+}
+
 /// Tells whether a line begins something that no assignment holds.
 pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head) -> bool {
     let line = &view.lines[at];
     let text = line.text();
+    if line.kind != LineKind::Row && (is_attachment_line(view, at) || line.first && is_capital_line(text)) {
+        return true;
+    }
     match line.kind {
         LineKind::Heading(own) => {
             let title = view.tree.blocks[line.block].flow.joined();
-            if is_part_heading(&title) {
+            if is_part_heading(&title) || own >= Block::MINOR - 1 && is_own_part(view, head, &title) {
                 return false;
             }
-            own <= level && own < Block::MINOR - 1
-                || own < Block::MINOR - 1 && !matches!(head.form, Form::Labelled)
+            own < Block::MINOR - 1 && (own <= level || !matches!(head.form, Form::Labelled))
                 || own >= Block::MINOR - 1
                     && role_of(&title) != SectionRole::Other
                     && title.split_whitespace().count() <= 4
@@ -336,17 +386,26 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
             let short = text.chars().count() <= 40;
             let introduces = view.tree.blocks[line.block].flow.as_str().trim_end().ends_with(':')
                 && lower(text).split_whitespace().take(3).any(|word| word.starts_with("oppdrag"));
+            let filled =
+                super::fields::is_field(text).is_some_and(|(_, start)| start < text.trim_end().len());
             let section = short
+                && !filled
                 && !matches!(
                     role_of(text.trim_end_matches(':')),
                     SectionRole::Other | SectionRole::Budget | SectionRole::Reporting
                 )
                 && text.split_whitespace().count() <= 3
-                && !is_part_heading(text);
+                && !is_part_heading(text)
+                && !is_own_part(view, head, text);
             introduces || section || is_steering_label(text) || matches!(line.role, SectionRole::Attachments)
         }
         _ => is_steering_label(text),
     }
+}
+
+/// Tells whether a bare `Oppdrag` stands over the text of an assignment that its background begins.
+fn is_own_part(view: &View<'_>, head: &Head, title: &str) -> bool {
+    lower(title).trim_end_matches(':') == "oppdrag" && is_described(view, head.line)
 }
 
 /// Tells whether a table's first row is a head of another kind of table than the assignment's.

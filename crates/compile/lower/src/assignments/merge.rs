@@ -29,13 +29,20 @@ struct Known {
 
 impl Known {
     fn find(&self, one: &Occurrence) -> Option<usize> {
-        let same_as = |at: &&usize| self.entries.get(**at).is_some_and(|(places, _)| places.iter().any(|place| same(place, one)));
+        let same_as = |at: &&usize| {
+            self.entries.get(**at).is_some_and(|(places, _)| places.iter().any(|place| same(place, one)))
+        };
         let by_number = one.number.as_ref().and_then(|number| self.by_number.get(number));
         if let Some(found) = by_number.and_then(|entries| entries.iter().find(same_as)) {
             return Some(*found);
         }
         let index = if one.number.is_some() { &self.unnumbered } else { &self.by_word };
-        index_words(&one.title).iter().filter_map(|word| index.get(word)).flat_map(|entries| entries.iter().take(64)).find(same_as).copied()
+        index_words(&one.title)
+            .iter()
+            .filter_map(|word| index.get(word))
+            .flat_map(|entries| entries.iter().take(64))
+            .find(same_as)
+            .copied()
     }
 
     fn add(&mut self, one: Occurrence) {
@@ -44,18 +51,19 @@ impl Known {
         if let Some(number) = &one.number {
             push(&mut self.by_number, number.clone(), at);
         } else {
-            words.iter().for_each(|word| push(&mut self.unnumbered, word.clone(), at));
+            for word in &words {
+                push(&mut self.unnumbered, word.clone(), at);
+            }
         }
-        words.into_iter().for_each(|word| push(&mut self.by_word, word, at));
-        match self.entries.get_mut(at) {
-            Some(entry) => {
-                entry.1 = entry.1.or(one.goal);
-                entry.0.push(one);
-            }
-            None => {
-                let goal = one.goal;
-                self.entries.push((vec![one], goal));
-            }
+        for word in words {
+            push(&mut self.by_word, word, at);
+        }
+        if let Some((places, goal)) = self.entries.get_mut(at) {
+            *goal = goal.or(one.goal);
+            places.push(one);
+        } else {
+            let goal = one.goal;
+            self.entries.push((vec![one], goal));
         }
     }
 }
@@ -187,7 +195,10 @@ fn give_roles(bodies: &Bodies, out: &mut Assignment, place: &Occurrence, roles: 
     let others = roles.parties.iter().filter(|name| !bodies.is_agency(name)).count();
     for name in &roles.parties {
         let own = bodies.is_agency(name);
-        if !own || out.lead.is_none() && roles.joint || out.lead.as_ref().is_some_and(|lead| !bodies.is_agency(lead)) && others > 0 {
+        if !own
+            || out.lead.is_none() && roles.joint
+            || out.lead.as_ref().is_some_and(|lead| !bodies.is_agency(lead)) && others > 0
+        {
             push_new(&mut out.partners, name.clone());
         }
     }
@@ -199,7 +210,8 @@ fn listed_names(text: &str, found: &[parties::Mention]) -> Vec<String> {
     for part in text.split([',', ';']) {
         let start = part.as_ptr() as usize - text.as_ptr() as usize;
         let range = start..start + part.len();
-        let inside: Vec<_> = found.iter().filter(|mention| range.contains(&mention.range.start)).collect();
+        let inside: Vec<_> =
+            found.iter().filter(|mention| range.contains(&mention.range.end.saturating_sub(1))).collect();
         if inside.is_empty() {
             let name = part.trim().trim_end_matches('.');
             if !name.is_empty() {

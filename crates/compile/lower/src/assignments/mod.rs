@@ -1,10 +1,13 @@
 //! Assignments: every place that describes one, and which places speak of the same.
 
 mod columns;
+mod earlier;
+mod fields;
 mod heads;
 mod merge;
 mod moved;
 mod occurrence;
+mod sections;
 mod unnumbered;
 
 use crate::goals::{Mark, goal_at, goal_named_in, goal_number_at};

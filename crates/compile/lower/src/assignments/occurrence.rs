@@ -1,6 +1,8 @@
 //! What one place says of an assignment: title, deadlines, fields, description.
 
 use super::columns::Columns;
+use super::earlier::{given_earlier, says_earlier};
+use super::fields::{Field, described, is_field, only_fields};
 use super::heads::{Form, Head};
 use super::merge::research_in;
 use crate::deadlines::{
@@ -11,7 +13,6 @@ use crate::words::{find_frequency, lower};
 use std::ops::Range;
 use styrbord_plan::{Deadline, Plan, Research, Where};
 use styrbord_source::{Flow, Span};
-use styrbord_syntax::leading_label;
 
 /// One place that describes an assignment.
 #[derive(Debug, Clone, Default)]
@@ -58,32 +59,29 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, head: &Head, end: usize) -> Opt
     match &head.form {
         Form::Row(columns) => row(view, plan, head, columns, &mut one),
         Form::BareRow => bare_row(view, plan, head, end, &mut one),
-        Form::List | Form::Labelled => text(view, plan, head, end, &mut one),
+        Form::List | Form::Labelled | Form::Item => text(view, plan, head, end, &mut one),
     }
     one.whole = view.flow(one.lines.clone()).span();
-    one.earlier = one.moved || given_earlier(view, head.line) || says_earlier(&lower(&one.body.joined()), plan);
+    drop_department(&mut one);
+    drop_cancelled(&mut one);
+    one.earlier |= one.moved
+        || continues(&one.title)
+        || given_earlier(view, head.line)
+        || says_earlier(&lower(&one.body.joined()), plan);
     let low = lower(&format!("{} {}", one.title, one.body.as_str()));
-    one.withheld = [
-        "unntatt offentlighet",
-        "unntatt fra offentlighet",
-        "unnateke offentlegheit",
-        "unntatt innsyn",
-        "unnateke offentleg",
-        "u.off",
-        "unntatt offentleg",
-        "unnatatt",
-    ]
-    .iter()
-    .any(|phrase| low.contains(phrase));
+    one.withheld = super::heads::says_withheld(&low);
     if one.withheld {
         one.title.clear();
+    }
+    if one.deadlines.is_empty() {
+        bracketed_deadline(view, plan, head, &mut one);
     }
     let real = one.withheld || !one.title.is_empty();
     one.research = research_in(&one.title);
     real.then_some(one)
 }
 
-fn context(plan: &Plan, title: &str, place: Where) -> Context {
+pub(super) fn context(plan: &Plan, title: &str, place: Where) -> Context {
     let frequency = find_frequency(&lower(title)).map(|found| found.1);
     Context { year: plan.year.unwrap_or(2000), frequency, part: None, place }
 }
@@ -109,7 +107,13 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
     }
     if let Some(old) = cell(columns.old_deadline) {
         let mut old = read_deadlines(view, &old, &context(plan, &one.title, Where::Table));
-        old.iter_mut().for_each(|deadline| deadline.superseded = true);
+        if cell(columns.deadline).is_some_and(|new| says_unchanged(&new)) {
+            one.deadlines.clear();
+        } else {
+            for deadline in &mut old {
+                deadline.superseded = true;
+            }
+        }
         old.append(&mut one.deadlines);
         one.deadlines = old;
         one.moved = true;
@@ -117,7 +121,10 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
     let year = plan.year.unwrap_or(2000);
     let party = |column: Option<usize>| cell(column).filter(|flow| !is_deadline_text(&flow.joined(), year));
     if one.deadlines.is_empty()
-        && let Some(shifted) = [columns.partners, columns.lead].into_iter().filter_map(cell).find(|flow| is_deadline_text(&flow.joined(), year))
+        && let Some(shifted) = [columns.partners, columns.lead]
+            .into_iter()
+            .filter_map(cell)
+            .find(|flow| is_deadline_text(&flow.joined(), year))
     {
         one.deadlines = read_deadlines(view, &shifted, &context(plan, &one.title, Where::Table));
     }
@@ -125,6 +132,41 @@ fn row(view: &View<'_>, plan: &Plan, head: &Head, columns: &Columns, one: &mut O
     one.partners = party(columns.partners);
     one.goal_text = cell(columns.goal).map(|flow| flow.joined());
     one.body = cell(columns.text).unwrap_or_default();
+}
+
+/// Takes the department that some ministries print before a title off it: `Avd. ABC Kart over kysten`.
+fn drop_department(one: &mut Occurrence) {
+    let rest = one.title.strip_prefix("Avd. ").and_then(|rest| rest.split_once(' '));
+    if let Some((name, title)) = rest
+        && !name.chars().any(char::is_lowercase)
+        && title.starts_with(char::is_uppercase)
+    {
+        one.title = title.to_owned();
+    }
+}
+
+/// Takes the word that says that an assignment falls away off its title.
+fn drop_cancelled(one: &mut Occurrence) {
+    let text = one.title.trim_end().trim_end_matches('.');
+    let rest = [" utgår", " går ut", " er avlyst", " bortfaller", " fell bort"]
+        .iter()
+        .find_map(|word| text.strip_suffix(word));
+    if let Some(rest) = rest.map(str::len).filter(|length| *length > 0) {
+        one.title.truncate(rest);
+        one.earlier = true;
+    }
+}
+
+/// Tells whether a title says that the assignment goes on with one that an earlier letter gave.
+fn continues(title: &str) -> bool {
+    let low = lower(title);
+    ["videreføring av oppdrag ", "vidareføring av oppdrag "].iter().any(|phrase| low.starts_with(phrase))
+}
+
+/// Tells whether a cell for the new deadline says that the old one stands.
+fn says_unchanged(cell: &Flow) -> bool {
+    let low = lower(&cell.joined());
+    ["uendret", "uendra", "som før", "ingen endring", "inga endring"].iter().any(|word| low.starts_with(word))
 }
 
 fn first_cell(view: &View<'_>, head: &Head) -> Span {
@@ -194,6 +236,14 @@ fn text(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occurre
         let title = tail.title;
         let deadline = tail.deadline;
         list_row(view, plan, &title, deadline, one);
+    } else if let Some(cut) = title_cut(view, head, end) {
+        one.title = whole.slice(0..cut).joined();
+        title = whole.slice(0..cut);
+        one.place = Where::Annex;
+        one.body =
+            if head.form == Form::Item { whole.clone() } else { whole.slice(cut..whole.as_str().len()) };
+        let body = one.body.clone();
+        described(view, plan, &body, one);
     } else if let Some((flow, deadline)) = inline_deadline(&title, year) {
         one.title = flow.joined();
         one.place = if rest.is_blank() { Where::Table } else { Where::Annex };
@@ -214,12 +264,61 @@ fn text(view: &View<'_>, plan: &Plan, head: &Head, end: usize, one: &mut Occurre
     one.head = Span { start: number_span.start, end: title_end.max(number_span.end.min(title_end)) };
 }
 
+/// Takes a deadline in brackets off the end of the title: `Kart over kysten (frist: avtales i dialog)`.
+fn bracketed_deadline(view: &View<'_>, plan: &Plan, head: &Head, one: &mut Occurrence) {
+    let flow = view.flow(one.lines.clone());
+    let low = lower(flow.as_str());
+    let Some(at) = ["(frist:", "(frist "].iter().filter_map(|word| low.find(word)).min() else { return };
+    let Some(close) = low.get(at..).and_then(|rest| rest.find(')')).map(|close| at + close) else { return };
+    if close - at > 200 {
+        return;
+    }
+    let inner = flow.slice(at + "(frist:".len()..close);
+    one.deadlines = read_deadlines(view, &inner, &context(plan, &one.title, one.place));
+    let bracket = flow.slice(at..close + 1).joined();
+    if let Some(start) = one.title.find(&bracket)
+        && head.form != Form::BareRow
+    {
+        let behind = one.title.get(start + bracket.len()..).unwrap_or_default().trim();
+        if behind.is_empty() || behind == "." {
+            one.title.truncate(start);
+            one.title.truncate(one.title.trim_end().len());
+        }
+    }
+}
+
+/// Returns where in a description its title ends that is a sentence of its own before running text.
+fn title_cut(view: &View<'_>, head: &Head, end: usize) -> Option<usize> {
+    let block = view.lines.get(head.line)?.block;
+    let behind = view.lines.get(head.line + 1..end)?.iter().take_while(|line| line.block == block).count();
+    let mut own = head.rest.clone();
+    own.append(&view.flow(head.line + 1..head.line + 1 + behind), "\n");
+    if head.form == Form::Item {
+        return crate::parties::sentences(own.as_str()).first().map(|range| range.end);
+    }
+    title_sentence(&own)
+}
+
+/// Returns the end of the first sentence of a text when it is a title and what follows sets a duty or a deadline:
+/// `Kart over kysten. Etaten skal … Frist: 1. mai 2025.`
+pub(super) fn title_sentence(text: &Flow) -> Option<usize> {
+    let ranges = crate::parties::sentences(text.as_str());
+    let (first, second) = ranges.first().zip(ranges.get(1))?;
+    let title = text.as_str().get(first.clone())?;
+    let rest = text.as_str().get(second.start..)?;
+    let asked = lower(rest)
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| ["skal", "må", "bes", "ber", "settes", "setjast", "frist"].contains(&word));
+    (!has_verb(title) && title.chars().count() <= 200 && asked).then_some(first.end)
+}
+
 /// Tells whether the whole place is a title and its deadline: what stands before the deadline is no running text.
 fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
     let text = before_deadline.joined();
     let titled = title.joined();
     let beyond = text.strip_prefix(titled.as_str()).unwrap_or_default();
-    let prose = beyond.trim_end().ends_with('.') && has_verb(beyond) || crate::parties::sentences(&text).len() >= 3;
+    let prose =
+        beyond.trim_end().ends_with('.') && has_verb(beyond) || crate::parties::sentences(&text).len() >= 3;
     let field = before_deadline
         .lines()
         .skip(1)
@@ -228,9 +327,10 @@ fn is_list_row(before_deadline: &Flow, title: &Flow) -> bool {
 }
 
 /// Tells whether a text has a finite verb that titles lack.
-fn has_verb(text: &str) -> bool {
+pub(super) fn has_verb(text: &str) -> bool {
     const VERBS: [&str; 18] = [
-        "skal", "er", "har", "må", "kan", "vil", "blir", "vert", "bes", "ligg", "ligger", "veit", "vet", "ble", "vart", "trenger", "gjelder", "gjeld",
+        "skal", "er", "har", "må", "kan", "vil", "blir", "vert", "bes", "ligg", "ligger", "veit", "vet",
+        "ble", "vart", "trenger", "gjelder", "gjeld",
     ];
     lower(text).split(|c: char| !c.is_alphabetic()).any(|word| VERBS.contains(&word))
 }
@@ -272,6 +372,7 @@ fn title_lines(view: &View<'_>, head: &Head, end: usize) -> usize {
         let open = above.trim_end().ends_with(['-', ',', '–']) || text.starts_with(char::is_lowercase);
         let goes_on = line.block == block && line.kind == LineKind::Text || open && !view.lines[at].first;
         let stops = is_field(text).is_some()
+            || text.starts_with(char::is_uppercase) && is_sentence(text) && !open && !has_verb(above)
             || super::heads::is_part_heading(text) && text.chars().count() < 40
             || text.starts_with(char::is_uppercase)
                 && above.trim_end().ends_with('.')
@@ -282,6 +383,14 @@ fn title_lines(view: &View<'_>, head: &Head, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Tells whether a line is a whole sentence that lays a duty on somebody.
+fn is_sentence(text: &str) -> bool {
+    let asked = lower(text)
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| ["skal", "må", "bes", "ber"].contains(&word));
+    asked && text.trim_end().ends_with('.')
 }
 
 fn styrbord_unfinished(text: &str) -> bool {
@@ -309,264 +418,4 @@ fn title_below(view: &View<'_>, head: &Head, end: usize, one: &mut Occurrence) {
         }
         one.head = view.lines[head.line].flow.span().to(line.flow.span());
     }
-}
-
-/// A field of a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Field {
-    /// Title.
-    Title,
-    /// Deadline.
-    Deadline,
-    /// Lead.
-    Lead,
-    /// Partners.
-    Partners,
-    /// Goal.
-    Goal,
-    /// Money.
-    Money,
-    /// Anything else.
-    Other,
-}
-
-/// Returns the field that a line begins, and the byte where its value begins.
-pub(crate) fn is_field(text: &str) -> Option<(Field, usize)> {
-    if let Some(label) = leading_label(text) {
-        let word = lower(label.word.trim());
-        let first = word.split_whitespace().next().unwrap_or_default();
-        let field = match first {
-            "tittel" | "navn" | "namn" => Field::Title,
-            "frist" | "frister" | "fristar" | "leveringsfrist" | "tidsfrist" | "delfrist" => {
-                let start = deadline_value(text, label.text_start, label.number.is_empty() && word == first);
-                return Some((Field::Deadline, start));
-            }
-            "ansvar" | "ansvarlig" | "ansvarleg" | "hovedansvar" | "hovudansvar" | "leder" => Field::Lead,
-            "samarbeid"
-            | "samarbeidspartnere"
-            | "samarbeidspartnarar"
-            | "partnere"
-            | "partnarar"
-            | "samarbeidspartner"
-            | "deltakere"
-            | "medvirkende" => Field::Partners,
-            "mål" | "hovedmål" | "hovudmål" => Field::Goal,
-            "finansiering" | "midler" | "midlar" | "budsjett" => Field::Money,
-            "beskrivelse" | "skildring" | "beskriving" | "bakgrunn" | "id" | "oppdrag" | "formål"
-            | "føremål" | "leveranse" => Field::Other,
-            _ => return None,
-        };
-        return (label.separated && label.number.is_empty()).then_some((field, label.text_start));
-    }
-    let low = lower(text);
-    let starts = ["frist ", "frist\t", "frist\u{a0}", "leveringsfrist "]
-        .iter()
-        .find(|word| low.starts_with(**word))?;
-    Some((Field::Deadline, starts.trim_end().len()))
-}
-
-/// Returns where a deadline field's value begins: behind the bare word and its colon; other words name a part.
-fn deadline_value(text: &str, text_start: usize, bare: bool) -> usize {
-    if bare {
-        return text_start;
-    }
-    let word = text.split(|c: char| c.is_whitespace() || c == ':').next().unwrap_or_default();
-    word.len()
-}
-
-/// Tells whether a description is nothing but fields and deadlines.
-fn only_fields(rest: &Flow, year: i16) -> bool {
-    rest.lines().all(|line| {
-        is_field(line.as_str()).is_some()
-            || is_deadline_text(line.as_str(), year)
-            || starts_with_part(line.as_str())
-    })
-}
-
-/// Reads the fields of a description.
-pub(crate) fn described(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occurrence) {
-    let year = plan.year.unwrap_or(2000);
-    let lines: Vec<Flow> = rest.lines().collect();
-    let context = context(plan, &one.title, one.place);
-    let mut at = 0;
-    while at < lines.len() {
-        let line = &lines[at];
-        at += 1;
-        let Some((field, start)) = is_field(line.as_str()) else {
-            one.deadlines.extend(part_with_deadline(view, line, &context));
-            continue;
-        };
-        let value = line.slice(start..line.as_str().len());
-        match field {
-            Field::Deadline => {
-                let mut flow = value;
-                while at < lines.len() && goes_on(&flow, lines[at].as_str(), year) {
-                    flow.append(&lines[at], "\n");
-                    at += 1;
-                }
-                one.deadlines.extend(read_deadlines(view, &flow, &context));
-            }
-            Field::Lead => one.lead = Some(value),
-            Field::Partners => one.partners = Some(value),
-            Field::Goal => one.goal_text = Some(value.joined()),
-            Field::Title if one.title.is_empty() => one.title = value.joined(),
-            Field::Title | Field::Money | Field::Other => {}
-        }
-    }
-    if one.deadlines.is_empty() {
-        deadline_in_prose(view, plan, rest, one);
-    }
-}
-
-/// Reads a part that ends in its own deadline: `Del 1: Behov er beskrevet. Frist: 01.06.2026`.
-fn part_with_deadline(view: &View<'_>, line: &Flow, context: &Context) -> Vec<Deadline> {
-    let text = line.as_str();
-    let (Some(at), Some(label)) = (text.find("Frist:"), leading_label(text)) else { return Vec::new() };
-    if at == 0 || !starts_with_part(text) || label.number.is_empty() {
-        return Vec::new();
-    }
-    let part = Some(format!("{} {}", label.word, label.number));
-    let context = Context { part, ..context.clone() };
-    read_deadlines(view, &line.slice(at + "Frist:".len()..text.len()), &context)
-}
-
-/// Tells whether a line goes on with the deadline field above it.
-fn goes_on(field: &Flow, line: &str, year: i16) -> bool {
-    if is_field(line).is_some_and(|(field, _)| field != Field::Deadline)
-        || super::heads::is_part_heading(line)
-    {
-        return false;
-    }
-    let unfinished = field.is_blank()
-        || !field.as_str().trim_end().ends_with(['.', ')']) && line.starts_with(char::is_lowercase);
-    let short_dated = line.chars().count() < 90
-        && styrbord_calendar::find_dates(line)
-            .iter()
-            .any(|found| found.range.end + 3 >= line.trim_end().len());
-    is_deadline_text(line, year)
-        || starts_with_part(line)
-        || unfinished
-        || short_dated && !is_field_like(line)
-}
-
-fn is_field_like(line: &str) -> bool {
-    line.split_whitespace().count() > 9
-}
-
-/// Reads a deadline from a sentence of the description that names one.
-fn deadline_in_prose(view: &View<'_>, plan: &Plan, rest: &Flow, one: &mut Occurrence) {
-    let year = plan.year.unwrap_or(2000);
-    for sentence in crate::parties::sentences(rest.as_str()) {
-        let part = rest.slice(sentence);
-        let low = lower(part.as_str());
-        let Some(at) = ["med frist", "fristen", "frist ", "innen", "innan", "senest", "seinast"]
-            .iter()
-            .filter_map(|word| low.find(word))
-            .min()
-        else {
-            continue;
-        };
-        let tail = part.slice(at..part.as_str().len());
-        let dated = crate::deadlines::first_dated(tail.as_str(), year);
-        if let Some(range) = dated.filter(|range| range.start < 60) {
-            let flow = tail.slice(range);
-            let mut context = context(plan, &one.title, Where::Prose);
-            context.place = Where::Prose;
-            one.deadlines.extend(read_deadlines(view, &flow, &context));
-            return;
-        }
-    }
-}
-
-/// Tells whether the words over a list say that its assignments were given before.
-fn given_earlier(view: &View<'_>, line: usize) -> bool {
-    let mut at = line;
-    let mut steps = 0;
-    while at > 0 && steps < 400 {
-        at -= 1;
-        steps += 1;
-        let above = &view.lines[at];
-        let heading = matches!(above.kind, LineKind::Heading(_));
-        let block = view.tree.blocks[above.block].flow.as_str();
-        let introduces = above.first
-            && (heading
-                || block.trim_end().ends_with(':')
-                || block.len() < 120 && lower(block).starts_with("oppdrag"));
-        if !introduces {
-            continue;
-        }
-        let low = lower(&view.tree.blocks[above.block].flow.joined());
-        if low.split_whitespace().count() <= 3 && low.contains("oppdrag") && low.contains("frist") {
-            continue;
-        }
-        if low.contains("frist") && says_given(&low) {
-            return true;
-        }
-        if low.contains("oppdrag") && !low.contains("beskrivelse") {
-            return says_given(&low);
-        }
-        if heading && crate::outline::role_of(&low) != styrbord_plan::SectionRole::Other {
-            return false;
-        }
-    }
-    false
-}
-
-fn says_given(low: &str) -> bool {
-    [
-        "tidligere",
-        "tidlegare",
-        "endret frist",
-        "endra frist",
-        "endrede frister",
-        "endra fristar",
-        "nye frister",
-        "nye fristar",
-        "gitt før",
-        "gjeve før",
-        "gjevne før",
-        "fra før",
-        "frå før",
-        "videreføres",
-        "vidareført",
-        "vidareførast",
-        "pågående",
-        "pågåande",
-        "løpende oppdrag fra",
-        "uferdige",
-        "opne oppdrag",
-        "åpne oppdrag",
-    ]
-    .iter()
-    .any(|phrase| low.contains(phrase))
-}
-
-/// Tells whether a description says that an earlier letter gave the assignment.
-fn says_earlier(low: &str, plan: &Plan) -> bool {
-    let Some(year) = plan.year else { return false };
-    [
-        "ble gitt i",
-        "vart gjeve i",
-        "blei gjeve i",
-        "ble gitt ved",
-        "vart tinga i",
-        "ble gitt første gang i",
-        "ble bestilt i",
-        "er videreført fra",
-        "er vidareført frå",
-        "videreføres fra",
-    ]
-    .iter()
-    .any(|phrase| {
-        low.find(phrase).is_some_and(|at| {
-            let after: String = low[at + phrase.len()..].chars().take(60).collect();
-            let before = low[..at].rsplit('.').next().unwrap_or_default();
-            let own = ["oppdraget", "pakka", "oppgaven", "bestillinga", "bestillingen", "arbeidet"]
-                .iter()
-                .any(|word| before.contains(word))
-                || before.trim().split_whitespace().count() <= 3;
-            own && (crate::letterhead::years(&after).first().is_some_and(|given| *given < year)
-                || after.trim_start().starts_with("fjor"))
-        })
-    })
 }

@@ -1,8 +1,10 @@
 //! Assignments without a number: a title over its background and deadline, a labelled paragraph, or list items
 //! in a section for assignments.
 
+use super::fields::{Field, is_field};
 use super::heads::{Form, Head, ends_assignment, is_described, is_part_heading};
-use super::occurrence::{Occurrence, is_field, read as read_occurrence};
+use super::occurrence::{Occurrence, read as read_occurrence};
+use super::sections::{self, Start};
 use crate::view::{LineKind, View};
 use crate::words::lower;
 use styrbord_plan::{Plan, Research, SectionRole, Where};
@@ -11,14 +13,18 @@ use styrbord_syntax::{Block, leading_label};
 /// Reads assignments without number outside the lines that numbered ones take.
 pub(crate) fn read(view: &View<'_>, plan: &Plan, taken: &[bool]) -> Vec<Occurrence> {
     let free = |at: usize| taken.get(at) != Some(&true);
-    let starts: Vec<usize> = (0..view.lines.len()).filter(|at| free(*at) && begins(view, *at)).collect();
+    let parts = sections::starts(view, taken);
+    let part = |at: usize| parts.get(at).copied().flatten();
+    let starts: Vec<usize> =
+        (0..view.lines.len()).filter(|at| free(*at) && (part(*at).is_some() || begins(view, *at))).collect();
     let mut out = Vec::new();
     for (index, start) in starts.iter().enumerate() {
         let limit = starts.get(index + 1).copied().unwrap_or(view.lines.len());
         let limit = (*start..limit).find(|at| !free(*at)).unwrap_or(limit);
-        let head = head(view, *start);
-        let level = match view.lines[*start].kind {
-            LineKind::Heading(level) => level,
+        let head = part_head(view, *start, part(*start));
+        let level = match (&view.lines[*start].kind, part(*start)) {
+            (_, Some(Start::Section(level))) => level,
+            (LineKind::Heading(level), _) => *level,
             _ => Block::MINOR,
         };
         let mut end = head.line + 1;
@@ -26,11 +32,11 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, taken: &[bool]) -> Vec<Occurren
             end += 1;
         }
         let whole = view.flow(*start..end);
-        let fielded = whole.lines().any(|line| {
-            is_field(line.as_str()).is_some_and(|(field, _)| field == super::occurrence::Field::Deadline)
-        });
+        let fielded = whole
+            .lines()
+            .any(|line| is_field(line.as_str()).is_some_and(|(field, _)| field == Field::Deadline));
         if let Some(mut one) = read_occurrence(view, plan, &head, end)
-            && (fielded || is_described(view, *start) || labelled(view, *start))
+            && (fielded || part(*start).is_some() || is_described(view, *start) || labelled(view, *start))
         {
             if view.lines[*start].role == SectionRole::Research && one.research == Research::None {
                 one.research = Research::Full;
@@ -81,6 +87,20 @@ fn labelled(view: &View<'_>, at: usize) -> bool {
             && label.separated
             && text[label.text_start..].starts_with(char::is_uppercase)
     })
+}
+
+/// Returns the head of an assignment that is a part of its section, else of one with words of its own.
+fn part_head(view: &View<'_>, at: usize, start: Option<Start>) -> Head {
+    let mut head = head(view, at);
+    let text = view.lines[at].text();
+    match (start, styrbord_syntax::leading_number(text)) {
+        (Some(Start::Item), _) => head.form = Form::Item,
+        (Some(Start::Section(_)), Some((_, after))) => {
+            head.rest = view.lines[at].flow.slice(after..text.len());
+        }
+        _ => {}
+    }
+    head
 }
 
 fn head(view: &View<'_>, at: usize) -> Head {

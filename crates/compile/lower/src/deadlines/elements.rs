@@ -103,7 +103,15 @@ const REPORTS: [&str; 12] = [
 ];
 
 /// Words that may stand between the pieces of a deadline in a list's deadline column.
-const FILLERS: [&str; 66] = [
+const FILLERS: [&str; 74] = [
+    "utsatt",
+    "utsett",
+    "forlenget",
+    "forlenga",
+    "endret",
+    "endra",
+    "flyttet",
+    "flytta",
     "og",
     "eller",
     "samt",

@@ -35,7 +35,7 @@ struct Reader<'a> {
     flow: &'a Flow,
     context: &'a Context,
     out: Vec<Deadline>,
-    /// For each deadline: it stands in brackets of its own.
+    /// For each deadline: it stands in brackets of its own, or the next one says that it replaces it.
     bracketed: Vec<bool>,
     /// Where the words begin that belong to the next piece.
     from: usize,
@@ -154,7 +154,8 @@ impl Reader<'_> {
     fn apply_behind(&mut self, frequency: Frequency, range: Range<usize>) -> bool {
         let text = self.flow.as_str();
         let between = text.get(self.from..range.start).unwrap_or_default();
-        let close = between.trim().trim_matches(['(', ',']).is_empty() && !between.contains('\n');
+        let bare = between.trim().trim_matches(['(', ',']).trim();
+        let close = matches!(bare, "" | "deretter" | "og deretter" | "så" | "og så") && !between.contains('\n');
         let Some(last) = self.out.last_mut() else { return false };
         if self.dated == 0 || !close || last.kind != DeadlineKind::Date {
             return false;
@@ -179,7 +180,12 @@ impl Reader<'_> {
         if self.sub.is_none() && !alone && !soft {
             self.sub = part_name(words);
         }
-        let start = if self.sub.is_some() { group.range.start } else { lead_start(text, self.from, group.range.start) };
+        let moved = says_moved(words);
+        if moved {
+            self.sub = None;
+            self.bracketed.iter_mut().rev().take(1).for_each(|last| *last = true);
+        }
+        let start = if moved || self.sub.is_some() { group.range.start } else { lead_start(text, self.from, group.range.start) };
         let end = self.trailing_end(group.range.end, more, next);
         let frequency = self.pending.frequency.or(self.pending.from.then_some(self.context.frequency).flatten());
         let report = self.pending.kind.as_ref().is_some_and(|(kind, _)| *kind == DeadlineKind::InReport);
@@ -284,6 +290,14 @@ impl Reader<'_> {
         }
         self.out
     }
+}
+
+/// Tells whether the words of a date say that it replaces the one before it: `31.12.2024 (utsatt til 31.03.2025)`.
+fn says_moved(words: &str) -> bool {
+    let low = crate::words::lower(words);
+    ["utsatt til", "utsett til", "forlenget til", "forlenga til", "endret til", "endra til", "flyttet til", "flytta til"]
+        .iter()
+        .any(|phrase| low.contains(phrase))
 }
 
 /// Returns where the printed words of a date begin: with the words that lead to it in the same phrase.
