@@ -1,7 +1,7 @@
 //! Budget rows that no column head explains: in tables whose head is lost, and in running lines with several amounts.
 
 use super::Reader;
-use super::tables::Columns;
+use super::head::Columns;
 use super::titles::split_keywords;
 use crate::view::LineKind;
 use crate::words::{has_stem, lower};

@@ -2,6 +2,9 @@
 
 mod bare;
 pub(crate) mod funding;
+mod head;
+mod lines;
+mod moves;
 mod numbers;
 mod portions;
 mod posts;
@@ -46,7 +49,7 @@ struct Reader<'a, 'b> {
     /// The title of the chapter whose head was met, until a post row makes it a chapter of the plan.
     chapter_title: Option<(u32, String, styrbord_source::Span)>,
     /// The columns of the last money table, for one that goes on behind a page break.
-    columns: Option<tables::Columns>,
+    columns: Option<head::Columns>,
     /// The portion list that is open: the post, and the path to the portion whose rows follow.
     open: Option<portions::Open>,
     /// Where the parts of sums stand.
@@ -61,6 +64,8 @@ struct Reader<'a, 'b> {
     from_prose: Vec<(u32, u32)>,
     /// The amount columns of the rows that follow, as their head names them.
     row_order: Option<Vec<bare::Amount>>,
+    /// The evidence of the unit of the running rows, by their chapter and unit.
+    lines_counted: Option<(usize, (Option<u32>, Option<Unit>))>,
 }
 
 impl<'a, 'b> Reader<'a, 'b> {
@@ -79,6 +84,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             pending_post: None,
             from_prose: Vec::new(),
             row_order: None,
+            lines_counted: None,
         }
     }
 
@@ -139,6 +145,25 @@ impl<'a, 'b> Reader<'a, 'b> {
         {
             self.unit = Some((unit, line.flow.span()));
         }
+        self.captioned_chapter(at);
+    }
+
+    /// Takes the chapter that the caption of a table names: `Tabell 2: Tildeling på kap. 1420 Tilsynet (i kroner)`.
+    fn captioned_chapter(&mut self, at: usize) {
+        let line = &self.view.lines[at];
+        let text = line.text();
+        let leads = self.view.lines.get(at + 1).is_some_and(|next| next.kind == LineKind::Row && next.row == 0);
+        if !leads || line.kind == LineKind::Row || text.chars().count() > 120 || text.trim_end().ends_with('.') {
+            return;
+        }
+        let named = post_references(text);
+        let [found] = named.as_slice() else { return };
+        let (Some(chapter), None, Some(rest)) = (found.chapter, found.post, text.get(found.range.end..)) else { return };
+        let start = text.len() - rest.trim_start_matches([' ', ',', ':', '–', '-']).len();
+        let title = line.flow.slice(start..text.len()).joined();
+        let title = titles::without_unit(&title);
+        let title = if title.starts_with(char::is_uppercase) { title.to_owned() } else { String::new() };
+        self.head_of_chapter(chapter, &title, line.flow.span());
     }
 
     /// Returns the chapter of the plan with a number, made when it is not there.

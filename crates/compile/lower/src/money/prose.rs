@@ -5,8 +5,8 @@ use super::{Place, Reader, post_references};
 use crate::parties::sentences;
 use crate::view::LineKind;
 use crate::words::{has_stem, lower};
-use styrbord_money::{Nok, Printed, find_amounts};
-use styrbord_plan::{AmountRole, AmountUse, LetterKind, Portion, PortionKind, SectionRole, Term};
+use styrbord_money::{Printed, find_amounts};
+use styrbord_plan::{AmountRole, AmountUse, Portion, PortionKind, SectionRole, Term};
 use styrbord_source::Flow;
 
 impl Reader<'_, '_> {
@@ -53,10 +53,14 @@ impl Reader<'_, '_> {
             let sentence = part.as_str();
             let named = post_references(sentence);
             let amounts = find_amounts(sentence);
+            if authorises(sentence) {
+                continue;
+            }
             if let Some(found) = named.first() {
-                let chapter = found.chapter.or(self.place.chapter);
+                let chapter = found.chapter.or_else(|| self.chapter_of_post(&lower(sentence), found.post));
                 let runs_in = part.span().start == flow.span().start && found.range.start == 0;
-                let spoken_of = found.post.is_some() && !amounts.is_empty() && !is_pointer(sentence);
+                let leads = sentence.trim_end().ends_with(':');
+                let spoken_of = found.post.is_some() && (leads || !amounts.is_empty()) && !is_pointer(sentence);
                 if spoken_of || runs_in {
                     self.place =
                         Place { chapter, post: found.post.or(if runs_in { None } else { self.place.post }) };
@@ -69,7 +73,9 @@ impl Reader<'_, '_> {
             if amounts.is_empty() || is_pointer(sentence) {
                 continue;
             }
-            self.amounts(&part, &amounts, &named);
+            if !allocates(sentence) || !self.listed_posts(&part, &amounts, &named) {
+                self.amounts(&part, &amounts, &named);
+            }
         }
     }
 
@@ -160,23 +166,6 @@ impl Reader<'_, '_> {
         let title = title.trim_matches(|c: char| matches!(c, ',' | ' ' | '.')).to_owned();
         if title.starts_with(char::is_uppercase) {
             self.chapter_title = Some((chapter, title, part.span()));
-        }
-    }
-
-    /// Notes the change of a post that no table holds, in a supplementary letter.
-    fn change(&mut self, part: &Flow, amounts: &[Printed], (chapter, post): (u32, u32)) {
-        let low = lower(part.as_str());
-        let lowers = ["sett ned", "satt ned", "settes ned", "redusert", "reduseres", "trekkes"].iter().any(|word| low.contains(word));
-        let raises = ["økes", "økt", "auka", "aukast", "styrkes", "styrkt"].iter().any(|word| crate::words::find_stem(&low, word).is_some());
-        let (true, Some(first)) = (self.plan.kind == LetterKind::Supplement && (lowers || raises), amounts.first()) else { return };
-        if self.post_mut(chapter, post).is_some() {
-            return;
-        }
-        let (title, span) = self.pending_post.clone().filter(|(known, ..)| *known == (chapter, post)).map_or_else(|| (String::new(), part.span()), |(_, title, span)| (title, span));
-        let (title, keywords) = super::titles::split_keywords(&title);
-        self.add_post(chapter, post, title, keywords, None, span);
-        if let Some(known) = self.post_mut(chapter, post) {
-            known.change_nok = Some(if lowers && !raises { Nok::from_ore(-first.amount.ore()) } else { first.amount });
         }
     }
 
@@ -285,6 +274,17 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Tells whether a sentence gives an authorisation, whose amounts are limits.
+fn authorises(sentence: &str) -> bool {
+    let low = lower(sentence);
+    has_stem(&low, &["fullmakt"]) && ["overskrid", "forplikt", "tilsagn", "tilsegn", "pådra"].iter().any(|word| low.contains(word))
+}
+
+/// Tells whether a sentence gives money.
+fn allocates(sentence: &str) -> bool {
+    has_stem(&lower(sentence), &["bevilg", "løyv", "tildel", "still", "dispon", "rammen", "ramma", "fordel"])
+}
+
 /// Tells whether a sentence only speaks of money elsewhere or in other years.
 fn is_pointer(sentence: &str) -> bool {
     let low = lower(sentence);
@@ -302,7 +302,10 @@ fn is_pointer(sentence: &str) -> bool {
 
 /// Returns what an amount is said to be by the words of its sentence.
 fn role_of(low: &str) -> Option<AmountRole> {
-    const APPROPRIATED: [&str; 12] = [
+    const APPROPRIATED: [&str; 15] = [
+        "inntektskravet på",
+        "inntektskravet er",
+        "inntektskravet under",
         "er bevilget",
         "er bevilga",
         "er løyvd", "er det løyvd", "er det bevilget", "er det bevilga",
@@ -390,7 +393,11 @@ fn purpose(before: &str, after: &str, sentence: &str, printed: &Printed) -> Opti
     ]
     .iter()
     .any(|word| before.contains(word));
-    let told = kind_of(&format!("{near} {behind}"));
+    let shares = ["fordeles med", "fordelast med", "fordelt med", "fordeler seg med", "fordeler seg slik"].iter().any(|word| before.contains(word));
+    let told = match kind_of(&format!("{near} {behind}")) {
+        PortionKind::SubAllocation if shares && has_stem(before, &["tilskudd", "tilskot"]) => PortionKind::Recipient,
+        kind => kind,
+    };
     let commits = before.starts_with("bindinger")
         || before.starts_with("bindingar")
         || before.starts_with("budsjettbinding");
@@ -399,7 +406,7 @@ fn purpose(before: &str, after: &str, sentence: &str, printed: &Printed) -> Opti
         return Some((PortionKind::Commitment, title.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
     let goes = before.trim_end().ends_with("går") || before.trim_end().ends_with("gå");
-    if !sets_aside && !(goes && behind.trim_start().starts_with("til ")) {
+    if !sets_aside && !((goes || shares) && behind.trim_start().starts_with("til ")) {
         return None;
     }
     let text = &sentence[printed.range.end..];
@@ -423,7 +430,8 @@ fn title_behind(part: &Flow, at: usize) -> String {
     let rest = text.get(at..).unwrap_or_default();
     let rest_start = text.len() - rest.trim_start().len();
     let title = part.slice(rest_start..text.len()).joined();
-    let cut = [", er det", " er det", ", blir det", ", vert det", ", stilles", ", stiller"].iter().filter_map(|stop| title.find(stop)).min().unwrap_or(title.len());
+    let amount = find_amounts(&title).first().map(|printed| title[..printed.range.start].trim_end()).and_then(|before| before.strip_suffix(" er").or_else(|| before.strip_suffix(" utgjør"))).map(str::len);
+    let cut = [", er det", " er det", ", blir det", ", vert det", ", stilles", ", stiller"].iter().filter_map(|stop| title.find(stop)).chain(amount).min().unwrap_or(title.len());
     let title = &title[..cut];
     if title.starts_with(char::is_uppercase) { title.trim_end_matches('.').to_owned() } else { String::new() }
 }

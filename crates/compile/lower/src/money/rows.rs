@@ -1,7 +1,7 @@
 //! Budget rows in running lines: a post's number, its title over one or more lines, and an amount at the end.
 
 use super::Reader;
-use super::titles::split_keywords;
+use super::titles::{split_keywords, without_unit};
 use crate::view::LineKind;
 use crate::words::lower;
 use styrbord_money::{Nok, Printed, Unit, parse_cell};
@@ -69,8 +69,13 @@ pub(crate) fn trailing_amount(text: &str, unit: Unit) -> Option<Trailing> {
     Some(Trailing { start, printed })
 }
 
+/// Tells whether the words behind a post's number go on with a sentence: `Post 72 lyses ut samlet.`
+fn is_sentence(title: &str) -> bool {
+    title.starts_with(char::is_lowercase) && title.ends_with('.')
+}
+
 impl Reader<'_, '_> {
-    fn unit_now(&self) -> Unit {
+    pub(super) fn unit_now(&self) -> Unit {
         self.unit.map_or(Unit::Kroner, |(unit, _)| unit)
     }
 
@@ -100,8 +105,12 @@ impl Reader<'_, '_> {
         self.place = super::Place { chapter: Some(chapter), post };
         self.open = None;
         self.in_rows = false;
-        if post.is_some() {
-            return (text.chars().count() < 60 && !rest.as_str().contains(". ")).then_some(at + 1);
+        if let Some(post) = post {
+            let short = text.chars().count() < 60 && !rest.as_str().contains(". ") && !text.trim_end().ends_with(':');
+            if let Some(found) = named.first().filter(|found| found.post == Some(post)) {
+                self.title_of_post(at, (chapter, post), found.range.end);
+            }
+            return short.then_some(at + 1);
         }
         let mut title = rest;
         let mut next = at + 1;
@@ -128,13 +137,24 @@ impl Reader<'_, '_> {
         if joined.chars().count() > 140 || joined.contains(". ") {
             return None;
         }
-        let named = joined.trim_end_matches(':').to_owned();
-        if let Some(known) = self.plan.budget.iter_mut().find(|known| known.chapter == chapter && known.title.is_empty()) {
-            known.title = named;
+        let spent = self.place.chapter.is_none();
+        self.head_of_chapter(chapter, without_unit(&joined), line.flow.span().to(title.span()));
+        if spent {
+            self.place = super::Place::default();
         }
-        self.chapter_title =
-            Some((chapter, joined.trim_end_matches(':').to_owned(), line.flow.span().to(title.span())));
         Some(next)
+    }
+
+    /// Keeps the title that a line has behind a post's number, until a sentence makes it a post of the plan.
+    fn title_of_post(&mut self, at: usize, post: (u32, u32), start: usize) {
+        let line = &self.view.lines[at];
+        let text = line.text();
+        let Some(rest) = text.get(start..) else { return };
+        let start = text.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '–' | '-' | ',')).len();
+        let title = line.flow.slice(start..text.len()).joined();
+        if title.starts_with(char::is_uppercase) && title.chars().count() <= 140 && !title.ends_with(['.', ':']) {
+            self.pending_post = Some((post, title, line.flow.span()));
+        }
     }
 
     /// Reads a post's row or a sum row in running lines; returns the next line.
@@ -165,6 +185,9 @@ impl Reader<'_, '_> {
             .map_or_else(|| line.flow.slice(label.text_start..text.len()), |(title, _)| title.clone());
         self.place.post = Some(post);
         self.open = None;
+        if row.is_none() && is_sentence(&title_flow.joined()) {
+            return None;
+        }
         let (title, keywords) = split_keywords(&title_flow.joined());
         let span = line.flow.span().to(title_flow.span());
         self.post_title(chapter, post, &title, if row.is_some() { Where::Money } else { Where::Prose }, span);
@@ -174,13 +197,9 @@ impl Reader<'_, '_> {
         match row {
             Some((_, (amount, amount_span))) => {
                 self.add_post(chapter, post, title, keywords, Some(amount.amount), span);
-                self.terms.post(
-                    chapter,
-                    post,
-                    amount.amount,
-                    amount.tolerance(),
-                    self.view.spot(amount_span),
-                );
+                let spot = self.view.spot(amount_span);
+                self.terms.post(chapter, post, amount.amount, amount.tolerance(), spot);
+                self.count_in_lines(&amount, span);
                 Some(next)
             }
             None if text[label.text_start..].contains(". ") => None,
@@ -222,7 +241,9 @@ impl Reader<'_, '_> {
         if text.chars().count() > 90 || low[word.len()..].starts_with(char::is_alphanumeric) {
             return None;
         }
-        let found = trailing_amount(text, self.unit_now())?;
+        let named = self.chapter_of_sum(text, word.len());
+        let mut found = trailing_amount(&text[named..], self.unit_now())?;
+        found.start += named;
         let between = low[word.len()..found.start.max(word.len())].trim().trim_end_matches(':');
         if between.split_whitespace().count() > 5 || between.ends_with("kr") {
             return None;
@@ -230,6 +251,13 @@ impl Reader<'_, '_> {
         let span = self.view.lines[at].flow.span_of(found.start..text.trim_end().len());
         self.stated_sum(between, found.printed.amount, found.printed.tolerance(), span);
         Some(at + 1)
+    }
+
+    /// Returns where a sum row's amount may begin: behind the number of the chapter, when that is the known one.
+    fn chapter_of_sum(&self, text: &str, start: usize) -> usize {
+        let named = super::post_references(text).into_iter().find(|found| found.chapter.is_some() && found.chapter == self.place.chapter);
+        let after = named.map(|found| found.range.end).filter(|end| text.is_char_boundary(*end));
+        after.filter(|end| text[*end..].bytes().any(|byte| byte.is_ascii_digit())).unwrap_or(start)
     }
 
     /// Gives a sum to the chapter it names, else to the one whose rows stand above; a sum over several is a total.

@@ -4,138 +4,11 @@ use super::Reader;
 use super::posts::{Key, key};
 use super::titles::split_keywords;
 use crate::words::{has_stem, lower};
-use styrbord_money::{Printed, Unit, parse_caption, parse_cell};
+use super::head::{Columns, INSTALMENTS, columns};
+use styrbord_money::{Printed, Unit, parse_cell};
 use styrbord_plan::{Portion, PortionKind, UnitUse, Where};
 use styrbord_source::{Flow, Span};
 use styrbord_syntax::{Row, Table};
-
-/// Words in the head of a table of payments, which divides nothing.
-const INSTALMENTS: [&str; 6] = ["termin", "måned", "månad", "utbetalingsdato", "forfall", "rate"];
-
-/// What the columns of a money table hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Columns {
-    pub(super) chapter: Option<usize>,
-    pub(super) post: Option<usize>,
-    pub(super) both: Option<usize>,
-    pub(super) title: Option<usize>,
-    pub(super) amount: Option<usize>,
-    pub(super) previous: Option<usize>,
-    pub(super) change: Option<usize>,
-    pub(super) comment: Option<usize>,
-    pub(super) recipient: Option<usize>,
-    pub(super) unit: Option<Unit>,
-    pub(super) width: usize,
-    /// Rows of the head.
-    pub(super) head: usize,
-}
-
-/// Returns the columns that a table's head names, when it is a money table.
-pub(crate) fn columns(table: &Table) -> Option<Columns> {
-    let head = table.rows.first()?;
-    let mut found = Columns { width: head.cells.len(), head: 1, ..Columns::default() };
-    let mut instalments = false;
-    for (at, cell) in head.cells.iter().enumerate() {
-        let text = cell.joined();
-        let low = lower(text.trim());
-        let keyed = low.starts_with("kap") && low.bytes().any(|byte| byte.is_ascii_digit());
-        if keyed {
-            return None;
-        }
-        if low.is_empty() || low.chars().count() > 60 {
-            continue;
-        }
-        let stem = |stems: &[&str]| has_stem(&low, stems);
-        found.unit = found.unit.or_else(|| parse_caption(&text));
-        instalments |= stem(&INSTALMENTS);
-        if low.starts_with("kap") && low.contains("post") {
-            found.both = Some(at);
-        } else if low.starts_with("kap") {
-            found.chapter = Some(at);
-        } else if low == "post" || low == "post nr" || low == "postnr" {
-            found.post = Some(at);
-        } else if stem(&[
-            "endring",
-            "endringar",
-            "auke",
-            "økning",
-            "tilleggsbevilgning",
-            "tilleggsløyving",
-            "omdisponering",
-        ]) {
-            found.change = Some(at);
-        } else if stem(&[
-            "tidligere",
-            "tidlegare",
-            "gjeldende",
-            "gjeldande",
-            "saldert",
-            "opprinnelig",
-            "opphavleg",
-            "forrige",
-            "førre",
-            "før endring",
-        ]) {
-            found.previous = Some(at);
-        } else if stem(&[
-            "betegnelse",
-            "benevnelse",
-            "nemning",
-            "navn",
-            "namn",
-            "kapittelnavn",
-            "posttekst",
-            "tekst",
-            "formål",
-            "føremål",
-            "tiltak",
-            "prosjekt",
-            "ordning",
-            "tilskuddsordning",
-        ]) && found.title.is_none()
-        {
-            found.title = Some(at);
-        } else if stem(&[
-            "mottak",
-            "organisasjon",
-            "tilskuddsmottak",
-            "tilskotsmottak",
-            "virksomhet",
-            "verksemd",
-        ]) && found.recipient.is_none()
-        {
-            found.recipient = Some(at);
-        } else if stem(&["kommentar", "merknad"]) {
-            found.comment = Some(at);
-        } else if stem(&[
-            "tildeling",
-            "bevilgning",
-            "løyving",
-            "beløp",
-            "ny ",
-            "nytt",
-            "revidert",
-            "samlet",
-            "samla",
-            "sum",
-            "ramme",
-            "tilskudd",
-            "tilskot",
-            "budsjett",
-            "kroner",
-            "kr",
-            "1 000",
-            "1000",
-            "mill",
-        ]) || low.bytes().filter(u8::is_ascii_digit).count() == 4 && low.len() <= 5
-        {
-            found.amount = Some(at);
-        }
-    }
-    let keyed = found.both.is_some() || found.post.is_some() || found.chapter.is_some();
-    let money = found.amount.is_some() || found.change.is_some();
-    (!instalments && money && (keyed || found.recipient.is_some() || found.title.is_some())).then_some(found)
-}
 
 /// The chapter and post rows of one table while it is read.
 #[derive(Debug, Default)]
@@ -152,12 +25,12 @@ impl Reader<'_, '_> {
         let block = self.view.lines[at].block;
         let after = self.view.line_of_block(block + 1);
         let Some(table) = self.view.tree.blocks[block].table() else { return at + 1 };
-        let columns = match columns(table) {
+        let columns = match columns(table, self.plan) {
             Some(columns) => columns,
             None => match self.goes_on(table).or_else(|| super::bare::columns(table, self.unit_of())) {
                 Some(columns) => columns,
                 None => {
-                    self.plain_rows(at, table);
+                    self.plain_rows(table);
                     return after;
                 }
             },
@@ -165,8 +38,7 @@ impl Reader<'_, '_> {
         if let Some(unit) = columns.unit {
             self.unit = Some((unit, table.rows.first().map_or(Span::default(), |row| row.span)));
         }
-        let keyed = columns.both.is_some() || columns.post.is_some() || columns.chapter.is_some();
-        if keyed {
+        if columns.keyed() {
             self.budget_table(table, &columns);
             self.columns = Some(Columns { head: 0, ..columns });
         } else {
@@ -227,15 +99,21 @@ impl Reader<'_, '_> {
         };
         let text = |column: Option<usize>| flow(column).map(|flow| flow.joined());
         let money = |column: Option<usize>| flow(column).and_then(|flow| amount(&flow, unit));
-        let (total, change, previous) =
+        let (mut total, change, previous) =
             (money(columns.amount), money(columns.change), money(columns.previous));
-        let any = total.as_ref().or(change.as_ref()).or(previous.as_ref());
+        let run_over = if total.is_none() { flow(columns.amount).and_then(|flow| below_title(&flow, unit)) } else { None };
         let key = key(
             text(columns.chapter).as_deref(),
             text(columns.post).as_deref(),
             text(columns.both).as_deref(),
         );
-        let title = flow(columns.title).or_else(|| self.title_cell(row, columns));
+        let title = match run_over {
+            Some((title, found)) if flow(columns.title).is_none() => {
+                total = Some(found);
+                Some(title)
+            }
+            _ => flow(columns.title).or_else(|| self.title_cell(row, columns)),
+        };
         let label = row.cells.iter().map(|cell| lower(&cell.joined())).find(|text| is_sum(text));
         if let Some(label) = label {
             if let Some((printed, span)) = total.or(change) {
@@ -247,6 +125,7 @@ impl Reader<'_, '_> {
             }
             return;
         }
+        let any = total.as_ref().or(change.as_ref()).or(previous.as_ref());
         match key {
             Key::Chapter(chapter) => {
                 running.chapter = Some(chapter);
@@ -402,24 +281,20 @@ impl Reader<'_, '_> {
         }
         self.recipient_rows(rows, stated);
     }
-
-    /// Reads a table that no head explains: rows that begin with an assignment's number and end in an amount.
-    fn plain_rows(&mut self, at: usize, table: &Table) {
-        let _ = at;
-        for row in &table.rows {
-            let mut flow = Flow::new();
-            for cell in &row.cells {
-                flow.append(&cell.flow, " ");
-            }
-            self.portion_row(&flow);
-        }
-    }
 }
 
 /// Reads an amount cell, with its span.
 fn amount(flow: &Flow, unit: Unit) -> Option<(Printed, Span)> {
     let printed = parse_cell(flow.as_str(), unit)?;
     Some((printed, flow.span()))
+}
+
+/// Reads a cell that holds a title too long for its column, and the amount below it.
+fn below_title(flow: &Flow, unit: Unit) -> Option<(Flow, (Printed, Span))> {
+    let last = flow.as_str().rfind('\n')?;
+    let title = flow.slice(0..last);
+    let found = amount(&flow.slice(last + 1..flow.as_str().len()), unit)?;
+    (title.as_str().chars().any(char::is_alphabetic)).then_some((title, found))
 }
 
 /// Tells whether a cell names a sum.
