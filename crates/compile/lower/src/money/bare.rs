@@ -209,6 +209,7 @@ impl Reader<'_, '_> {
         let spot = self.view.spot(span);
         if let Some(total) = of(Amount::Total) {
             self.terms.post(chapter, post, total, Nok::ZERO, spot);
+            self.count_in_lines(total, self.unit_now(), row);
             if let (Some(change), Some(previous)) = (of(Amount::Change), of(Amount::Previous)) {
                 let term = |amount: Nok| (amount, Nok::ZERO, spot);
                 self.terms.changes.push(super::sums::Change { chapter, post, total: term(total), change: term(change), previous: term(previous) });

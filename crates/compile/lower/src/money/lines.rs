@@ -3,7 +3,7 @@
 use super::Reader;
 use super::titles::{split_keywords, without_unit};
 use crate::words::lower;
-use styrbord_money::{parse_caption, parse_cell};
+use styrbord_money::{Nok, Unit, parse_caption, parse_cell};
 use styrbord_plan::Where;
 use styrbord_source::Flow;
 use styrbord_syntax::{Row, Table, leading_label};
@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
         self.post_title(chapter, post, &name, Where::Money, row.span);
         self.add_post(chapter, post, name, keywords, Some(printed.amount), row.span);
         self.terms.post(chapter, post, printed.amount, printed.tolerance(), self.view.spot(last.span()));
-        self.count_in_lines(&printed, row.span);
+        self.count_in_lines(printed.amount, printed.unit, row.span);
         Some(())
     }
 
@@ -93,8 +93,8 @@ impl Reader<'_, '_> {
     }
 
     /// Notes that an amount stands in a row of running lines, whose unit a caption says or nothing.
-    pub(super) fn count_in_lines(&mut self, printed: &styrbord_money::Printed, row: styrbord_source::Span) {
-        let units = printed.amount.ore().unsigned_abs().checked_div(printed.unit.in_ore().unsigned_abs()).unwrap_or(0);
+    pub(super) fn count_in_lines(&mut self, amount: Nok, counted_in: Unit, row: styrbord_source::Span) {
+        let units = amount.ore().unsigned_abs().checked_div(counted_in.in_ore().unsigned_abs()).unwrap_or(0);
         let digits = u8::try_from(units.to_string().len()).unwrap_or(u8::MAX);
         let unit = self.unit.map(|(unit, _)| unit);
         let chapter = self.place.chapter;

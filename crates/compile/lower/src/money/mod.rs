@@ -64,6 +64,8 @@ struct Reader<'a, 'b> {
     from_prose: Vec<(u32, u32)>,
     /// The amount columns of the rows that follow, as their head names them.
     row_order: Option<Vec<bare::Amount>>,
+    /// The line stands behind a table of chapters and posts, before the next heading.
+    behind_table: bool,
     /// The evidence of the unit of the running rows, by their chapter and unit.
     lines_counted: Option<(usize, (Option<u32>, Option<Unit>))>,
 }
@@ -84,13 +86,30 @@ impl<'a, 'b> Reader<'a, 'b> {
             pending_post: None,
             from_prose: Vec::new(),
             row_order: None,
+            behind_table: false,
             lines_counted: None,
         }
     }
 
-    /// Tells whether a line stands in a section for money.
-    fn budget_line(&self, at: usize) -> bool {
-        matches!(self.view.lines[at].role, SectionRole::Budget | SectionRole::Income)
+    /// Tells whether a line stands in a section for money, or in or behind a table of chapters and posts.
+    fn budget_line(&mut self, at: usize) -> bool {
+        let line = &self.view.lines[at];
+        if matches!(line.role, SectionRole::Budget | SectionRole::Income) {
+            return true;
+        }
+        if matches!(line.kind, LineKind::Heading(_)) {
+            self.behind_table = false;
+        } else if line.role != SectionRole::Authorisations && (self.keyed_table(at) || self.keyed_table(at + 1)) {
+            self.behind_table = true;
+        }
+        self.behind_table
+    }
+
+    /// Tells whether a table of chapters and posts begins at a line.
+    fn keyed_table(&self, at: usize) -> bool {
+        let first = self.view.lines.get(at).filter(|line| line.kind == LineKind::Row && line.row == 0);
+        let table = first.and_then(|line| self.view.tree.blocks.get(line.block)?.table());
+        table.and_then(|table| head::columns(table, self.plan)).is_some_and(|columns| columns.keyed() && columns.amount.is_some())
     }
 
     /// Reads from a line; returns the next line to read.

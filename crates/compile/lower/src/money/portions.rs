@@ -4,7 +4,7 @@ use super::Reader;
 use super::rows::trailing_amount;
 use crate::assignments::leading_assignment_number;
 use crate::view::LineKind;
-use crate::words::lower;
+use crate::words::{has_stem, lower};
 use styrbord_money::{Nok, Printed, Unit, find_amounts};
 use styrbord_plan::{Portion, PortionKind, TitleKind, TitleUse, Where};
 use styrbord_source::{Flow, Span};
@@ -24,7 +24,7 @@ pub(crate) struct Open {
 
 /// Returns the kind of money that words speak of.
 pub(crate) fn kind_of(low: &str) -> PortionKind {
-    if ["udisponer", "disponible", "ikke disponer", "ikkje disponer", "ubundne", "frie midl"]
+    if ["udisponer", "disponible", "ikke disponer", "ikkje disponer", "ubundne", "frie midl", "ufordel"]
         .iter()
         .any(|stem| low.contains(stem))
     {
@@ -229,6 +229,12 @@ impl Reader<'_, '_> {
             };
             self.push_portion(post, None, portion, printed, span)
         });
+        let kind = match kind {
+            PortionKind::SubAllocation if has_stem(&low, &["mottak", "tilskuddsmottak", "tilskotsmottak", "organisasjon"]) => {
+                PortionKind::Recipient
+            }
+            kind => kind,
+        };
         self.open = Some(Open { post, group, kind, depth });
         if exhaustive && group.is_none() {
             self.terms.exhaustive(post);

@@ -199,7 +199,7 @@ impl Reader<'_, '_> {
                 self.add_post(chapter, post, title, keywords, Some(amount.amount), span);
                 let spot = self.view.spot(amount_span);
                 self.terms.post(chapter, post, amount.amount, amount.tolerance(), spot);
-                self.count_in_lines(&amount, span);
+                self.count_in_lines(amount.amount, amount.unit, span);
                 Some(next)
             }
             None if text[label.text_start..].contains(". ") => None,

@@ -251,7 +251,7 @@ impl Reader<'_, '_> {
         let name = columns.recipient.or(columns.title);
         let kind =
             if columns.recipient.is_some() { PortionKind::Recipient } else { PortionKind::SubAllocation };
-        let mut rows = Vec::new();
+        let mut rows: Vec<(Portion, Printed, Span)> = Vec::new();
         let mut stated = None;
         for row in table.rows.iter().skip(columns.head) {
             let title = name
@@ -270,14 +270,23 @@ impl Reader<'_, '_> {
                 stated = Some((printed, span));
                 continue;
             }
+            let title = title.joined();
+            let inner = inner_title(&title);
+            let kind = if kind == PortionKind::SubAllocation { kind_of_title(&title) } else { kind };
             let portion = Portion {
-                title: title.joined(),
+                title: inner.map_or(title.as_str(), |inner| inner).to_owned(),
                 amount_nok: printed.amount,
                 kind,
                 span: Some(self.view.spot(row.span)),
                 ..Portion::default()
             };
-            rows.push((portion, printed, span));
+            match (inner, rows.last_mut()) {
+                (Some(_), Some((above, ..))) => {
+                    let above: &mut Portion = above;
+                    above.breakdown.push(portion);
+                }
+                _ => rows.push((portion, printed, span)),
+            }
         }
         self.recipient_rows(rows, stated);
     }
@@ -287,6 +296,25 @@ impl Reader<'_, '_> {
 fn amount(flow: &Flow, unit: Unit) -> Option<(Printed, Span)> {
     let printed = parse_cell(flow.as_str(), unit)?;
     Some((printed, flow.span()))
+}
+
+/// Returns the title of a row that is a part of the row above: `- hvorav kartlegging`.
+fn inner_title(title: &str) -> Option<&str> {
+    let start = styrbord_syntax::leading_bullet(title).unwrap_or(0);
+    let text = title.get(start..)?;
+    let word = ["hvorav", "herav", "derav", "av dette"].iter().find(|word| lower(text).starts_with(**word))?;
+    let rest = text.get(word.len()..)?.trim_start_matches([' ', ':']);
+    (!rest.is_empty() && text.len() > rest.len() + word.len()).then_some(rest)
+}
+
+/// Returns the kind of money that a row's title names.
+fn kind_of_title(title: &str) -> PortionKind {
+    let low = lower(title.trim());
+    if matches!(low.as_str(), "til disposisjon" | "til rådighet" | "til rådvelde" | "rest" | "reserve") {
+        PortionKind::Free
+    } else {
+        super::portions::kind_of(&low)
+    }
 }
 
 /// Reads a cell that holds a title too long for its column, and the amount below it.
