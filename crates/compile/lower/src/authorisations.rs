@@ -172,10 +172,10 @@ fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
         .unwrap_or_default();
     let column = |stems: &[&str]| head.iter().position(|text| has_stem(text, stems));
     let cell =
-        |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(|cell| cell.joined()).unwrap_or_default();
+        |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(styrbord_syntax::Cell::joined).unwrap_or_default();
     let number = |text: String| text.trim().trim_end_matches('.').parse::<u32>().ok();
     let whole: Vec<String> =
-        row.cells.iter().map(|cell| cell.joined()).filter(|text| !text.is_empty()).collect();
+        row.cells.iter().map(styrbord_syntax::Cell::joined).filter(|text| !text.is_empty()).collect();
     let joined = whole.join(" ");
     let named = post_references(&joined);
     let (kap, post) = (number(cell(column(&["kap"]))), number(cell(column(&["post"]))));

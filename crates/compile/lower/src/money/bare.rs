@@ -62,8 +62,8 @@ fn is_number(text: &str) -> bool {
 fn order_by_sum(columns: &[Vec<i64>]) -> Option<[Amount; 3]> {
     let [first, second, third] = columns else { return None };
     let rows = first.len();
-    let adds = |a: &[i64], b: &[i64], sum: &[i64]| a.iter().zip(b).zip(sum).filter(|((a, b), sum)| *a + *b == **sum).count() * 2 > rows;
-    let size = |column: &[i64]| column.iter().map(|value| value.unsigned_abs()).sum::<u64>();
+    let adds = |a: &[i64], b: &[i64], sum: &[i64]| a.iter().zip(b).zip(sum).filter(|((a, b), sum)| a.checked_add(**b) == Some(**sum)).count() * 2 > rows;
+    let size = |column: &[i64]| column.iter().map(|value| value.unsigned_abs()).fold(0_u64, u64::saturating_add);
     let pair = |a: &[i64], b: &[i64]| if size(a) <= size(b) { (Amount::Change, Amount::Previous) } else { (Amount::Previous, Amount::Change) };
     if adds(first, second, third) {
         let (a, b) = pair(first, second);
@@ -120,7 +120,7 @@ pub(super) fn trailing_amounts(text: &str, unit: Unit, order: &[Amount]) -> Opti
     let adds = |amounts: &[Nok]| {
         let of = |kind: Amount| order.iter().position(|amount| *amount == kind).and_then(|at| amounts.get(at)).map(|amount| amount.ore());
         match (of(Amount::Previous), of(Amount::Change), of(Amount::Total)) {
-            (Some(previous), Some(change), Some(total)) => previous + change == total,
+            (Some(previous), Some(change), Some(total)) => previous.checked_add(change) == Some(total),
             _ => false,
         }
     };
@@ -166,14 +166,16 @@ impl Reader<'_, '_> {
         let start = number.len();
         let mut flow = line.flow.slice(start..text.len());
         let mut next = at + 1;
-        for _ in 0..5 {
+        while next <= at + 5 {
             if let Some((cut, amounts)) = trailing_amounts(flow.as_str(), unit, &order) {
                 let span = flow.span_of(cut..flow.as_str().len());
                 let title = flow.slice(0..cut);
                 if sum {
                     let total = order.iter().position(|amount| *amount == Amount::Total).and_then(|at| amounts.get(at)).copied();
                     let named = title.joined();
-                    total.iter().for_each(|total| self.stated_sum(&named, *total, Nok::ZERO, span));
+                    if let Some(total) = total {
+                        self.stated_sum(&named, total, Nok::ZERO, span);
+                    }
                 } else {
                     self.row_of_amounts(number.parse().ok()?, &title, &order, &amounts, line.flow.span().to(span), span)?;
                 }
@@ -212,7 +214,7 @@ impl Reader<'_, '_> {
             self.count_in_lines(total, self.unit_now(), row);
             if let (Some(change), Some(previous)) = (of(Amount::Change), of(Amount::Previous)) {
                 let term = |amount: Nok| (amount, Nok::ZERO, spot);
-                self.terms.changes.push(super::sums::Change { chapter, post, total: term(total), change: term(change), previous: term(previous) });
+                self.terms.changes.push(super::sums::Moved { chapter, post, total: term(total), change: term(change), previous: term(previous) });
             }
         }
         let known: &mut Post = self.post_mut(chapter, post)?;

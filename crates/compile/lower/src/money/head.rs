@@ -5,7 +5,7 @@ use crate::letterhead::years;
 use crate::words::{has_stem, lower};
 use styrbord_money::{Unit, parse_caption, parse_cell};
 use styrbord_plan::{LetterKind, Plan};
-use styrbord_syntax::{Row, Table};
+use styrbord_syntax::{Cell, Row, Table};
 
 /// Words in the head of a table of payments, which divides nothing.
 pub(super) const INSTALMENTS: [&str; 6] = ["termin", "måned", "månad", "utbetalingsdato", "forfall", "rate"];
@@ -170,7 +170,7 @@ fn merge(cells: &mut Vec<String>, row: &Row) {
 
 /// Tells whether a row goes on with the head above it: words and units, no numbers.
 fn goes_on(row: &Row, complete: bool) -> bool {
-    let cells: Vec<String> = row.cells.iter().map(|cell| cell.joined()).filter(|text| !text.is_empty()).collect();
+    let cells: Vec<String> = row.cells.iter().map(Cell::joined).filter(|text| !text.is_empty()).collect();
     let is_year = |text: &str| text.len() == 4 && years(text).len() == 1;
     let counts = |text: &String| parse_cell(text, Unit::Kroner).is_some() && parse_caption(text).is_none() && !is_year(text);
     let keyed = |text: &String| text.split_whitespace().any(|word| word.bytes().all(|byte| byte.is_ascii_digit()) && !is_year(word)) && parse_caption(text).is_none();

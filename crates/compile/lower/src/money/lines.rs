@@ -87,25 +87,30 @@ impl Reader<'_, '_> {
         self.place = super::Place { chapter: Some(chapter), post: None };
         self.open = None;
         if let Some(known) = self.plan.budget.iter_mut().find(|known| known.chapter == chapter && known.title.is_empty()) {
-            known.title = title.to_owned();
+            title.clone_into(&mut known.title);
         }
         self.chapter_title = Some((chapter, title.to_owned(), span));
     }
 
     /// Notes that an amount stands in a row of running lines, whose unit a caption says or nothing.
     pub(super) fn count_in_lines(&mut self, amount: Nok, counted_in: Unit, row: styrbord_source::Span) {
-        let units = amount.ore().unsigned_abs().checked_div(counted_in.in_ore().unsigned_abs()).unwrap_or(0);
-        let digits = u8::try_from(units.to_string().len()).unwrap_or(u8::MAX);
+        let digits = digits(amount, counted_in);
         let unit = self.unit.map(|(unit, _)| unit);
         let chapter = self.place.chapter;
-        if let Some((at, _)) = self.lines_counted.filter(|(_, known)| *known == (chapter, unit)) {
+        if let Some(at) = self.lines_counted.filter(|known| (known.chapter, known.unit) == (chapter, unit)).map(|known| known.at) {
             if let Some(known) = self.plan.evidence.units.get_mut(at) {
                 known.largest_digits = known.largest_digits.max(digits);
             }
             return;
         }
         let spot = self.view.spot(self.unit.map_or(row, |(_, span)| span));
-        self.lines_counted = Some((self.plan.evidence.units.len(), (chapter, unit)));
+        self.lines_counted = Some(super::Counted { at: self.plan.evidence.units.len(), chapter, unit });
         self.plan.evidence.units.push(styrbord_plan::UnitUse { unit, largest_digits: digits, spot });
     }
+}
+
+/// Returns how many digits an amount is printed with in its unit.
+pub(super) fn digits(amount: Nok, counted_in: Unit) -> u8 {
+    let units = amount.ore().unsigned_abs().checked_div(counted_in.in_ore().unsigned_abs()).unwrap_or(0);
+    u8::try_from(units.to_string().len()).unwrap_or(u8::MAX)
 }

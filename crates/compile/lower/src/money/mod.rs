@@ -39,6 +39,14 @@ struct Place {
     post: Option<u32>,
 }
 
+/// Where the evidence of the unit of running rows stands, and for which chapter and unit.
+#[derive(Debug, Clone, Copy)]
+struct Counted {
+    at: usize,
+    chapter: Option<u32>,
+    unit: Option<Unit>,
+}
+
 struct Reader<'a, 'b> {
     view: &'a View<'a>,
     plan: &'b mut Plan,
@@ -67,7 +75,7 @@ struct Reader<'a, 'b> {
     /// The line stands behind a table of chapters and posts, before the next heading.
     behind_table: bool,
     /// The evidence of the unit of the running rows, by their chapter and unit.
-    lines_counted: Option<(usize, (Option<u32>, Option<Unit>))>,
+    lines_counted: Option<Counted>,
 }
 
 impl<'a, 'b> Reader<'a, 'b> {
@@ -187,21 +195,14 @@ impl<'a, 'b> Reader<'a, 'b> {
 
     /// Returns the chapter of the plan with a number, made when it is not there.
     fn chapter(&mut self, number: u32, span: styrbord_source::Span) -> &mut Chapter {
-        let at = match self.plan.budget.iter().position(|chapter| chapter.chapter == number) {
-            Some(at) => at,
-            None => {
-                let head = self.chapter_title.as_ref().filter(|(known, ..)| *known == number).cloned();
-                let (title, span) = head.map_or((String::new(), span), |(_, title, span)| (title, span));
-                let spot = self.view.spot(span);
-                self.plan.budget.push(Chapter {
-                    chapter: number,
-                    title,
-                    span: Some(spot),
-                    ..Chapter::default()
-                });
-                self.plan.budget.len() - 1
-            }
-        };
+        let known = self.plan.budget.iter().position(|chapter| chapter.chapter == number);
+        let at = known.unwrap_or(self.plan.budget.len());
+        if known.is_none() {
+            let head = self.chapter_title.as_ref().filter(|(known, ..)| *known == number).cloned();
+            let (title, span) = head.map_or((String::new(), span), |(_, title, span)| (title, span));
+            let spot = self.view.spot(span);
+            self.plan.budget.push(Chapter { chapter: number, title, span: Some(spot), ..Chapter::default() });
+        }
         &mut self.plan.budget[at]
     }
 

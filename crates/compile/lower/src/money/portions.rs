@@ -261,7 +261,7 @@ impl Reader<'_, '_> {
         stated: Option<(Printed, Span)>,
     ) {
         let Some((chapter, post)) = self.place.chapter.zip(self.place.post) else { return };
-        let sum: i64 = rows.iter().map(|(_, printed, _)| printed.amount.ore()).sum();
+        let sum = rows.iter().fold(0_i64, |sum, (_, printed, _)| sum.saturating_add(printed.amount.ore()));
         let stated_ore = stated.as_ref().map(|(printed, _)| printed.amount.ore());
         let Some(known) = self.post_mut(chapter, post) else { return };
         let group = known.breakdown.iter().position(|portion| {

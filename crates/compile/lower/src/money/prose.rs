@@ -105,10 +105,9 @@ impl Reader<'_, '_> {
                 self.role(part, second, AmountRole::Share, (chapter, post), &[]);
             }
         }
-        if low.contains("hele beløpet") || low.contains("heile beløpet") {
-            if let Some(known) = self.post_mut(chapter, post) {
-                known.agency_share_nok = known.agency_share_nok.or(known.appropriation_nok);
-            }
+        let whole = low.contains("hele beløpet") || low.contains("heile beløpet");
+        if let Some(known) = self.post_mut(chapter, post).filter(|_| whole) {
+            known.agency_share_nok = known.agency_share_nok.or(known.appropriation_nok);
         }
         self.change(part, amounts, (chapter, post));
         self.set_aside(part, amounts, (chapter, post));
@@ -145,7 +144,7 @@ impl Reader<'_, '_> {
         let Some(known) = self.post_mut(chapter, post) else { return };
         match role {
             AmountRole::Appropriation => {
-                known.appropriation_nok = known.appropriation_nok.or(Some(printed.amount))
+                known.appropriation_nok = known.appropriation_nok.or(Some(printed.amount));
             }
             AmountRole::Share | AmountRole::Available => {
                 known.agency_share_nok = known.agency_share_nok.or(Some(printed.amount));

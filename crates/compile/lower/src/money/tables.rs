@@ -1,10 +1,10 @@
 //! Money tables: budget tables with chapter and post, tables of recipients, and tables that are neither.
 
 use super::Reader;
-use super::posts::{Key, key};
-use super::titles::split_keywords;
-use crate::words::{has_stem, lower};
 use super::head::{Columns, INSTALMENTS, columns};
+use super::posts::{Key, key};
+use super::titles::{split_keywords, without_unit};
+use crate::words::{has_stem, lower};
 use styrbord_money::{Printed, Unit, parse_cell};
 use styrbord_plan::{Portion, PortionKind, UnitUse, Where};
 use styrbord_source::{Flow, Span};
@@ -19,21 +19,44 @@ struct Running {
     posts: usize,
 }
 
+impl Running {
+    /// Notes a post's row.
+    fn post(&mut self, (chapter, post): (u32, u32), amounts: &Amounts) {
+        self.chapter = Some(chapter);
+        self.last = Some((chapter, post));
+        self.posts += 1;
+        let digits = amounts.any().map_or(0, |(printed, _)| super::lines::digits(printed.amount, printed.unit));
+        self.largest_digits = self.largest_digits.max(digits);
+    }
+}
+
+/// The amounts of a row, each with its place.
+#[derive(Debug, Clone, Default)]
+struct Amounts {
+    total: Option<(Printed, Span)>,
+    change: Option<(Printed, Span)>,
+    previous: Option<(Printed, Span)>,
+}
+
+impl Amounts {
+    /// Returns the first amount there is.
+    fn any(&self) -> Option<&(Printed, Span)> {
+        self.total.as_ref().or(self.change.as_ref()).or(self.previous.as_ref())
+    }
+}
+
 impl Reader<'_, '_> {
     /// Reads a table; returns the line behind it.
     pub(super) fn table(&mut self, at: usize) -> usize {
         let block = self.view.lines[at].block;
         let after = self.view.line_of_block(block + 1);
         let Some(table) = self.view.tree.blocks[block].table() else { return at + 1 };
-        let columns = match columns(table, self.plan) {
-            Some(columns) => columns,
-            None => match self.goes_on(table).or_else(|| super::bare::columns(table, self.unit_of())) {
-                Some(columns) => columns,
-                None => {
-                    self.plain_rows(table);
-                    return after;
-                }
-            },
+        let found = columns(table, self.plan)
+            .or_else(|| self.goes_on(table))
+            .or_else(|| super::bare::columns(table, self.unit_now()));
+        let Some(columns) = found else {
+            self.plain_rows(table);
+            return after;
         };
         if let Some(unit) = columns.unit {
             self.unit = Some((unit, table.rows.first().map_or(Span::default(), |row| row.span)));
@@ -62,12 +85,8 @@ impl Reader<'_, '_> {
         (width == columns.width && keyed && !instalments).then_some(columns)
     }
 
-    fn unit_of(&self) -> Unit {
-        self.unit.map_or(Unit::Kroner, |(unit, _)| unit)
-    }
-
     fn budget_table(&mut self, table: &Table, columns: &Columns) {
-        let unit = self.unit_of();
+        let unit = self.unit_now();
         let mut running = Running { chapter: self.place.chapter, ..Running::default() };
         let head = table.rows.first().map_or(Span::default(), |row| row.span);
         for row in table.rows.iter().skip(columns.head) {
@@ -91,57 +110,33 @@ impl Reader<'_, '_> {
     }
 
     fn budget_row(&mut self, row: &Row, columns: &Columns, unit: Unit, running: &mut Running) {
-        let flow = |column: Option<usize>| {
-            column
-                .and_then(|column| row.cells.get(column))
-                .map(|cell| cell.flow.clone())
-                .filter(|flow| !flow.is_blank())
-        };
-        let text = |column: Option<usize>| flow(column).map(|flow| flow.joined());
-        let money = |column: Option<usize>| flow(column).and_then(|flow| amount(&flow, unit));
-        let (mut total, change, previous) =
-            (money(columns.amount), money(columns.change), money(columns.previous));
-        let run_over = if total.is_none() { flow(columns.amount).and_then(|flow| below_title(&flow, unit)) } else { None };
+        let text = |column: Option<usize>| cell(row, column).map(Flow::joined);
+        let money = |column: Option<usize>| cell(row, column).and_then(|flow| amount(flow, unit));
+        let mut amounts =
+            Amounts { total: money(columns.amount), change: money(columns.change), previous: money(columns.previous) };
         let key = key(
             text(columns.chapter).as_deref(),
             text(columns.post).as_deref(),
             text(columns.both).as_deref(),
         );
-        let title = match run_over {
-            Some((title, found)) if flow(columns.title).is_none() => {
-                total = Some(found);
-                Some(title)
-            }
-            _ => flow(columns.title).or_else(|| self.title_cell(row, columns)),
-        };
+        let mut title = cell(row, columns.title).cloned();
+        if title.is_none() && amounts.total.is_none() {
+            let run_over = cell(row, columns.amount).and_then(|flow| below_title(flow, unit));
+            (title, amounts.total) = run_over.unzip();
+        }
+        let title = title.or_else(|| title_cell(row, columns));
         let label = row.cells.iter().map(|cell| lower(&cell.joined())).find(|text| is_sum(text));
         if let Some(label) = label {
-            if let Some((printed, span)) = total.or(change) {
-                if let Some(chapter) = running.chapter {
-                    self.place.chapter = Some(chapter);
-                }
-                let words = label.trim_start_matches(|c: char| c.is_alphabetic()).trim().to_owned();
-                self.stated_sum(&words, printed.amount, printed.tolerance(), span);
-            }
+            self.sum_of_table(&label, amounts.total.or(amounts.change), running);
             return;
         }
-        let any = total.as_ref().or(change.as_ref()).or(previous.as_ref());
         match key {
             Key::Chapter(chapter) => {
                 running.chapter = Some(chapter);
-                self.place = super::Place { chapter: Some(chapter), post: None };
-                let title = title.unwrap_or_default();
-                self.chapter_title = Some((chapter, title.joined(), row.span));
-                if let Some(known) = self
-                    .plan
-                    .budget
-                    .iter_mut()
-                    .find(|known| known.chapter == chapter && known.title.is_empty())
-                {
-                    known.title = title.joined();
-                }
+                let title = title.unwrap_or_default().joined();
+                self.head_of_chapter(chapter, without_unit(&title), row.span);
             }
-            Key::Both(..) | Key::Post(_) if any.is_some() => {
+            Key::Both(..) | Key::Post(_) if amounts.any().is_some() => {
                 let (chapter, post) = match key {
                     Key::Both(chapter, post) => (chapter, post),
                     Key::Post(post) => match running.chapter.or(self.place.chapter) {
@@ -150,24 +145,11 @@ impl Reader<'_, '_> {
                     },
                     _ => return,
                 };
-                running.chapter = Some(chapter);
-                running.last = Some((chapter, post));
-                running.posts += 1;
-                let digits = any.map_or(0, |(printed, _)| {
-                    printed
-                        .amount
-                        .ore()
-                        .abs()
-                        .checked_div(printed.unit.in_ore())
-                        .unwrap_or(0)
-                        .to_string()
-                        .len() as u8
-                });
-                running.largest_digits = running.largest_digits.max(digits);
-                self.post_cells(row, (chapter, post), title.unwrap_or_default(), (total, change, previous));
-                if let Some(comment) = flow(columns.comment) {
+                running.post((chapter, post), &amounts);
+                self.post_cells(row, (chapter, post), &title.unwrap_or_default(), &amounts);
+                if let Some(comment) = cell(row, columns.comment) {
                     self.place = super::Place { chapter: Some(chapter), post: Some(post) };
-                    self.comment(&comment);
+                    self.comment(comment);
                 }
             }
             Key::Both(chapter, post) => running.last = Some((chapter, post)),
@@ -176,61 +158,35 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Returns the cell with the longest text when no column is headed as the title.
-    fn title_cell(&self, row: &Row, columns: &Columns) -> Option<Flow> {
-        let used = [
-            columns.chapter,
-            columns.post,
-            columns.both,
-            columns.amount,
-            columns.change,
-            columns.previous,
-            columns.comment,
-        ];
-        row.cells
-            .iter()
-            .enumerate()
-            .filter(|(at, cell)| !used.contains(&Some(*at)) && !cell.flow.is_blank())
-            .map(|(_, cell)| cell.flow.clone())
-            .next()
+    /// Gives a sum row to its chapter.
+    fn sum_of_table(&mut self, label: &str, found: Option<(Printed, Span)>, running: &Running) {
+        let Some((printed, span)) = found else { return };
+        self.place.chapter = running.chapter.or(self.place.chapter);
+        let words = label.trim_start_matches(|c: char| c.is_alphabetic()).trim();
+        self.stated_sum(words, printed.amount, printed.tolerance(), span);
     }
 
-    #[expect(clippy::type_complexity, reason = "the three amounts of a row, each with its place")]
-    fn post_cells(
-        &mut self,
-        row: &Row,
-        (chapter, post): (u32, u32),
-        title: Flow,
-        (total, change, previous): (
-            Option<(Printed, Span)>,
-            Option<(Printed, Span)>,
-            Option<(Printed, Span)>,
-        ),
-    ) {
+    fn post_cells(&mut self, row: &Row, (chapter, post): (u32, u32), title: &Flow, amounts: &Amounts) {
         let (name, keywords) = split_keywords(&title.joined());
-        self.post_title(
-            chapter,
-            post,
-            &name,
-            Where::Money,
-            if title.is_blank() { row.span } else { title.span() },
-        );
-        let amount = total.as_ref().map(|(printed, _)| printed.amount);
-        self.add_post(chapter, post, name, keywords, amount, row.span);
-        if let Some((printed, span)) = total.as_ref().or(change.as_ref()) {
+        let span = if title.is_blank() { row.span } else { title.span() };
+        self.post_title(chapter, post, &name, Where::Money, span);
+        let amount = |found: &Option<(Printed, Span)>| found.as_ref().map(|(printed, _)| printed.amount);
+        self.add_post(chapter, post, name, keywords, amount(&amounts.total), row.span);
+        if let Some((printed, span)) = amounts.total.as_ref().or(amounts.change.as_ref()) {
             let spot = self.view.spot(*span);
             self.terms.post(chapter, post, printed.amount, printed.tolerance(), spot);
         }
-        let spot = |found: &Option<(Printed, Span)>| {
+        let term = |found: &Option<(Printed, Span)>| {
             found.as_ref().map(|(printed, span)| (printed.amount, printed.tolerance(), self.view.spot(*span)))
         };
-        let (total_term, change_term, previous_term) = (spot(&total), spot(&change), spot(&previous));
-        if let (Some(total), Some(change), Some(previous)) = (total_term, change_term, previous_term) {
-            self.terms.changes.push(super::sums::Change { chapter, post, total, change, previous });
+        if let (Some(total), Some(change), Some(previous)) =
+            (term(&amounts.total), term(&amounts.change), term(&amounts.previous))
+        {
+            self.terms.changes.push(super::sums::Moved { chapter, post, total, change, previous });
         }
         if let Some(known) = self.post_mut(chapter, post) {
-            known.change_nok = known.change_nok.or(change.map(|(printed, _)| printed.amount));
-            known.previous_nok = known.previous_nok.or(previous.map(|(printed, _)| printed.amount));
+            known.change_nok = known.change_nok.or(amount(&amounts.change));
+            known.previous_nok = known.previous_nok.or(amount(&amounts.previous));
         }
     }
 
@@ -239,7 +195,8 @@ impl Reader<'_, '_> {
         let Some((title, (chapter, post))) = title.zip(running.last) else { return };
         if let Some(known) = self.post_mut(chapter, post) {
             let (more, keywords) = split_keywords(&title.joined());
-            known.title = format!("{} {more}", known.title).trim().to_owned();
+            let title = format!("{} {more}", known.title);
+            title.trim().clone_into(&mut known.title);
             known.keywords.extend(keywords);
         }
     }
@@ -247,7 +204,7 @@ impl Reader<'_, '_> {
     /// Reads a table of recipients or purposes into the post that the text speaks of.
     fn recipients(&mut self, table: &Table, columns: &Columns) {
         let unit =
-            columns.unit.unwrap_or_else(|| if self.unit.is_some() { self.unit_of() } else { Unit::Kroner });
+            columns.unit.unwrap_or_else(|| if self.unit.is_some() { self.unit_now() } else { Unit::Kroner });
         let name = columns.recipient.or(columns.title);
         let kind =
             if columns.recipient.is_some() { PortionKind::Recipient } else { PortionKind::SubAllocation };
@@ -290,6 +247,27 @@ impl Reader<'_, '_> {
         }
         self.recipient_rows(rows, stated);
     }
+}
+
+/// Returns the text of a cell, when there is any.
+fn cell(row: &Row, column: Option<usize>) -> Option<&Flow> {
+    let cell = row.cells.get(column?)?;
+    (!cell.flow.is_blank()).then_some(&cell.flow)
+}
+
+/// Returns the first cell with text that no column claims, when no column is headed as the title.
+fn title_cell(row: &Row, columns: &Columns) -> Option<Flow> {
+    let used = [
+        columns.chapter,
+        columns.post,
+        columns.both,
+        columns.amount,
+        columns.change,
+        columns.previous,
+        columns.comment,
+    ];
+    let mut others = row.cells.iter().enumerate().filter(|(at, _)| !used.contains(&Some(*at)));
+    others.find(|(_, cell)| !cell.flow.is_blank()).map(|(_, cell)| cell.flow.clone())
 }
 
 /// Reads an amount cell, with its span.
