@@ -285,3 +285,65 @@ Kap. 811 post 60: Tilskudd går til følgende mottakere:
     let grants = parts(&post(&plan, 811, 60).breakdown);
     assert_eq!(grants, [("Fjellsau", 1_000_000, PortionKind::Recipient), ("Strandsau", 2_000_000, PortionKind::Recipient)]);
 }
+
+#[test]
+fn a_cell_or_a_line_may_hold_key_and_title_together() {
+    let table = "\
+| Kapittel og post | 2027 (i 1000 kr) |
+|---|---|
+| Kap. 811 Sauetilsynet | |
+| Post 01 Driftsutgifter | 12 000 |
+| 21 Spesielle driftsutgifter | 3 000 |
+| Sum kap. 811 | 15 000 |
+";
+    let plan = plan_of("# Tildelingsbrev 2027 til Sauetilsynet\n\n## 4 Budsjett\n\n", table, Format::Markdown);
+    let expected = [row(811, 1, "Driftsutgifter", 12_000_000), row(811, 21, "Spesielle driftsutgifter", 3_000_000)];
+    assert_eq!(posts(&plan), expected);
+    let lines = "Kap. 811 post 01 Driftsutgifter: 12 345 000 kroner\nKap. 811 post 21 Prosjekt, kan overføres: 2 000 000 kroner\n";
+    let plan = plan_of(ALLOCATION, lines, Format::Text);
+    assert_eq!(posts(&plan), [row(811, 1, "Driftsutgifter", 12_345_000), row(811, 21, "Prosjekt", 2_000_000)]);
+}
+
+#[test]
+fn a_post_named_alone_belongs_to_the_chapter_that_has_it() {
+    let body = "\
+(i 1 000 kr)
+Kap. 811 Sauetilsynet
+01      Driftsutgifter                              12 345
+21      Spesielle driftsutgifter                     2 655
+Sum kap. 811                                        15 000
+
+Kap. 3811 Sauetilsynet
+02      Gebyr                                          400
+
+Post 21 er fordelt slik:
+a) Sporing: 2 000 000 kroner
+b) Gjerder: 655 000 kroner
+
+Bevilgningen på kap. 811 post 01 skal dekke drift. Av dette er 2 mill. kroner øremerket sporing.
+";
+    let plan = plan_of(ALLOCATION, body, Format::Text);
+    assert_eq!(kroner(post(&plan, 3811, 2).amount_nok), Some(400_000));
+    let divided = parts(&post(&plan, 811, 21).breakdown);
+    assert_eq!(divided, [("Sporing", 2_000_000, PortionKind::SubAllocation), ("Gjerder", 655_000, PortionKind::SubAllocation)]);
+    assert_eq!(parts(&post(&plan, 811, 1).breakdown), [("sporing", 2_000_000, PortionKind::SubAllocation)]);
+}
+
+#[test]
+fn a_nynorsk_supplement_is_read_like_the_others() {
+    let body = "\
+Kap. 811 Sauetilsynet
+Post 01 Driftsutgifter
+Løyvinga blir auka med 2 mill. kroner, frå 10 mill. kroner til 12 mill. kroner.
+
+Kap./post   Nemning        Vedteke budsjett   Tillegg   Ny løyving
+                                 (1 000 kr)  (1 000 kr)  (1 000 kr)
+811.45      Utstyr                    4 000       500       4 500
+3811.01     Gebyr                     1 000      -200         800
+";
+    let plan = plan_of(SUPPLEMENT, body, Format::Text);
+    let amounts = |post: &Post| (kroner(post.previous_nok), kroner(post.change_nok), kroner(post.amount_nok));
+    assert_eq!(amounts(post(&plan, 811, 1)), (Some(10_000_000), Some(2_000_000), Some(12_000_000)));
+    assert_eq!(amounts(post(&plan, 811, 45)), (Some(4_000_000), Some(500_000), Some(4_500_000)));
+    assert_eq!(amounts(post(&plan, 3811, 1)), (Some(1_000_000), Some(-200_000), Some(800_000)));
+}

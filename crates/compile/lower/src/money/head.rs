@@ -11,8 +11,8 @@ use styrbord_syntax::{Cell, Row, Table};
 pub(super) const INSTALMENTS: [&str; 6] = ["termin", "måned", "månad", "utbetalingsdato", "forfall", "rate"];
 
 /// Words for the change that a supplementary letter makes.
-const CHANGE: [&str; 7] =
-    ["endring", "endringar", "auke", "økning", "tilleggsbevilgning", "tilleggsløyving", "omdisponering"];
+const CHANGE: [&str; 10] =
+    ["tillegg", "reduksjon", "justering", "endring", "endringar", "auke", "økning", "tilleggsbevilgning", "tilleggsløyving", "omdisponering"];
 
 /// Words for what a post had before.
 const PREVIOUS: [&str; 10] = [
@@ -51,7 +51,10 @@ const RECIPIENT: [&str; 6] =
     ["mottak", "organisasjon", "tilskuddsmottak", "tilskotsmottak", "virksomhet", "verksemd"];
 
 /// Words for an amount.
-const AMOUNT: [&str; 17] = [
+const AMOUNT: [&str; 20] = [
+    "tildelt",
+    "vedtatt",
+    "vedtek",
     "tildeling",
     "bevilgning",
     "løyving",
@@ -73,6 +76,9 @@ const AMOUNT: [&str; 17] = [
 
 /// Words for money that is no allocation: accounts, forecasts, proposals.
 const BESIDE: [&str; 6] = ["regnskap", "rekneskap", "forbruk", "prognose", "forslag", "framlegg"];
+
+/// Words for the budget as it was decided, which a supplementary letter changes.
+const DECIDED: [&str; 4] = ["vedtatt", "vedtek", "tildelt", "tildeling"];
 
 /// The most rows of a head.
 const HEAD_MAX: usize = 3;
@@ -206,6 +212,10 @@ fn read(cells: &[String], plan: &Plan) -> Option<Columns> {
             Kind::Beside => amounts.push((at, true)),
             Kind::Other => {}
         }
+    }
+    if found.change.is_some() && found.previous.is_none() && amounts.len() == 2 {
+        let before = amounts.first().filter(|(at, _)| cells.get(*at).is_some_and(|text| has_stem(&lower(text), &DECIDED)));
+        found.previous = before.map(|(at, _)| *at);
     }
     found.amount = chosen(cells, &amounts, plan.year);
     if plan.kind != LetterKind::Supplement && found.change.is_none() {

@@ -57,7 +57,9 @@ impl Reader<'_, '_> {
         self.post_title(chapter, post, &name, Where::Money, row.span);
         self.add_post(chapter, post, name, keywords, Some(printed.amount), row.span);
         self.terms.post(chapter, post, printed.amount, printed.tolerance(), self.view.spot(last.span()));
-        self.count_in_lines(printed.amount, printed.unit, row.span);
+        if !last.as_str().contains(char::is_alphabetic) {
+            self.count_in_lines(printed.amount, printed.unit, row.span);
+        }
         Some(())
     }
 

@@ -100,7 +100,9 @@ impl Reader<'_, '_> {
         let here = self.place.chapter;
         let spends = low.contains("bevilgning") || low.contains("løyving");
         let holds = |number: u32| self.plan.budget.iter().any(|known| known.chapter == number && known.posts.iter().any(|known| Some(known.post) == post));
-        if !spends || here.is_some_and(|chapter| chapter < 3000 && (post.is_none() || holds(chapter))) {
+        let read = |number: u32| self.plan.budget.iter().any(|known| known.chapter == number);
+        let fits = here.is_none_or(|chapter| !read(chapter) || holds(chapter) && (chapter < 3000 || !spends));
+        if post.is_none() || fits {
             return here;
         }
         let mut others = self.plan.budget.iter().rev().filter(|known| known.chapter < 3000 && holds(known.chapter));

@@ -60,6 +60,7 @@ impl Reader<'_, '_> {
                 let chapter = found.chapter.or_else(|| self.chapter_of_post(&lower(sentence), found.post));
                 let runs_in = part.span().start == flow.span().start && found.range.start == 0;
                 let leads = sentence.trim_end().ends_with(':');
+                let leads = leads || found.chapter.is_some() && speaks_of_post(&lower(sentence));
                 let spoken_of = found.post.is_some() && (leads || !amounts.is_empty()) && !is_pointer(sentence);
                 if spoken_of || runs_in {
                     self.place =
@@ -271,6 +272,11 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
+
+/// Tells whether a sentence begins with the money of a post, as its subject.
+fn speaks_of_post(low: &str) -> bool {
+    ["bevilgningen på ", "bevilgningen over ", "løyvinga på ", "løyvinga over ", "midlene på ", "midlane på "].iter().any(|words| low.starts_with(words))
 }
 
 /// Tells whether a sentence gives an authorisation, whose amounts are limits.

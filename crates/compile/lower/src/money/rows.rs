@@ -71,7 +71,7 @@ pub(crate) fn trailing_amount(text: &str, unit: Unit) -> Option<Trailing> {
 
 /// Tells whether the words behind a post's number go on with a sentence: `Post 72 lyses ut samlet.`
 fn is_sentence(title: &str) -> bool {
-    title.starts_with(char::is_lowercase) && title.ends_with('.')
+    title.starts_with(char::is_lowercase) && title.ends_with(['.', ':'])
 }
 
 impl Reader<'_, '_> {
@@ -108,6 +108,9 @@ impl Reader<'_, '_> {
         if let Some(post) = post {
             let short = text.chars().count() < 60 && !rest.as_str().contains(". ") && !text.trim_end().ends_with(':');
             if let Some(found) = named.first().filter(|found| found.post == Some(post)) {
+                if self.post_on_line(at, (chapter, post), found.range.end) {
+                    return Some(at + 1);
+                }
                 self.title_of_post(at, (chapter, post), found.range.end);
             }
             return short.then_some(at + 1);
@@ -145,6 +148,46 @@ impl Reader<'_, '_> {
         Some(next)
     }
 
+    /// Reads a line that holds chapter, post, title and amount: `Kap. 811 post 01 Driftsutgifter: 12 mill. kroner`.
+    fn post_on_line(&mut self, at: usize, (chapter, post): (u32, u32), start: usize) -> bool {
+        let line = &self.view.lines[at];
+        let rest = line.flow.slice(start.min(line.text().len())..line.text().len());
+        let text = rest.as_str();
+        let Some(found) = trailing_amount(text, self.unit_now()) else { return false };
+        let title = rest.slice(0..found.start).joined();
+        let title = title.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '–' | '-' | ','));
+        let named = title.starts_with(char::is_uppercase) && !title.contains(". ") && !title.contains(" er ");
+        if self.plan.kind == styrbord_plan::LetterKind::Supplement || !named || title.split_whitespace().count() > 14 {
+            return false;
+        }
+        let (title, keywords) = split_keywords(title);
+        let span = line.flow.span();
+        let spot = self.view.spot(rest.span_of(found.start..text.trim_end().len()));
+        self.post_title(chapter, post, &title, Where::Money, span);
+        self.add_post(chapter, post, title, keywords, Some(found.printed.amount), span);
+        self.terms.post(chapter, post, found.printed.amount, found.printed.tolerance(), spot);
+        true
+    }
+
+    /// Reads a lone row below a chapter's head, whose columns only spaces keep apart: `02      Gebyr      400`.
+    fn spaced_row(&mut self, at: usize) -> Option<usize> {
+        let line = &self.view.lines[at];
+        let text = line.text().trim_end();
+        let (unit, _) = self.unit.filter(|_| line.kind == LineKind::Text && line.first && self.place.post.is_none())?;
+        let chapter = self.place.chapter?;
+        let (number, rest) = text.split_once("  ").filter(|(number, _)| number.len() == 2)?;
+        let post: u32 = number.parse().ok()?;
+        let (title, amount) = rest.trim_start().rsplit_once("   ")?;
+        let printed = parse_cell(amount.trim(), unit).filter(|_| title.starts_with(char::is_uppercase))?;
+        let (title, keywords) = split_keywords(&title.split_whitespace().collect::<Vec<_>>().join(" "));
+        let span = line.flow.span();
+        self.post_title(chapter, post, &title, Where::Money, span);
+        self.add_post(chapter, post, title, keywords, Some(printed.amount), span);
+        self.terms.post(chapter, post, printed.amount, printed.tolerance(), self.view.spot(span));
+        self.count_in_lines(printed.amount, printed.unit, span);
+        Some(at + 1)
+    }
+
     /// Keeps the title that a line has behind a post's number, until a sentence makes it a post of the plan.
     fn title_of_post(&mut self, at: usize, post: (u32, u32), start: usize) {
         let line = &self.view.lines[at];
@@ -161,7 +204,7 @@ impl Reader<'_, '_> {
     pub(super) fn text_rows(&mut self, at: usize) -> Option<usize> {
         let line = &self.view.lines[at];
         let text = line.text();
-        if let Some(next) = self.sum_row(at) {
+        if let Some(next) = self.sum_row(at).or_else(|| self.spaced_row(at)) {
             return Some(next);
         }
         let label = leading_label(text)?;
@@ -183,11 +226,11 @@ impl Reader<'_, '_> {
         let title_flow = row
             .as_ref()
             .map_or_else(|| line.flow.slice(label.text_start..text.len()), |(title, _)| title.clone());
-        self.place.post = Some(post);
-        self.open = None;
         if row.is_none() && is_sentence(&title_flow.joined()) {
             return None;
         }
+        self.place.post = Some(post);
+        self.open = None;
         let (title, keywords) = split_keywords(&title_flow.joined());
         let span = line.flow.span().to(title_flow.span());
         self.post_title(chapter, post, &title, if row.is_some() { Where::Money } else { Where::Prose }, span);
@@ -199,7 +242,10 @@ impl Reader<'_, '_> {
                 self.add_post(chapter, post, title, keywords, Some(amount.amount), span);
                 let spot = self.view.spot(amount_span);
                 self.terms.post(chapter, post, amount.amount, amount.tolerance(), spot);
-                self.count_in_lines(amount.amount, amount.unit, span);
+                let printed = self.view.source.text().get(amount_span.range()).unwrap_or_default();
+                if !printed.contains(char::is_alphabetic) {
+                    self.count_in_lines(amount.amount, amount.unit, span);
+                }
                 Some(next)
             }
             None if text[label.text_start..].contains(". ") => None,

@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
         let money = |column: Option<usize>| cell(row, column).and_then(|flow| amount(flow, unit));
         let mut amounts =
             Amounts { total: money(columns.amount), change: money(columns.change), previous: money(columns.previous) };
-        let key = key(
+        let mut key = key(
             text(columns.chapter).as_deref(),
             text(columns.post).as_deref(),
             text(columns.both).as_deref(),
@@ -124,7 +124,10 @@ impl Reader<'_, '_> {
             let run_over = cell(row, columns.amount).and_then(|flow| below_title(flow, unit));
             (title, amounts.total) = run_over.unzip();
         }
-        let title = title.or_else(|| title_cell(row, columns));
+        let mut title = title.or_else(|| title_cell(row, columns));
+        if let Some((own, rest)) = cell(row, columns.both.or(columns.post)).filter(|_| title.is_none()).and_then(key_and_title) {
+            (key, title) = (own, Some(rest));
+        }
         let label = row.cells.iter().map(|cell| lower(&cell.joined())).find(|text| is_sum(text));
         if let Some(label) = label {
             self.sum_of_table(&label, amounts.total.or(amounts.change), running);
@@ -247,6 +250,18 @@ impl Reader<'_, '_> {
         }
         self.recipient_rows(rows, stated);
     }
+}
+
+/// Reads a cell that holds a key and the title behind it: `Post 01 Driftsutgifter`, `21 Spesielle driftsutgifter`.
+fn key_and_title(flow: &Flow) -> Option<(Key, Flow)> {
+    let text = flow.as_str();
+    let start = match styrbord_syntax::leading_label(text) {
+        Some(label) if !label.number.is_empty() => label.text_start,
+        _ => text.find(|c: char| !c.is_ascii_digit() && !c.is_whitespace())?,
+    };
+    let title = flow.slice(start..text.len());
+    let own = key(None, None, Some(text.get(..start)?));
+    (own != Key::None && title.as_str().starts_with(char::is_uppercase)).then_some((own, title))
 }
 
 /// Returns the text of a cell, when there is any.
