@@ -23,7 +23,11 @@ fn kroner(amount: Option<Nok>) -> Option<i64> {
 fn posts(plan: &Plan) -> Vec<(u32, u32, String, Option<i64>)> {
     let rows = |chapter: &styrbord_plan::Chapter| {
         let number = chapter.chapter;
-        chapter.posts.clone().into_iter().map(move |post| (number, post.post, post.title, kroner(post.amount_nok)))
+        chapter
+            .posts
+            .clone()
+            .into_iter()
+            .map(move |post| (number, post.post, post.title, kroner(post.amount_nok)))
     };
     plan.budget.iter().flat_map(rows).collect()
 }
@@ -34,7 +38,9 @@ fn sums(plan: &Plan) -> Vec<(u32, Option<i64>)> {
 
 fn post(plan: &Plan, chapter: u32, number: u32) -> &Post {
     let found = plan.budget.iter().find(|known| known.chapter == chapter);
-    found.and_then(|known| known.posts.iter().find(|known| known.post == number)).expect("the plan has the post")
+    found
+        .and_then(|known| known.posts.iter().find(|known| known.post == number))
+        .expect("the plan has the post")
 }
 
 fn parts(portions: &[Portion]) -> Vec<(&str, i64, PortionKind)> {
@@ -54,7 +60,10 @@ Kapittel   Post   Benevnelse           (1 000 kr)      (1 000 kr)
 Sum 811                                    43 100          42 500
 ";
     let plan = plan_of(ALLOCATION, body, Format::Text);
-    assert_eq!(posts(&plan), [row(811, 1, "Driftsutgifter", 45_100_000), row(811, 24, "Driftsresultat", -2_000_000)]);
+    assert_eq!(
+        posts(&plan),
+        [row(811, 1, "Driftsutgifter", 45_100_000), row(811, 24, "Driftsresultat", -2_000_000)]
+    );
     assert_eq!(sums(&plan), [(811, Some(43_100_000))]);
     assert_eq!(post(&plan, 811, 1).previous_nok, None);
 }
@@ -130,7 +139,10 @@ Kap.  Post  Betegnelse              Saldert budsjett   Endring   Revidert budsje
     ];
     assert_eq!(posts(&plan), expected);
     let fences = post(&plan, 811, 72);
-    assert_eq!((kroner(fences.previous_nok), kroner(fences.change_nok)), (Some(90_000_000), Some(-2_500_000)));
+    assert_eq!(
+        (kroner(fences.previous_nok), kroner(fences.change_nok)),
+        (Some(90_000_000), Some(-2_500_000))
+    );
 }
 
 #[test]
@@ -178,8 +190,14 @@ Bevilgningen reduseres med 4 mill. kroner. Ny bevilgning er 16 mill. kroner.
     let plan = plan_of(SUPPLEMENT, body, Format::Text);
     let (running, tracking) = (post(&plan, 811, 1), post(&plan, 811, 22));
     let amounts = |post: &Post| (kroner(post.previous_nok), kroner(post.change_nok), kroner(post.amount_nok));
-    assert_eq!((running.title.as_str(), amounts(running)), ("Driftsutgifter", (Some(30_000_000), Some(2_500_000), Some(32_500_000))));
-    assert_eq!((tracking.title.as_str(), amounts(tracking)), ("Sporing av sau", (None, Some(-4_000_000), Some(16_000_000))));
+    assert_eq!(
+        (running.title.as_str(), amounts(running)),
+        ("Driftsutgifter", (Some(30_000_000), Some(2_500_000), Some(32_500_000)))
+    );
+    assert_eq!(
+        (tracking.title.as_str(), amounts(tracking)),
+        ("Sporing av sau", (None, Some(-4_000_000), Some(16_000_000)))
+    );
     assert_eq!(tracking.keywords, ["kan overføres"]);
 }
 
@@ -201,7 +219,11 @@ Sauetilsynet gis fullmakt til å overskride post 21 mot tilsvarende merinntekter
         row(3811, 2, "Salgsinntekter", 2_000_000),
     ];
     assert_eq!(posts(&plan), expected);
-    let given: Vec<_> = plan.authorisations.iter().map(|given| (given.chapter, given.post, kroner(given.limit_nok))).collect();
+    let given: Vec<_> = plan
+        .authorisations
+        .iter()
+        .map(|given| (given.chapter, given.post, kroner(given.limit_nok)))
+        .collect();
     assert_eq!(given, [(Some(811), Some(21), None), (Some(811), Some(45), Some(5_000_000))]);
 }
 
@@ -215,7 +237,13 @@ Kap.   Post   Nemning                          Løyving 2027 (i 1 000 kr)
        Sum    kap. 811                         100 260
 ";
     let plan = plan_of(ALLOCATION, body, Format::Text);
-    assert_eq!(posts(&plan), [row(811, 1, "Driftsutgifter", 98_760_000), row(811, 45, "Større utstyr til gjerde og bu", 1_500_000)]);
+    assert_eq!(
+        posts(&plan),
+        [
+            row(811, 1, "Driftsutgifter", 98_760_000),
+            row(811, 45, "Større utstyr til gjerde og bu", 1_500_000)
+        ]
+    );
     assert_eq!(post(&plan, 811, 45).keywords, ["kan overførast", "kan nyttast under post 01"]);
     assert!(plan.not_understood.is_empty(), "{:?}", plan.not_understood);
 }
@@ -228,8 +256,13 @@ fn rows_of_authorisations_may_name_chapter_and_post_with_a_stroke() {
 | Merinntektsfullmakt | 811/01 mot 3811/02 | – |
 | Tilsagnsfullmakt | 811/72 | 4 mill. kroner |
 ";
-    let plan = plan_of("# Tildelingsbrev 2027 til Sauetilsynet\n\n## 4.3 Fullmakter\n\n", body, Format::Markdown);
-    let given: Vec<_> = plan.authorisations.iter().map(|given| (given.chapter, given.post, kroner(given.limit_nok))).collect();
+    let plan =
+        plan_of("# Tildelingsbrev 2027 til Sauetilsynet\n\n## 4.3 Fullmakter\n\n", body, Format::Markdown);
+    let given: Vec<_> = plan
+        .authorisations
+        .iter()
+        .map(|given| (given.chapter, given.post, kroner(given.limit_nok)))
+        .collect();
     assert_eq!(given, [(Some(811), Some(1), None), (Some(811), Some(72), Some(4_000_000))]);
 }
 
@@ -252,9 +285,21 @@ Tilskuddet fordeles med 10 mill. kroner til Stiftelsen Fjellsau og 6,5 mill. kro
 ";
     let plan = plan_of("# Tildelingsbrev 2027 til Sauetilsynet\n\n## 4 Budsjett\n\n", body, Format::Markdown);
     let running = parts(&post(&plan, 811, 1).breakdown);
-    assert_eq!(running, [("sporing", 5_000_000, PortionKind::SubAllocation), ("opplæring", 3_500_000, PortionKind::SubAllocation)]);
+    assert_eq!(
+        running,
+        [
+            ("sporing", 5_000_000, PortionKind::SubAllocation),
+            ("opplæring", 3_500_000, PortionKind::SubAllocation)
+        ]
+    );
     let grants = parts(&post(&plan, 811, 72).breakdown);
-    assert_eq!(grants, [("Stiftelsen Fjellsau", 10_000_000, PortionKind::Recipient), ("Norsk Gjerdelag", 6_500_000, PortionKind::Recipient)]);
+    assert_eq!(
+        grants,
+        [
+            ("Stiftelsen Fjellsau", 10_000_000, PortionKind::Recipient),
+            ("Norsk Gjerdelag", 6_500_000, PortionKind::Recipient)
+        ]
+    );
     assert_eq!(post(&plan, 811, 72).title, "Tilskudd");
     assert!(plan.evidence.titles.iter().all(|title| title.title != "lyses ut samlet."));
 }
@@ -280,10 +325,22 @@ Kap. 811 post 60: Tilskudd går til følgende mottakere:
 ";
     let plan = plan_of(ALLOCATION, body, Format::Text);
     let divided = &post(&plan, 811, 21).breakdown;
-    assert_eq!(parts(divided), [("Sporing", 5_000_000, PortionKind::SubAllocation), ("Gjerder", 4_000_000, PortionKind::SubAllocation)]);
-    assert_eq!(divided.first().map(|part| parts(&part.breakdown)), Some(vec![("sendere", 1_000_000, PortionKind::SubAllocation)]));
+    assert_eq!(
+        parts(divided),
+        [
+            ("Sporing", 5_000_000, PortionKind::SubAllocation),
+            ("Gjerder", 4_000_000, PortionKind::SubAllocation)
+        ]
+    );
+    assert_eq!(
+        divided.first().map(|part| parts(&part.breakdown)),
+        Some(vec![("sendere", 1_000_000, PortionKind::SubAllocation)])
+    );
     let grants = parts(&post(&plan, 811, 60).breakdown);
-    assert_eq!(grants, [("Fjellsau", 1_000_000, PortionKind::Recipient), ("Strandsau", 2_000_000, PortionKind::Recipient)]);
+    assert_eq!(
+        grants,
+        [("Fjellsau", 1_000_000, PortionKind::Recipient), ("Strandsau", 2_000_000, PortionKind::Recipient)]
+    );
 }
 
 #[test]
@@ -296,12 +353,17 @@ fn a_cell_or_a_line_may_hold_key_and_title_together() {
 | 21 Spesielle driftsutgifter | 3 000 |
 | Sum kap. 811 | 15 000 |
 ";
-    let plan = plan_of("# Tildelingsbrev 2027 til Sauetilsynet\n\n## 4 Budsjett\n\n", table, Format::Markdown);
-    let expected = [row(811, 1, "Driftsutgifter", 12_000_000), row(811, 21, "Spesielle driftsutgifter", 3_000_000)];
+    let plan =
+        plan_of("# Tildelingsbrev 2027 til Sauetilsynet\n\n## 4 Budsjett\n\n", table, Format::Markdown);
+    let expected =
+        [row(811, 1, "Driftsutgifter", 12_000_000), row(811, 21, "Spesielle driftsutgifter", 3_000_000)];
     assert_eq!(posts(&plan), expected);
     let lines = "Kap. 811 post 01 Driftsutgifter: 12 345 000 kroner\nKap. 811 post 21 Prosjekt, kan overføres: 2 000 000 kroner\n";
     let plan = plan_of(ALLOCATION, lines, Format::Text);
-    assert_eq!(posts(&plan), [row(811, 1, "Driftsutgifter", 12_345_000), row(811, 21, "Prosjekt", 2_000_000)]);
+    assert_eq!(
+        posts(&plan),
+        [row(811, 1, "Driftsutgifter", 12_345_000), row(811, 21, "Prosjekt", 2_000_000)]
+    );
 }
 
 #[test]
@@ -325,7 +387,13 @@ Bevilgningen på kap. 811 post 01 skal dekke drift. Av dette er 2 mill. kroner �
     let plan = plan_of(ALLOCATION, body, Format::Text);
     assert_eq!(kroner(post(&plan, 3811, 2).amount_nok), Some(400_000));
     let divided = parts(&post(&plan, 811, 21).breakdown);
-    assert_eq!(divided, [("Sporing", 2_000_000, PortionKind::SubAllocation), ("Gjerder", 655_000, PortionKind::SubAllocation)]);
+    assert_eq!(
+        divided,
+        [
+            ("Sporing", 2_000_000, PortionKind::SubAllocation),
+            ("Gjerder", 655_000, PortionKind::SubAllocation)
+        ]
+    );
     assert_eq!(parts(&post(&plan, 811, 1).breakdown), [("sporing", 2_000_000, PortionKind::SubAllocation)]);
 }
 

@@ -11,8 +11,18 @@ use styrbord_syntax::{Cell, Row, Table};
 pub(super) const INSTALMENTS: [&str; 6] = ["termin", "måned", "månad", "utbetalingsdato", "forfall", "rate"];
 
 /// Words for the change that a supplementary letter makes.
-const CHANGE: [&str; 10] =
-    ["tillegg", "reduksjon", "justering", "endring", "endringar", "auke", "økning", "tilleggsbevilgning", "tilleggsløyving", "omdisponering"];
+const CHANGE: [&str; 10] = [
+    "tillegg",
+    "reduksjon",
+    "justering",
+    "endring",
+    "endringar",
+    "auke",
+    "økning",
+    "tilleggsbevilgning",
+    "tilleggsløyving",
+    "omdisponering",
+];
 
 /// Words for what a post had before.
 const PREVIOUS: [&str; 10] = [
@@ -145,7 +155,11 @@ fn settled(mut found: Columns, table: &Table, heads: &[String]) -> Columns {
     let Some(both) = found.both.filter(|_| found.title.is_none()) else { return found };
     let body = || table.rows.iter().skip(found.head);
     let keys = |column: usize, wanted: fn(Key) -> bool| {
-        body().filter(|row| row.cells.get(column).is_some_and(|cell| wanted(key(None, None, Some(&cell.joined()))))).count()
+        body()
+            .filter(|row| {
+                row.cells.get(column).is_some_and(|cell| wanted(key(None, None, Some(&cell.joined()))))
+            })
+            .count()
     };
     let silent = |column: usize| heads.get(column).is_none_or(String::is_empty);
     let before = both.checked_sub(1).filter(|column| silent(*column));
@@ -178,13 +192,19 @@ fn merge(cells: &mut Vec<String>, row: &Row) {
 fn goes_on(row: &Row, complete: bool) -> bool {
     let cells: Vec<String> = row.cells.iter().map(Cell::joined).filter(|text| !text.is_empty()).collect();
     let is_year = |text: &str| text.len() == 4 && years(text).len() == 1;
-    let counts = |text: &String| parse_cell(text, Unit::Kroner).is_some() && parse_caption(text).is_none() && !is_year(text);
-    let keyed = |text: &String| text.split_whitespace().any(|word| word.bytes().all(|byte| byte.is_ascii_digit()) && !is_year(word)) && parse_caption(text).is_none();
+    let counts = |text: &String| {
+        parse_cell(text, Unit::Kroner).is_some() && parse_caption(text).is_none() && !is_year(text)
+    };
+    let keyed = |text: &String| {
+        text.split_whitespace().any(|word| word.bytes().all(|byte| byte.is_ascii_digit()) && !is_year(word))
+            && parse_caption(text).is_none()
+    };
     if cells.is_empty() || cells.iter().any(counts) || cells.iter().any(keyed) {
         return false;
     }
     let unit = cells.iter().any(|text| parse_caption(text).is_some() || is_year(text));
-    unit || !complete && cells.iter().filter(|text| kind(&lower(text), false, false) != Kind::Other).count() >= 2
+    unit || !complete
+        && cells.iter().filter(|text| kind(&lower(text), false, false) != Kind::Other).count() >= 2
 }
 
 /// Reads the cells of a head.
@@ -214,7 +234,9 @@ fn read(cells: &[String], plan: &Plan) -> Option<Columns> {
         }
     }
     if found.change.is_some() && found.previous.is_none() && amounts.len() == 2 {
-        let before = amounts.first().filter(|(at, _)| cells.get(*at).is_some_and(|text| has_stem(&lower(text), &DECIDED)));
+        let before = amounts
+            .first()
+            .filter(|(at, _)| cells.get(*at).is_some_and(|text| has_stem(&lower(text), &DECIDED)));
         found.previous = before.map(|(at, _)| *at);
     }
     found.amount = chosen(cells, &amounts, plan.year);

@@ -25,7 +25,8 @@ impl Reader<'_, '_> {
 
     /// Reads a row as the head of a chapter, a post or a sum; tells whether it was one.
     fn line_of_row(&mut self, row: &Row) -> bool {
-        let cells: Vec<&Flow> = row.cells.iter().map(|cell| &cell.flow).filter(|flow| !flow.is_blank()).collect();
+        let cells: Vec<&Flow> =
+            row.cells.iter().map(|cell| &cell.flow).filter(|flow| !flow.is_blank()).collect();
         let Some((last, before)) = cells.split_last() else { return false };
         let mut label = Flow::new();
         for cell in before {
@@ -36,7 +37,9 @@ impl Reader<'_, '_> {
         } else if before.is_empty() {
             label = (*last).clone();
         }
-        let read = if before.len() >= 2 && before.last().is_some_and(|cell| parse_cell(cell.as_str(), self.unit_now()).is_some()) {
+        let read = if before.len() >= 2
+            && before.last().is_some_and(|cell| parse_cell(cell.as_str(), self.unit_now()).is_some())
+        {
             None
         } else {
             self.post_of_row(row, &label, last).or_else(|| self.sum_of_row(&label, last))
@@ -88,7 +91,9 @@ impl Reader<'_, '_> {
     pub(super) fn head_of_chapter(&mut self, chapter: u32, title: &str, span: styrbord_source::Span) {
         self.place = super::Place { chapter: Some(chapter), post: None };
         self.open = None;
-        if let Some(known) = self.plan.budget.iter_mut().find(|known| known.chapter == chapter && known.title.is_empty()) {
+        if let Some(known) =
+            self.plan.budget.iter_mut().find(|known| known.chapter == chapter && known.title.is_empty())
+        {
             title.clone_into(&mut known.title);
         }
         self.chapter_title = Some((chapter, title.to_owned(), span));
@@ -99,7 +104,11 @@ impl Reader<'_, '_> {
         let digits = digits(amount, counted_in);
         let unit = self.unit.map(|(unit, _)| unit);
         let chapter = self.place.chapter;
-        if let Some(at) = self.lines_counted.filter(|known| (known.chapter, known.unit) == (chapter, unit)).map(|known| known.at) {
+        if let Some(at) = self
+            .lines_counted
+            .filter(|known| (known.chapter, known.unit) == (chapter, unit))
+            .map(|known| known.at)
+        {
             if let Some(known) = self.plan.evidence.units.get_mut(at) {
                 known.largest_digits = known.largest_digits.max(digits);
             }

@@ -9,12 +9,14 @@ mod numbers;
 mod portions;
 mod posts;
 mod prose;
+mod roles;
 mod rows;
 mod sums;
 mod tables;
 mod titles;
 
 use crate::view::{LineKind, View};
+use std::collections::BTreeSet;
 use styrbord_money::Unit;
 use styrbord_plan::{Chapter, Plan, Post, SectionRole};
 
@@ -69,7 +71,7 @@ struct Reader<'a, 'b> {
     /// The post whose heading was met, with its title, until a table or sentence makes it a post of the plan.
     pending_post: Option<((u32, u32), String, styrbord_source::Span)>,
     /// Posts that only a sentence allocates.
-    from_prose: Vec<(u32, u32)>,
+    from_prose: BTreeSet<(u32, u32)>,
     /// The amount columns of the rows that follow, as their head names them.
     row_order: Option<Vec<bare::Amount>>,
     /// The line stands behind a table of chapters and posts, before the next heading.
@@ -92,7 +94,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             totals: Vec::new(),
             in_rows: false,
             pending_post: None,
-            from_prose: Vec::new(),
+            from_prose: BTreeSet::new(),
             row_order: None,
             behind_table: false,
             lines_counted: None,
@@ -107,7 +109,9 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         if matches!(line.kind, LineKind::Heading(_)) {
             self.behind_table = false;
-        } else if line.role != SectionRole::Authorisations && (self.keyed_table(at) || self.keyed_table(at + 1)) {
+        } else if line.role != SectionRole::Authorisations
+            && (self.keyed_table(at) || self.keyed_table(at + 1))
+        {
             self.behind_table = true;
         }
         self.behind_table
@@ -117,7 +121,9 @@ impl<'a, 'b> Reader<'a, 'b> {
     fn keyed_table(&self, at: usize) -> bool {
         let first = self.view.lines.get(at).filter(|line| line.kind == LineKind::Row && line.row == 0);
         let table = first.and_then(|line| self.view.tree.blocks.get(line.block)?.table());
-        table.and_then(|table| head::columns(table, self.plan)).is_some_and(|columns| columns.keyed() && columns.amount.is_some())
+        table
+            .and_then(|table| head::columns(table, self.plan))
+            .is_some_and(|columns| columns.keyed() && columns.amount.is_some())
     }
 
     /// Reads from a line; returns the next line to read.
@@ -179,13 +185,21 @@ impl<'a, 'b> Reader<'a, 'b> {
     fn captioned_chapter(&mut self, at: usize) {
         let line = &self.view.lines[at];
         let text = line.text();
-        let leads = self.view.lines.get(at + 1).is_some_and(|next| next.kind == LineKind::Row && next.row == 0);
-        if !leads || line.kind == LineKind::Row || text.chars().count() > 120 || text.trim_end().ends_with('.') {
+        let leads =
+            self.view.lines.get(at + 1).is_some_and(|next| next.kind == LineKind::Row && next.row == 0);
+        if !leads
+            || line.kind == LineKind::Row
+            || text.chars().count() > 120
+            || text.trim_end().ends_with('.')
+        {
             return;
         }
         let named = post_references(text);
         let [found] = named.as_slice() else { return };
-        let (Some(chapter), None, Some(rest)) = (found.chapter, found.post, text.get(found.range.end..)) else { return };
+        let (Some(chapter), None, Some(rest)) = (found.chapter, found.post, text.get(found.range.end..))
+        else {
+            return;
+        };
         let start = text.len() - rest.trim_start_matches([' ', ',', ':', '–', '-']).len();
         let title = line.flow.slice(start..text.len()).joined();
         let title = titles::without_unit(&title);

@@ -101,7 +101,10 @@ fn push_posts(out: &mut Vec<PostRef>, low: &str, words: &[(usize, &str)], at: us
             }
             let end = offset + skipped + digits;
             let joins = out.last().is_some_and(|last| {
-                last.post.is_none() && low.get(last.range.end..start).is_some_and(|gap| gap.len() <= 4 || gap.len() <= 60 && gap.ends_with(", ") && !gap.contains(". "))
+                last.post.is_none()
+                    && low.get(last.range.end..start).is_some_and(|gap| {
+                        gap.len() <= 4 || gap.len() <= 60 && gap.ends_with(", ") && !gap.contains(". ")
+                    })
             });
             match out.last_mut() {
                 Some(last) if first && joins => {

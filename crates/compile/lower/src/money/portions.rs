@@ -145,7 +145,8 @@ impl Reader<'_, '_> {
         let title = flow.slice(0..printed.range.start).joined();
         let span = flow.span_of(printed.range.clone());
         let spot = Some(self.view.spot(flow.span()));
-        let portion = Portion { title, amount_nok: printed.amount, kind: open.kind, span: spot, ..Portion::default() };
+        let portion =
+            Portion { title, amount_nok: printed.amount, kind: open.kind, span: spot, ..Portion::default() };
         self.push_portion(open.post, open.group, portion, &printed, span)?;
         Some(at + 1)
     }
@@ -230,7 +231,9 @@ impl Reader<'_, '_> {
             self.push_portion(post, None, portion, printed, span)
         });
         let kind = match kind {
-            PortionKind::SubAllocation if has_stem(&low, &["mottak", "tilskuddsmottak", "tilskotsmottak", "organisasjon"]) => {
+            PortionKind::SubAllocation
+                if has_stem(&low, &["mottak", "tilskuddsmottak", "tilskotsmottak", "organisasjon"]) =>
+            {
                 PortionKind::Recipient
             }
             kind => kind,

@@ -106,7 +106,8 @@ impl Reader<'_, '_> {
         self.open = None;
         self.in_rows = false;
         if let Some(post) = post {
-            let short = text.chars().count() < 60 && !rest.as_str().contains(". ") && !text.trim_end().ends_with(':');
+            let short =
+                text.chars().count() < 60 && !rest.as_str().contains(". ") && !text.trim_end().ends_with(':');
             if let Some(found) = named.first().filter(|found| found.post == Some(post)) {
                 if self.post_on_line(at, (chapter, post), found.range.end) {
                     return Some(at + 1);
@@ -132,7 +133,9 @@ impl Reader<'_, '_> {
             title.append(&line.flow, "\n");
             next += 1;
         }
-        if let Some(found) = trailing_amount(title.as_str(), self.unit_now()).filter(|_| post.is_none() && !matches!(line.kind, LineKind::Heading(_))) {
+        if let Some(found) = trailing_amount(title.as_str(), self.unit_now())
+            .filter(|_| post.is_none() && !matches!(line.kind, LineKind::Heading(_)))
+        {
             title = title.slice(0..found.start);
             self.place = super::Place::default();
         }
@@ -157,7 +160,10 @@ impl Reader<'_, '_> {
         let title = rest.slice(0..found.start).joined();
         let title = title.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '–' | '-' | ','));
         let named = title.starts_with(char::is_uppercase) && !title.contains(". ") && !title.contains(" er ");
-        if self.plan.kind == styrbord_plan::LetterKind::Supplement || !named || title.split_whitespace().count() > 14 {
+        if self.plan.kind == styrbord_plan::LetterKind::Supplement
+            || !named
+            || title.split_whitespace().count() > 14
+        {
             return false;
         }
         let (title, keywords) = split_keywords(title);
@@ -173,7 +179,8 @@ impl Reader<'_, '_> {
     fn spaced_row(&mut self, at: usize) -> Option<usize> {
         let line = &self.view.lines[at];
         let text = line.text().trim_end();
-        let (unit, _) = self.unit.filter(|_| line.kind == LineKind::Text && line.first && self.place.post.is_none())?;
+        let (unit, _) =
+            self.unit.filter(|_| line.kind == LineKind::Text && line.first && self.place.post.is_none())?;
         let chapter = self.place.chapter?;
         let (number, rest) = text.split_once("  ").filter(|(number, _)| number.len() == 2)?;
         let post: u32 = number.parse().ok()?;
@@ -193,9 +200,15 @@ impl Reader<'_, '_> {
         let line = &self.view.lines[at];
         let text = line.text();
         let Some(rest) = text.get(start..) else { return };
-        let start = text.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '–' | '-' | ',')).len();
+        let start = text.len()
+            - rest
+                .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '–' | '-' | ','))
+                .len();
         let title = line.flow.slice(start..text.len()).joined();
-        if title.starts_with(char::is_uppercase) && title.chars().count() <= 140 && !title.ends_with(['.', ':']) {
+        if title.starts_with(char::is_uppercase)
+            && title.chars().count() <= 140
+            && !title.ends_with(['.', ':'])
+        {
             self.pending_post = Some((post, title, line.flow.span()));
         }
     }
@@ -268,7 +281,10 @@ impl Reader<'_, '_> {
             let Some(line) = self.view.lines.get(at + step + 1) else { break };
             let starts_other = leading_label(line.text()).is_some_and(|label| !label.number.is_empty())
                 || matches!(line.kind, LineKind::Heading(_) | LineKind::Row | LineKind::Item(_));
-            let prose = line.text().starts_with(char::is_uppercase) && (line.text().chars().count() > 70 || line.text().contains(". ") || line.text().contains(" er "));
+            let prose = line.text().starts_with(char::is_uppercase)
+                && (line.text().chars().count() > 70
+                    || line.text().contains(". ")
+                    || line.text().contains(" er "));
             if starts_other || prose || line.text().starts_with("Sum") {
                 break;
             }
@@ -301,7 +317,9 @@ impl Reader<'_, '_> {
 
     /// Returns where a sum row's amount may begin: behind the number of the chapter, when that is the known one.
     fn chapter_of_sum(&self, text: &str, start: usize) -> usize {
-        let named = super::post_references(text).into_iter().find(|found| found.chapter.is_some() && found.chapter == self.place.chapter);
+        let named = super::post_references(text)
+            .into_iter()
+            .find(|found| found.chapter.is_some() && found.chapter == self.place.chapter);
         let after = named.map(|found| found.range.end).filter(|end| text.is_char_boundary(*end));
         after.filter(|end| text[*end..].bytes().any(|byte| byte.is_ascii_digit())).unwrap_or(start)
     }

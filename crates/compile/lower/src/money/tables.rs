@@ -25,7 +25,8 @@ impl Running {
         self.chapter = Some(chapter);
         self.last = Some((chapter, post));
         self.posts += 1;
-        let digits = amounts.any().map_or(0, |(printed, _)| super::lines::digits(printed.amount, printed.unit));
+        let digits =
+            amounts.any().map_or(0, |(printed, _)| super::lines::digits(printed.amount, printed.unit));
         self.largest_digits = self.largest_digits.max(digits);
     }
 }
@@ -79,9 +80,10 @@ impl Reader<'_, '_> {
                 columns.both.or(columns.chapter).or(columns.post).and_then(|column| row.cells.get(column));
             cell.is_some_and(|cell| key(None, None, Some(&cell.joined())) != Key::None)
         });
-        let instalments = table.rows.first().is_some_and(|head| {
-            head.cells.iter().any(|cell| has_stem(&lower(&cell.joined()), &INSTALMENTS))
-        });
+        let instalments = table
+            .rows
+            .first()
+            .is_some_and(|head| head.cells.iter().any(|cell| has_stem(&lower(&cell.joined()), &INSTALMENTS)));
         (width == columns.width && keyed && !instalments).then_some(columns)
     }
 
@@ -112,8 +114,11 @@ impl Reader<'_, '_> {
     fn budget_row(&mut self, row: &Row, columns: &Columns, unit: Unit, running: &mut Running) {
         let text = |column: Option<usize>| cell(row, column).map(Flow::joined);
         let money = |column: Option<usize>| cell(row, column).and_then(|flow| amount(flow, unit));
-        let mut amounts =
-            Amounts { total: money(columns.amount), change: money(columns.change), previous: money(columns.previous) };
+        let mut amounts = Amounts {
+            total: money(columns.amount),
+            change: money(columns.change),
+            previous: money(columns.previous),
+        };
         let mut key = key(
             text(columns.chapter).as_deref(),
             text(columns.post).as_deref(),
@@ -125,7 +130,9 @@ impl Reader<'_, '_> {
             (title, amounts.total) = run_over.unzip();
         }
         let mut title = title.or_else(|| title_cell(row, columns));
-        if let Some((own, rest)) = cell(row, columns.both.or(columns.post)).filter(|_| title.is_none()).and_then(key_and_title) {
+        if let Some((own, rest)) =
+            cell(row, columns.both.or(columns.post)).filter(|_| title.is_none()).and_then(key_and_title)
+        {
             (key, title) = (own, Some(rest));
         }
         let label = row.cells.iter().map(|cell| lower(&cell.joined())).find(|text| is_sum(text));
@@ -295,7 +302,8 @@ fn amount(flow: &Flow, unit: Unit) -> Option<(Printed, Span)> {
 fn inner_title(title: &str) -> Option<&str> {
     let start = styrbord_syntax::leading_bullet(title).unwrap_or(0);
     let text = title.get(start..)?;
-    let word = ["hvorav", "herav", "derav", "av dette"].iter().find(|word| lower(text).starts_with(**word))?;
+    let word =
+        ["hvorav", "herav", "derav", "av dette"].iter().find(|word| lower(text).starts_with(**word))?;
     let rest = text.get(word.len()..)?.trim_start_matches([' ', ':']);
     (!rest.is_empty() && text.len() > rest.len() + word.len()).then_some(rest)
 }
