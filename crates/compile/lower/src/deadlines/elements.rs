@@ -290,7 +290,7 @@ fn named_parts(text: &str, out: &mut Vec<Element>) {
         if name.is_empty() || name.chars().any(|c| c.is_ascii_digit()) && name.len() > 40 {
             continue;
         }
-        let begin = at - (name.len() + (at - from - words.trim_end().len()).min(0));
+        let begin = name.as_ptr() as usize - text.as_ptr() as usize;
         let joined = name.split_whitespace().collect::<Vec<_>>().join(" ");
         out.push(Element { range: begin.min(at)..at + 1, what: What::Named(joined) });
     }
