@@ -12,6 +12,11 @@ use styrbord_source::Flow;
 pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
     let mut block = usize::MAX;
     for (at, line) in view.lines.iter().enumerate() {
+        if line.role != SectionRole::Authorisations && line.kind == LineKind::Text && line.block != block {
+            block = line.block;
+            in_passing(view, plan, block);
+            continue;
+        }
         if line.role != SectionRole::Authorisations || matches!(line.kind, LineKind::Heading(_)) {
             continue;
         }
@@ -42,6 +47,37 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
             }
         }
     }
+}
+
+/// Reads the authorisations that a paragraph in a section for money gives, one or several in a sentence.
+fn in_passing(view: &View<'_>, plan: &mut Plan, block: usize) {
+    if !matches!(view.outline.role(block), SectionRole::Budget | SectionRole::Income) {
+        return;
+    }
+    let flow = &view.tree.blocks[block].flow;
+    for range in sentences(flow.as_str()) {
+        let sentence = flow.slice(range);
+        let low = lower(sentence.as_str());
+        if !gives(&low) || is_pointer(&low) {
+            continue;
+        }
+        let starts: Vec<usize> = low.match_indices("fullmakt til å ").map(|(at, _)| at).collect();
+        for (nth, start) in starts.iter().enumerate() {
+            let end = starts.get(nth + 1).copied().unwrap_or(low.len());
+            let text = low.get(*start..end).unwrap_or_default().trim_end();
+            let text = text.strip_suffix(" og").unwrap_or(text).trim_end_matches([',', ' ']);
+            let from = start + "fullmakt til ".len();
+            push(view, plan, &sentence.slice(from.min(start + text.len())..start + text.len()));
+        }
+    }
+}
+
+/// Returns the chapter that alone has a post which is named without one, among the appropriations.
+fn only_chapter(plan: &Plan, post: u32) -> Option<u32> {
+    let holds = |chapter: &&styrbord_plan::Chapter| chapter.chapter < 3000 && chapter.posts.iter().any(|known| known.post == post);
+    let mut chapters = plan.budget.iter().filter(holds);
+    let first = chapters.next()?;
+    chapters.next().is_none().then_some(first.chapter)
 }
 
 /// Tells whether a sentence gives an authorisation.
@@ -100,11 +136,14 @@ fn push(view: &View<'_>, plan: &mut Plan, flow: &Flow) {
         return;
     }
     let named = post_references(text);
-    let first = named.iter().find(|found| found.chapter.is_some());
+    let alone = named.first().and_then(|found| if found.chapter.is_none() { found.post } else { None });
+    let inferred = alone.and_then(|post| Some((only_chapter(plan, post)?, Some(post))));
+    let explicit = named.iter().find_map(|found| Some((found.chapter?, found.post)));
+    let place = inferred.or(explicit);
     plan.authorisations.push(Authorisation {
         title: title.trim_end_matches('.').to_owned(),
-        chapter: first.and_then(|found| found.chapter),
-        post: first.and_then(|found| found.post),
+        chapter: place.map(|(chapter, _)| chapter),
+        post: place.and_then(|(_, post)| post),
         limit_nok: find_amounts(text).first().map(|printed| printed.amount),
         span: Some(view.spot(flow.span())),
     });
@@ -133,10 +172,10 @@ fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
         .unwrap_or_default();
     let column = |stems: &[&str]| head.iter().position(|text| has_stem(text, stems));
     let cell =
-        |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(|cell| cell.joined()).unwrap_or_default();
+        |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(styrbord_syntax::Cell::joined).unwrap_or_default();
     let number = |text: String| text.trim().trim_end_matches('.').parse::<u32>().ok();
     let whole: Vec<String> =
-        row.cells.iter().map(|cell| cell.joined()).filter(|text| !text.is_empty()).collect();
+        row.cells.iter().map(styrbord_syntax::Cell::joined).filter(|text| !text.is_empty()).collect();
     let joined = whole.join(" ");
     let named = post_references(&joined);
     let (kap, post) = (number(cell(column(&["kap"]))), number(cell(column(&["post"]))));

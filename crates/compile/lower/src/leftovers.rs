@@ -80,6 +80,7 @@ fn known_spans(plan: &Plan) -> Vec<Span> {
     plan.reports.iter().for_each(|report| push(report.span));
     plan.meetings.iter().for_each(|meeting| push(meeting.span));
     for chapter in &plan.budget {
+        push(chapter.span);
         for post in &chapter.posts {
             push(post.span);
             for portion in &post.breakdown {

@@ -2,16 +2,21 @@
 
 mod bare;
 pub(crate) mod funding;
+mod head;
+mod lines;
+mod moves;
 mod numbers;
 mod portions;
 mod posts;
 mod prose;
+mod roles;
 mod rows;
 mod sums;
 mod tables;
 mod titles;
 
 use crate::view::{LineKind, View};
+use std::collections::BTreeSet;
 use styrbord_money::Unit;
 use styrbord_plan::{Chapter, Plan, Post, SectionRole};
 
@@ -36,6 +41,14 @@ struct Place {
     post: Option<u32>,
 }
 
+/// Where the evidence of the unit of running rows stands, and for which chapter and unit.
+#[derive(Debug, Clone, Copy)]
+struct Counted {
+    at: usize,
+    chapter: Option<u32>,
+    unit: Option<Unit>,
+}
+
 struct Reader<'a, 'b> {
     view: &'a View<'a>,
     plan: &'b mut Plan,
@@ -46,7 +59,7 @@ struct Reader<'a, 'b> {
     /// The title of the chapter whose head was met, until a post row makes it a chapter of the plan.
     chapter_title: Option<(u32, String, styrbord_source::Span)>,
     /// The columns of the last money table, for one that goes on behind a page break.
-    columns: Option<tables::Columns>,
+    columns: Option<head::Columns>,
     /// The portion list that is open: the post, and the path to the portion whose rows follow.
     open: Option<portions::Open>,
     /// Where the parts of sums stand.
@@ -58,9 +71,13 @@ struct Reader<'a, 'b> {
     /// The post whose heading was met, with its title, until a table or sentence makes it a post of the plan.
     pending_post: Option<((u32, u32), String, styrbord_source::Span)>,
     /// Posts that only a sentence allocates.
-    from_prose: Vec<(u32, u32)>,
+    from_prose: BTreeSet<(u32, u32)>,
     /// The amount columns of the rows that follow, as their head names them.
     row_order: Option<Vec<bare::Amount>>,
+    /// The line stands behind a table of chapters and posts, before the next heading.
+    behind_table: bool,
+    /// The evidence of the unit of the running rows, by their chapter and unit.
+    lines_counted: Option<Counted>,
 }
 
 impl<'a, 'b> Reader<'a, 'b> {
@@ -77,14 +94,36 @@ impl<'a, 'b> Reader<'a, 'b> {
             totals: Vec::new(),
             in_rows: false,
             pending_post: None,
-            from_prose: Vec::new(),
+            from_prose: BTreeSet::new(),
             row_order: None,
+            behind_table: false,
+            lines_counted: None,
         }
     }
 
-    /// Tells whether a line stands in a section for money.
-    fn budget_line(&self, at: usize) -> bool {
-        matches!(self.view.lines[at].role, SectionRole::Budget | SectionRole::Income)
+    /// Tells whether a line stands in a section for money, or in or behind a table of chapters and posts.
+    fn budget_line(&mut self, at: usize) -> bool {
+        let line = &self.view.lines[at];
+        if matches!(line.role, SectionRole::Budget | SectionRole::Income) {
+            return true;
+        }
+        if matches!(line.kind, LineKind::Heading(_)) {
+            self.behind_table = false;
+        } else if line.role != SectionRole::Authorisations
+            && (self.keyed_table(at) || self.keyed_table(at + 1))
+        {
+            self.behind_table = true;
+        }
+        self.behind_table
+    }
+
+    /// Tells whether a table of chapters and posts begins at a line.
+    fn keyed_table(&self, at: usize) -> bool {
+        let first = self.view.lines.get(at).filter(|line| line.kind == LineKind::Row && line.row == 0);
+        let table = first.and_then(|line| self.view.tree.blocks.get(line.block)?.table());
+        table
+            .and_then(|table| head::columns(table, self.plan))
+            .is_some_and(|columns| columns.keyed() && columns.amount.is_some())
     }
 
     /// Reads from a line; returns the next line to read.
@@ -139,25 +178,45 @@ impl<'a, 'b> Reader<'a, 'b> {
         {
             self.unit = Some((unit, line.flow.span()));
         }
+        self.captioned_chapter(at);
+    }
+
+    /// Takes the chapter that the caption of a table names: `Tabell 2: Tildeling på kap. 1420 Tilsynet (i kroner)`.
+    fn captioned_chapter(&mut self, at: usize) {
+        let line = &self.view.lines[at];
+        let text = line.text();
+        let leads =
+            self.view.lines.get(at + 1).is_some_and(|next| next.kind == LineKind::Row && next.row == 0);
+        if !leads
+            || line.kind == LineKind::Row
+            || text.chars().count() > 120
+            || text.trim_end().ends_with('.')
+        {
+            return;
+        }
+        let named = post_references(text);
+        let [found] = named.as_slice() else { return };
+        let (Some(chapter), None, Some(rest)) = (found.chapter, found.post, text.get(found.range.end..))
+        else {
+            return;
+        };
+        let start = text.len() - rest.trim_start_matches([' ', ',', ':', '–', '-']).len();
+        let title = line.flow.slice(start..text.len()).joined();
+        let title = titles::without_unit(&title);
+        let title = if title.starts_with(char::is_uppercase) { title.to_owned() } else { String::new() };
+        self.head_of_chapter(chapter, &title, line.flow.span());
     }
 
     /// Returns the chapter of the plan with a number, made when it is not there.
     fn chapter(&mut self, number: u32, span: styrbord_source::Span) -> &mut Chapter {
-        let at = match self.plan.budget.iter().position(|chapter| chapter.chapter == number) {
-            Some(at) => at,
-            None => {
-                let head = self.chapter_title.as_ref().filter(|(known, ..)| *known == number).cloned();
-                let (title, span) = head.map_or((String::new(), span), |(_, title, span)| (title, span));
-                let spot = self.view.spot(span);
-                self.plan.budget.push(Chapter {
-                    chapter: number,
-                    title,
-                    span: Some(spot),
-                    ..Chapter::default()
-                });
-                self.plan.budget.len() - 1
-            }
-        };
+        let known = self.plan.budget.iter().position(|chapter| chapter.chapter == number);
+        let at = known.unwrap_or(self.plan.budget.len());
+        if known.is_none() {
+            let head = self.chapter_title.as_ref().filter(|(known, ..)| *known == number).cloned();
+            let (title, span) = head.map_or((String::new(), span), |(_, title, span)| (title, span));
+            let spot = self.view.spot(span);
+            self.plan.budget.push(Chapter { chapter: number, title, span: Some(spot), ..Chapter::default() });
+        }
         &mut self.plan.budget[at]
     }
 

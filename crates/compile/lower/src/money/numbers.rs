@@ -101,7 +101,10 @@ fn push_posts(out: &mut Vec<PostRef>, low: &str, words: &[(usize, &str)], at: us
             }
             let end = offset + skipped + digits;
             let joins = out.last().is_some_and(|last| {
-                last.post.is_none() && low.get(last.range.end..start).is_some_and(|gap| gap.len() <= 4 || gap.len() <= 60 && gap.ends_with(", ") && !gap.contains(". "))
+                last.post.is_none()
+                    && low.get(last.range.end..start).is_some_and(|gap| {
+                        gap.len() <= 4 || gap.len() <= 60 && gap.ends_with(", ") && !gap.contains(". ")
+                    })
             });
             match out.last_mut() {
                 Some(last) if first && joins => {
@@ -134,13 +137,14 @@ fn dotted(offset: usize, word: &str, before: Option<&str>) -> Option<(u32, u32, 
     let skipped = word.len() - word.trim_start_matches('(').len();
     let core =
         word.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | ';' | ':' | '*')).trim_end_matches('.');
-    let (chapter, post) = core.split_once('.')?;
+    let (chapter, post) = core.split_once(['.', '/'])?;
+    let years = core.contains('/') && (chapter.starts_with("19") || chapter.starts_with("20"));
     let numeric = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let shape = (3..=4).contains(&chapter.len()) && post.len() == 2 && numeric(chapter) && numeric(post);
     let section = before.is_some_and(|word| {
         matches!(word.trim_end_matches('.'), "pkt" | "punkt" | "kapittel" | "avsnitt" | "§")
     });
-    (shape && !section)
+    (shape && !section && !years)
         .then(|| {
             Some((chapter.parse().ok()?, post.parse().ok()?, offset + skipped..offset + skipped + core.len()))
         })

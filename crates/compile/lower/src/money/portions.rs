@@ -4,7 +4,7 @@ use super::Reader;
 use super::rows::trailing_amount;
 use crate::assignments::leading_assignment_number;
 use crate::view::LineKind;
-use crate::words::lower;
+use crate::words::{has_stem, lower};
 use styrbord_money::{Nok, Printed, Unit, find_amounts};
 use styrbord_plan::{Portion, PortionKind, TitleKind, TitleUse, Where};
 use styrbord_source::{Flow, Span};
@@ -24,7 +24,7 @@ pub(crate) struct Open {
 
 /// Returns the kind of money that words speak of.
 pub(crate) fn kind_of(low: &str) -> PortionKind {
-    if ["udisponer", "disponible", "ikke disponer", "ikkje disponer", "ubundne", "frie midl"]
+    if ["udisponer", "disponible", "ikke disponer", "ikkje disponer", "ubundne", "frie midl", "ufordel"]
         .iter()
         .any(|stem| low.contains(stem))
     {
@@ -145,7 +145,8 @@ impl Reader<'_, '_> {
         let title = flow.slice(0..printed.range.start).joined();
         let span = flow.span_of(printed.range.clone());
         let spot = Some(self.view.spot(flow.span()));
-        let portion = Portion { title, amount_nok: printed.amount, kind: open.kind, span: spot, ..Portion::default() };
+        let portion =
+            Portion { title, amount_nok: printed.amount, kind: open.kind, span: spot, ..Portion::default() };
         self.push_portion(open.post, open.group, portion, &printed, span)?;
         Some(at + 1)
     }
@@ -229,6 +230,14 @@ impl Reader<'_, '_> {
             };
             self.push_portion(post, None, portion, printed, span)
         });
+        let kind = match kind {
+            PortionKind::SubAllocation
+                if has_stem(&low, &["mottak", "tilskuddsmottak", "tilskotsmottak", "organisasjon"]) =>
+            {
+                PortionKind::Recipient
+            }
+            kind => kind,
+        };
         self.open = Some(Open { post, group, kind, depth });
         if exhaustive && group.is_none() {
             self.terms.exhaustive(post);
@@ -255,7 +264,7 @@ impl Reader<'_, '_> {
         stated: Option<(Printed, Span)>,
     ) {
         let Some((chapter, post)) = self.place.chapter.zip(self.place.post) else { return };
-        let sum: i64 = rows.iter().map(|(_, printed, _)| printed.amount.ore()).sum();
+        let sum = rows.iter().fold(0_i64, |sum, (_, printed, _)| sum.saturating_add(printed.amount.ore()));
         let stated_ore = stated.as_ref().map(|(printed, _)| printed.amount.ore());
         let Some(known) = self.post_mut(chapter, post) else { return };
         let group = known.breakdown.iter().position(|portion| {

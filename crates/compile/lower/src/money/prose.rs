@@ -1,13 +1,20 @@
 //! Amounts in running text: what is appropriated, whose share it is, and what it is set aside for.
 
-use super::portions::{Open, assignment_named, kind_of};
+use super::portions::{Open, assignment_named};
+use super::roles::{
+    allocates, amount_of_role, authorises, is_pointer, purpose, role_of, second_role, speaks_of_post,
+    title_behind,
+};
 use super::{Place, Reader, post_references};
 use crate::parties::sentences;
 use crate::view::LineKind;
 use crate::words::{has_stem, lower};
-use styrbord_money::{Nok, Printed, find_amounts};
-use styrbord_plan::{AmountRole, AmountUse, LetterKind, Portion, PortionKind, SectionRole, Term};
+use styrbord_money::{Printed, find_amounts};
+use styrbord_plan::{AmountRole, AmountUse, Portion, PortionKind, SectionRole, Term};
 use styrbord_source::Flow;
+
+/// The most portions that one sentence gives.
+const PORTIONS_MAX: usize = 60;
 
 impl Reader<'_, '_> {
     /// Reads a block of running text; returns the line behind it.
@@ -53,10 +60,16 @@ impl Reader<'_, '_> {
             let sentence = part.as_str();
             let named = post_references(sentence);
             let amounts = find_amounts(sentence);
+            if authorises(sentence) {
+                continue;
+            }
             if let Some(found) = named.first() {
-                let chapter = found.chapter.or(self.place.chapter);
+                let chapter = found.chapter.or_else(|| self.chapter_of_post(&lower(sentence), found.post));
                 let runs_in = part.span().start == flow.span().start && found.range.start == 0;
-                let spoken_of = found.post.is_some() && !amounts.is_empty() && !is_pointer(sentence);
+                let leads = sentence.trim_end().ends_with(':');
+                let leads = leads || found.chapter.is_some() && speaks_of_post(&lower(sentence));
+                let spoken_of =
+                    found.post.is_some() && (leads || !amounts.is_empty()) && !is_pointer(sentence);
                 if spoken_of || runs_in {
                     self.place =
                         Place { chapter, post: found.post.or(if runs_in { None } else { self.place.post }) };
@@ -69,7 +82,9 @@ impl Reader<'_, '_> {
             if amounts.is_empty() || is_pointer(sentence) {
                 continue;
             }
-            self.amounts(&part, &amounts, &named);
+            if !allocates(sentence) || !self.listed_posts(&part, &amounts, &named) {
+                self.amounts(&part, &amounts, &named);
+            }
         }
     }
 
@@ -99,10 +114,9 @@ impl Reader<'_, '_> {
                 self.role(part, second, AmountRole::Share, (chapter, post), &[]);
             }
         }
-        if low.contains("hele beløpet") || low.contains("heile beløpet") {
-            if let Some(known) = self.post_mut(chapter, post) {
-                known.agency_share_nok = known.agency_share_nok.or(known.appropriation_nok);
-            }
+        let whole = low.contains("hele beløpet") || low.contains("heile beløpet");
+        if let Some(known) = self.post_mut(chapter, post).filter(|_| whole) {
+            known.agency_share_nok = known.agency_share_nok.or(known.appropriation_nok);
         }
         self.change(part, amounts, (chapter, post));
         self.set_aside(part, amounts, (chapter, post));
@@ -124,14 +138,18 @@ impl Reader<'_, '_> {
             && (explicit || self.plan.budget.iter().all(|known| known.chapter != chapter))
             && role != AmountRole::Share
         {
-            let title = named.iter().find(|found| found.post == Some(post)).map(|found| title_behind(part, found.range.end)).unwrap_or_default();
+            let title = named
+                .iter()
+                .find(|found| found.post == Some(post))
+                .map(|found| title_behind(part, found.range.end))
+                .unwrap_or_default();
             let (title, keywords) = super::titles::split_keywords(&title);
             let span = part.span();
             if let Some(found) = named.iter().find(|found| found.chapter == Some(chapter)) {
                 self.chapter_in_sentence(part, chapter, found.range.clone());
             }
             self.add_post(chapter, post, title, keywords, Some(printed.amount), span);
-            self.from_prose.push((chapter, post));
+            self.from_prose.insert((chapter, post));
         }
         let told_in_prose = self.from_prose.contains(&(chapter, post));
         let term = Term { amount: printed.amount, tolerance: printed.tolerance(), spot };
@@ -139,7 +157,7 @@ impl Reader<'_, '_> {
         let Some(known) = self.post_mut(chapter, post) else { return };
         match role {
             AmountRole::Appropriation => {
-                known.appropriation_nok = known.appropriation_nok.or(Some(printed.amount))
+                known.appropriation_nok = known.appropriation_nok.or(Some(printed.amount));
             }
             AmountRole::Share | AmountRole::Available => {
                 known.agency_share_nok = known.agency_share_nok.or(Some(printed.amount));
@@ -155,28 +173,13 @@ impl Reader<'_, '_> {
         let text = &part.as_str()[range.clone()];
         let Some(end) = text.rfind("post") else { return };
         let digits = chapter.to_string();
-        let Some(start) = text.find(&digits).map(|at| at + digits.len()).filter(|start| *start < end) else { return };
+        let Some(start) = text.find(&digits).map(|at| at + digits.len()).filter(|start| *start < end) else {
+            return;
+        };
         let title = part.slice(range.start + start..range.start + end).joined();
         let title = title.trim_matches(|c: char| matches!(c, ',' | ' ' | '.')).to_owned();
         if title.starts_with(char::is_uppercase) {
             self.chapter_title = Some((chapter, title, part.span()));
-        }
-    }
-
-    /// Notes the change of a post that no table holds, in a supplementary letter.
-    fn change(&mut self, part: &Flow, amounts: &[Printed], (chapter, post): (u32, u32)) {
-        let low = lower(part.as_str());
-        let lowers = ["sett ned", "satt ned", "settes ned", "redusert", "reduseres", "trekkes"].iter().any(|word| low.contains(word));
-        let raises = ["økes", "økt", "auka", "aukast", "styrkes", "styrkt"].iter().any(|word| crate::words::find_stem(&low, word).is_some());
-        let (true, Some(first)) = (self.plan.kind == LetterKind::Supplement && (lowers || raises), amounts.first()) else { return };
-        if self.post_mut(chapter, post).is_some() {
-            return;
-        }
-        let (title, span) = self.pending_post.clone().filter(|(known, ..)| *known == (chapter, post)).map_or_else(|| (String::new(), part.span()), |(_, title, span)| (title, span));
-        let (title, keywords) = super::titles::split_keywords(&title);
-        self.add_post(chapter, post, title, keywords, None, span);
-        if let Some(known) = self.post_mut(chapter, post) {
-            known.change_nok = Some(if lowers && !raises { Nok::from_ore(-first.amount.ore()) } else { first.amount });
         }
     }
 
@@ -187,10 +190,15 @@ impl Reader<'_, '_> {
         if sentence.trim_end().ends_with(':') || self.post_mut(post.0, post.1).is_none() {
             return;
         }
-        for printed in amounts {
+        for printed in amounts.iter().take(PORTIONS_MAX) {
             let before = &low[..printed.range.start];
             let after = &low[printed.range.end..];
-            let next = amounts.iter().map(|other| other.range.start).filter(|at| *at > printed.range.end).min().unwrap_or(sentence.len());
+            let next = amounts
+                .iter()
+                .map(|other| other.range.start)
+                .filter(|at| *at > printed.range.end)
+                .min()
+                .unwrap_or(sentence.len());
             let Some((kind, title)) = purpose(before, after, &sentence[..next], printed) else { continue };
             if self.known_portion(post, kind, printed.amount).is_some() {
                 continue;
@@ -268,8 +276,7 @@ impl Reader<'_, '_> {
     /// Reads the comment cell of a budget row: items that divide the post.
     pub(super) fn comment(&mut self, flow: &Flow) {
         let Some(post) = self.place.chapter.zip(self.place.post) else { return };
-        let open =
-            Open { post, group: None, kind: PortionKind::SubAllocation, depth: u8::MAX };
+        let open = Open { post, group: None, kind: PortionKind::SubAllocation, depth: u8::MAX };
         for line in flow.lines() {
             let text = line.as_str();
             let start = styrbord_syntax::leading_bullet(text).unwrap_or(0);
@@ -283,147 +290,4 @@ impl Reader<'_, '_> {
             }
         }
     }
-}
-
-/// Tells whether a sentence only speaks of money elsewhere or in other years.
-fn is_pointer(sentence: &str) -> bool {
-    let low = lower(sentence);
-    [
-        "til orientering",
-        "i fjor",
-        "i 2023 ble",
-        "til samanlikning",
-        "til sammenligning",
-        "fra kunnskapsdepartementet",
-    ]
-    .iter()
-    .any(|phrase| low.contains(phrase))
-}
-
-/// Returns what an amount is said to be by the words of its sentence.
-fn role_of(low: &str) -> Option<AmountRole> {
-    const APPROPRIATED: [&str; 12] = [
-        "er bevilget",
-        "er bevilga",
-        "er løyvd", "er det løyvd", "er det bevilget", "er det bevilga",
-        "bevilges",
-        "bevilgningen er",
-        "bevilgningen på",
-        "løyvinga er",
-        "løyvinga på",
-        "blir det løyvd",
-    ];
-    const SHARE: [&str; 5] =
-        [" andel", "sin del av", " del av bevilgningen", " del av løyvinga", "sin part av"];
-    const AVAILABLE: [&str; 10] = [
-        "til disposisjon",
-        "til rådighet",
-        "til rådvelde",
-        "disponerer",
-        "disponerar",
-        "til rådvelde",
-        "får tildelt",
-        "tildeles",
-        "blir tildelt",
-        "tildelast",
-    ];
-    const CHANGES: [&str; 14] = ["sett ned", "satt ned", "settes ned", "økes", "økt", "øker", "auka", "aukast", "auke", "redusert", "reduseres", "styrkes", "styrkt", "trekkes"];
-    if CHANGES.iter().any(|word| crate::words::find_stem(low, word).is_some()) && !low.contains("er bevilget") && !low.contains("er løyvd") {
-        return None;
-    }
-    if low.starts_with("av ") || low.starts_with("herav") || low.starts_with("resten") {
-        return None;
-    }
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| low.contains(phrase));
-    let shared = has(&SHARE) && (low.contains("utgjør") || low.contains("utgjer") || low.contains(" er "));
-    if has(&APPROPRIATED) && !(shared && !low.contains("er bevilget") && !low.contains("er løyvd")) {
-        Some(AmountRole::Appropriation)
-    } else if shared {
-        Some(AmountRole::Share)
-    } else if has(&AVAILABLE) {
-        Some(AmountRole::Available)
-    } else {
-        None
-    }
-}
-
-/// Returns the amount that the role's words speak of: the first behind them, else the first.
-fn amount_of_role<'p>(low: &str, amounts: &'p [Printed]) -> Option<&'p Printed> {
-    let aside = low
-        .find("hvorav")
-        .or_else(|| low.find("av dette"))
-        .or_else(|| low.find("herav"))
-        .unwrap_or(usize::MAX);
-    amounts.iter().find(|printed| printed.range.start < aside)
-}
-
-/// Returns the agency's share when the same sentence gives it behind the whole appropriation.
-fn second_role<'p>(low: &str, amounts: &'p [Printed], first: &Printed) -> Option<(&'p Printed, usize)> {
-    let at = ["andel", "sin del", "til disposisjon", "disponerer"]
-        .iter()
-        .filter_map(|phrase| low.find(phrase))
-        .find(|at| *at > first.range.end)?;
-    amounts
-        .iter()
-        .find(|printed| printed.range.start > first.range.end && printed.range.start + 80 > at)
-        .map(|printed| (printed, at))
-}
-
-/// Returns kind and title of an amount that a sentence sets aside.
-fn purpose(before: &str, after: &str, sentence: &str, printed: &Printed) -> Option<(PortionKind, String)> {
-    let behind: String = after.chars().take(90).collect();
-    let near = before.rsplit([',', ';']).next().unwrap_or_default();
-    let sets_aside = [
-        "hvorav",
-        "herav",
-        "av dette",
-        "av beløpet",
-        "av midlene",
-        "av midlane",
-        "av løyvinga",
-        "av bevilgningen",
-        "resten",
-        "av desse",
-        "av disse",
-        "derav",
-        "av post",
-    ]
-    .iter()
-    .any(|word| before.contains(word));
-    let told = kind_of(&format!("{near} {behind}"));
-    let commits = before.starts_with("bindinger")
-        || before.starts_with("bindingar")
-        || before.starts_with("budsjettbinding");
-    if commits && before.trim_end().ends_with("utgjør") {
-        let title = sentence[..printed.range.start].trim_end().trim_end_matches("utgjør").trim();
-        return Some((PortionKind::Commitment, title.split_whitespace().collect::<Vec<_>>().join(" ")));
-    }
-    let goes = before.trim_end().ends_with("går") || before.trim_end().ends_with("gå");
-    if !sets_aside && !(goes && behind.trim_start().starts_with("til ")) {
-        return None;
-    }
-    let text = &sentence[printed.range.end..];
-    let text = text.split(['.', ';']).next().unwrap_or_default();
-    let text = text.split(", hvorav").next().unwrap_or_default();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut title = text.trim().trim_start_matches(',').trim();
-    for lead in ["er satt av til ", "er sett av til ", "er øremerket ", "øremerkes ", "går til ", "gå til ", "er bundet til ", "er bunde til ", "skal gå til ", "skal nyttast til ", "skal brukes til ", "satt av til ", "sett av til ", "øremerket ", "avsatt til ", "er ", "til ", "kroner til ", "settes av til "] {
-        if let Some(rest) = title.strip_prefix(lead) {
-            title = rest;
-            break;
-        }
-    }
-    let title = title.trim_end_matches(|c: char| c.is_whitespace() || c == ',').trim_end_matches(" og").trim_end_matches([',', ' ']);
-    (!title.is_empty()).then(|| (told, title.split_whitespace().collect::<Vec<_>>().join(" ")))
-}
-
-/// Returns the title that stands behind a post's number in a sentence: up to the sentence's end.
-fn title_behind(part: &Flow, at: usize) -> String {
-    let text = part.as_str();
-    let rest = text.get(at..).unwrap_or_default();
-    let rest_start = text.len() - rest.trim_start().len();
-    let title = part.slice(rest_start..text.len()).joined();
-    let cut = [", er det", " er det", ", blir det", ", vert det", ", stilles", ", stiller"].iter().filter_map(|stop| title.find(stop)).min().unwrap_or(title.len());
-    let title = &title[..cut];
-    if title.starts_with(char::is_uppercase) { title.trim_end_matches('.').to_owned() } else { String::new() }
 }

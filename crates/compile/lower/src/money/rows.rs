@@ -1,7 +1,7 @@
 //! Budget rows in running lines: a post's number, its title over one or more lines, and an amount at the end.
 
 use super::Reader;
-use super::titles::split_keywords;
+use super::titles::{split_keywords, without_unit};
 use crate::view::LineKind;
 use crate::words::lower;
 use styrbord_money::{Nok, Printed, Unit, parse_cell};
@@ -69,8 +69,13 @@ pub(crate) fn trailing_amount(text: &str, unit: Unit) -> Option<Trailing> {
     Some(Trailing { start, printed })
 }
 
+/// Tells whether the words behind a post's number go on with a sentence: `Post 72 lyses ut samlet.`
+fn is_sentence(title: &str) -> bool {
+    title.starts_with(char::is_lowercase) && title.ends_with(['.', ':'])
+}
+
 impl Reader<'_, '_> {
-    fn unit_now(&self) -> Unit {
+    pub(super) fn unit_now(&self) -> Unit {
         self.unit.map_or(Unit::Kroner, |(unit, _)| unit)
     }
 
@@ -100,8 +105,16 @@ impl Reader<'_, '_> {
         self.place = super::Place { chapter: Some(chapter), post };
         self.open = None;
         self.in_rows = false;
-        if post.is_some() {
-            return (text.chars().count() < 60 && !rest.as_str().contains(". ")).then_some(at + 1);
+        if let Some(post) = post {
+            let short =
+                text.chars().count() < 60 && !rest.as_str().contains(". ") && !text.trim_end().ends_with(':');
+            if let Some(found) = named.first().filter(|found| found.post == Some(post)) {
+                if self.post_on_line(at, (chapter, post), found.range.end) {
+                    return Some(at + 1);
+                }
+                self.title_of_post(at, (chapter, post), found.range.end);
+            }
+            return short.then_some(at + 1);
         }
         let mut title = rest;
         let mut next = at + 1;
@@ -120,7 +133,9 @@ impl Reader<'_, '_> {
             title.append(&line.flow, "\n");
             next += 1;
         }
-        if let Some(found) = trailing_amount(title.as_str(), self.unit_now()).filter(|_| post.is_none() && !matches!(line.kind, LineKind::Heading(_))) {
+        if let Some(found) = trailing_amount(title.as_str(), self.unit_now())
+            .filter(|_| post.is_none() && !matches!(line.kind, LineKind::Heading(_)))
+        {
             title = title.slice(0..found.start);
             self.place = super::Place::default();
         }
@@ -128,20 +143,81 @@ impl Reader<'_, '_> {
         if joined.chars().count() > 140 || joined.contains(". ") {
             return None;
         }
-        let named = joined.trim_end_matches(':').to_owned();
-        if let Some(known) = self.plan.budget.iter_mut().find(|known| known.chapter == chapter && known.title.is_empty()) {
-            known.title = named;
+        let spent = self.place.chapter.is_none();
+        self.head_of_chapter(chapter, without_unit(&joined), line.flow.span().to(title.span()));
+        if spent {
+            self.place = super::Place::default();
         }
-        self.chapter_title =
-            Some((chapter, joined.trim_end_matches(':').to_owned(), line.flow.span().to(title.span())));
         Some(next)
+    }
+
+    /// Reads a line that holds chapter, post, title and amount: `Kap. 811 post 01 Driftsutgifter: 12 mill. kroner`.
+    fn post_on_line(&mut self, at: usize, (chapter, post): (u32, u32), start: usize) -> bool {
+        let line = &self.view.lines[at];
+        let rest = line.flow.slice(start.min(line.text().len())..line.text().len());
+        let text = rest.as_str();
+        let Some(found) = trailing_amount(text, self.unit_now()) else { return false };
+        let title = rest.slice(0..found.start).joined();
+        let title = title.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '–' | '-' | ','));
+        let named = title.starts_with(char::is_uppercase) && !title.contains(". ") && !title.contains(" er ");
+        if self.plan.kind == styrbord_plan::LetterKind::Supplement
+            || !named
+            || title.split_whitespace().count() > 14
+        {
+            return false;
+        }
+        let (title, keywords) = split_keywords(title);
+        let span = line.flow.span();
+        let spot = self.view.spot(rest.span_of(found.start..text.trim_end().len()));
+        self.post_title(chapter, post, &title, Where::Money, span);
+        self.add_post(chapter, post, title, keywords, Some(found.printed.amount), span);
+        self.terms.post(chapter, post, found.printed.amount, found.printed.tolerance(), spot);
+        true
+    }
+
+    /// Reads a lone row below a chapter's head, whose columns only spaces keep apart: `02      Gebyr      400`.
+    fn spaced_row(&mut self, at: usize) -> Option<usize> {
+        let line = &self.view.lines[at];
+        let text = line.text().trim_end();
+        let (unit, _) =
+            self.unit.filter(|_| line.kind == LineKind::Text && line.first && self.place.post.is_none())?;
+        let chapter = self.place.chapter?;
+        let (number, rest) = text.split_once("  ").filter(|(number, _)| number.len() == 2)?;
+        let post: u32 = number.parse().ok()?;
+        let (title, amount) = rest.trim_start().rsplit_once("   ")?;
+        let printed = parse_cell(amount.trim(), unit).filter(|_| title.starts_with(char::is_uppercase))?;
+        let (title, keywords) = split_keywords(&title.split_whitespace().collect::<Vec<_>>().join(" "));
+        let span = line.flow.span();
+        self.post_title(chapter, post, &title, Where::Money, span);
+        self.add_post(chapter, post, title, keywords, Some(printed.amount), span);
+        self.terms.post(chapter, post, printed.amount, printed.tolerance(), self.view.spot(span));
+        self.count_in_lines(printed.amount, printed.unit, span);
+        Some(at + 1)
+    }
+
+    /// Keeps the title that a line has behind a post's number, until a sentence makes it a post of the plan.
+    fn title_of_post(&mut self, at: usize, post: (u32, u32), start: usize) {
+        let line = &self.view.lines[at];
+        let text = line.text();
+        let Some(rest) = text.get(start..) else { return };
+        let start = text.len()
+            - rest
+                .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '–' | '-' | ','))
+                .len();
+        let title = line.flow.slice(start..text.len()).joined();
+        if title.starts_with(char::is_uppercase)
+            && title.chars().count() <= 140
+            && !title.ends_with(['.', ':'])
+        {
+            self.pending_post = Some((post, title, line.flow.span()));
+        }
     }
 
     /// Reads a post's row or a sum row in running lines; returns the next line.
     pub(super) fn text_rows(&mut self, at: usize) -> Option<usize> {
         let line = &self.view.lines[at];
         let text = line.text();
-        if let Some(next) = self.sum_row(at) {
+        if let Some(next) = self.sum_row(at).or_else(|| self.spaced_row(at)) {
             return Some(next);
         }
         let label = leading_label(text)?;
@@ -163,6 +239,9 @@ impl Reader<'_, '_> {
         let title_flow = row
             .as_ref()
             .map_or_else(|| line.flow.slice(label.text_start..text.len()), |(title, _)| title.clone());
+        if row.is_none() && is_sentence(&title_flow.joined()) {
+            return None;
+        }
         self.place.post = Some(post);
         self.open = None;
         let (title, keywords) = split_keywords(&title_flow.joined());
@@ -174,13 +253,12 @@ impl Reader<'_, '_> {
         match row {
             Some((_, (amount, amount_span))) => {
                 self.add_post(chapter, post, title, keywords, Some(amount.amount), span);
-                self.terms.post(
-                    chapter,
-                    post,
-                    amount.amount,
-                    amount.tolerance(),
-                    self.view.spot(amount_span),
-                );
+                let spot = self.view.spot(amount_span);
+                self.terms.post(chapter, post, amount.amount, amount.tolerance(), spot);
+                let printed = self.view.source.text().get(amount_span.range()).unwrap_or_default();
+                if !printed.contains(char::is_alphabetic) {
+                    self.count_in_lines(amount.amount, amount.unit, span);
+                }
                 Some(next)
             }
             None if text[label.text_start..].contains(". ") => None,
@@ -203,7 +281,10 @@ impl Reader<'_, '_> {
             let Some(line) = self.view.lines.get(at + step + 1) else { break };
             let starts_other = leading_label(line.text()).is_some_and(|label| !label.number.is_empty())
                 || matches!(line.kind, LineKind::Heading(_) | LineKind::Row | LineKind::Item(_));
-            let prose = line.text().starts_with(char::is_uppercase) && (line.text().chars().count() > 70 || line.text().contains(". ") || line.text().contains(" er "));
+            let prose = line.text().starts_with(char::is_uppercase)
+                && (line.text().chars().count() > 70
+                    || line.text().contains(". ")
+                    || line.text().contains(" er "));
             if starts_other || prose || line.text().starts_with("Sum") {
                 break;
             }
@@ -222,7 +303,9 @@ impl Reader<'_, '_> {
         if text.chars().count() > 90 || low[word.len()..].starts_with(char::is_alphanumeric) {
             return None;
         }
-        let found = trailing_amount(text, self.unit_now())?;
+        let named = self.chapter_of_sum(text, word.len());
+        let mut found = trailing_amount(&text[named..], self.unit_now())?;
+        found.start += named;
         let between = low[word.len()..found.start.max(word.len())].trim().trim_end_matches(':');
         if between.split_whitespace().count() > 5 || between.ends_with("kr") {
             return None;
@@ -230,6 +313,15 @@ impl Reader<'_, '_> {
         let span = self.view.lines[at].flow.span_of(found.start..text.trim_end().len());
         self.stated_sum(between, found.printed.amount, found.printed.tolerance(), span);
         Some(at + 1)
+    }
+
+    /// Returns where a sum row's amount may begin: behind the number of the chapter, when that is the known one.
+    fn chapter_of_sum(&self, text: &str, start: usize) -> usize {
+        let named = super::post_references(text)
+            .into_iter()
+            .find(|found| found.chapter.is_some() && found.chapter == self.place.chapter);
+        let after = named.map(|found| found.range.end).filter(|end| text.is_char_boundary(*end));
+        after.filter(|end| text[*end..].bytes().any(|byte| byte.is_ascii_digit())).unwrap_or(start)
     }
 
     /// Gives a sum to the chapter it names, else to the one whose rows stand above; a sum over several is a total.

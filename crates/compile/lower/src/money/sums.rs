@@ -33,7 +33,7 @@ pub(crate) struct GrandTotal {
 
 /// A row with earlier amount, change and new total: amount, tolerance and place of each.
 #[derive(Debug, Clone)]
-pub(crate) struct Change {
+pub(crate) struct Moved {
     /// The chapter.
     pub chapter: u32,
     /// The post.
@@ -61,7 +61,7 @@ pub(crate) struct Terms {
     /// Sums of chapters.
     pub sums: Vec<(u32, Stated)>,
     /// Rows with a change.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Moved>,
 }
 
 impl Terms {

@@ -1,141 +1,14 @@
 //! Money tables: budget tables with chapter and post, tables of recipients, and tables that are neither.
 
 use super::Reader;
+use super::head::{Columns, INSTALMENTS, columns};
 use super::posts::{Key, key};
-use super::titles::split_keywords;
+use super::titles::{split_keywords, without_unit};
 use crate::words::{has_stem, lower};
-use styrbord_money::{Printed, Unit, parse_caption, parse_cell};
+use styrbord_money::{Printed, Unit, parse_cell};
 use styrbord_plan::{Portion, PortionKind, UnitUse, Where};
 use styrbord_source::{Flow, Span};
 use styrbord_syntax::{Row, Table};
-
-/// Words in the head of a table of payments, which divides nothing.
-const INSTALMENTS: [&str; 6] = ["termin", "måned", "månad", "utbetalingsdato", "forfall", "rate"];
-
-/// What the columns of a money table hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Columns {
-    pub(super) chapter: Option<usize>,
-    pub(super) post: Option<usize>,
-    pub(super) both: Option<usize>,
-    pub(super) title: Option<usize>,
-    pub(super) amount: Option<usize>,
-    pub(super) previous: Option<usize>,
-    pub(super) change: Option<usize>,
-    pub(super) comment: Option<usize>,
-    pub(super) recipient: Option<usize>,
-    pub(super) unit: Option<Unit>,
-    pub(super) width: usize,
-    /// Rows of the head.
-    pub(super) head: usize,
-}
-
-/// Returns the columns that a table's head names, when it is a money table.
-pub(crate) fn columns(table: &Table) -> Option<Columns> {
-    let head = table.rows.first()?;
-    let mut found = Columns { width: head.cells.len(), head: 1, ..Columns::default() };
-    let mut instalments = false;
-    for (at, cell) in head.cells.iter().enumerate() {
-        let text = cell.joined();
-        let low = lower(text.trim());
-        let keyed = low.starts_with("kap") && low.bytes().any(|byte| byte.is_ascii_digit());
-        if keyed {
-            return None;
-        }
-        if low.is_empty() || low.chars().count() > 60 {
-            continue;
-        }
-        let stem = |stems: &[&str]| has_stem(&low, stems);
-        found.unit = found.unit.or_else(|| parse_caption(&text));
-        instalments |= stem(&INSTALMENTS);
-        if low.starts_with("kap") && low.contains("post") {
-            found.both = Some(at);
-        } else if low.starts_with("kap") {
-            found.chapter = Some(at);
-        } else if low == "post" || low == "post nr" || low == "postnr" {
-            found.post = Some(at);
-        } else if stem(&[
-            "endring",
-            "endringar",
-            "auke",
-            "økning",
-            "tilleggsbevilgning",
-            "tilleggsløyving",
-            "omdisponering",
-        ]) {
-            found.change = Some(at);
-        } else if stem(&[
-            "tidligere",
-            "tidlegare",
-            "gjeldende",
-            "gjeldande",
-            "saldert",
-            "opprinnelig",
-            "opphavleg",
-            "forrige",
-            "førre",
-            "før endring",
-        ]) {
-            found.previous = Some(at);
-        } else if stem(&[
-            "betegnelse",
-            "benevnelse",
-            "nemning",
-            "navn",
-            "namn",
-            "kapittelnavn",
-            "posttekst",
-            "tekst",
-            "formål",
-            "føremål",
-            "tiltak",
-            "prosjekt",
-            "ordning",
-            "tilskuddsordning",
-        ]) && found.title.is_none()
-        {
-            found.title = Some(at);
-        } else if stem(&[
-            "mottak",
-            "organisasjon",
-            "tilskuddsmottak",
-            "tilskotsmottak",
-            "virksomhet",
-            "verksemd",
-        ]) && found.recipient.is_none()
-        {
-            found.recipient = Some(at);
-        } else if stem(&["kommentar", "merknad"]) {
-            found.comment = Some(at);
-        } else if stem(&[
-            "tildeling",
-            "bevilgning",
-            "løyving",
-            "beløp",
-            "ny ",
-            "nytt",
-            "revidert",
-            "samlet",
-            "samla",
-            "sum",
-            "ramme",
-            "tilskudd",
-            "tilskot",
-            "budsjett",
-            "kroner",
-            "kr",
-            "1 000",
-            "1000",
-            "mill",
-        ]) || low.bytes().filter(u8::is_ascii_digit).count() == 4 && low.len() <= 5
-        {
-            found.amount = Some(at);
-        }
-    }
-    let keyed = found.both.is_some() || found.post.is_some() || found.chapter.is_some();
-    let money = found.amount.is_some() || found.change.is_some();
-    (!instalments && money && (keyed || found.recipient.is_some() || found.title.is_some())).then_some(found)
-}
 
 /// The chapter and post rows of one table while it is read.
 #[derive(Debug, Default)]
@@ -146,27 +19,50 @@ struct Running {
     posts: usize,
 }
 
+impl Running {
+    /// Notes a post's row.
+    fn post(&mut self, (chapter, post): (u32, u32), amounts: &Amounts) {
+        self.chapter = Some(chapter);
+        self.last = Some((chapter, post));
+        self.posts += 1;
+        let digits =
+            amounts.any().map_or(0, |(printed, _)| super::lines::digits(printed.amount, printed.unit));
+        self.largest_digits = self.largest_digits.max(digits);
+    }
+}
+
+/// The amounts of a row, each with its place.
+#[derive(Debug, Clone, Default)]
+struct Amounts {
+    total: Option<(Printed, Span)>,
+    change: Option<(Printed, Span)>,
+    previous: Option<(Printed, Span)>,
+}
+
+impl Amounts {
+    /// Returns the first amount there is.
+    fn any(&self) -> Option<&(Printed, Span)> {
+        self.total.as_ref().or(self.change.as_ref()).or(self.previous.as_ref())
+    }
+}
+
 impl Reader<'_, '_> {
     /// Reads a table; returns the line behind it.
     pub(super) fn table(&mut self, at: usize) -> usize {
         let block = self.view.lines[at].block;
         let after = self.view.line_of_block(block + 1);
         let Some(table) = self.view.tree.blocks[block].table() else { return at + 1 };
-        let columns = match columns(table) {
-            Some(columns) => columns,
-            None => match self.goes_on(table).or_else(|| super::bare::columns(table, self.unit_of())) {
-                Some(columns) => columns,
-                None => {
-                    self.plain_rows(at, table);
-                    return after;
-                }
-            },
+        let found = columns(table, self.plan)
+            .or_else(|| self.goes_on(table))
+            .or_else(|| super::bare::columns(table, self.unit_now()));
+        let Some(columns) = found else {
+            self.plain_rows(table);
+            return after;
         };
         if let Some(unit) = columns.unit {
             self.unit = Some((unit, table.rows.first().map_or(Span::default(), |row| row.span)));
         }
-        let keyed = columns.both.is_some() || columns.post.is_some() || columns.chapter.is_some();
-        if keyed {
+        if columns.keyed() {
             self.budget_table(table, &columns);
             self.columns = Some(Columns { head: 0, ..columns });
         } else {
@@ -184,18 +80,15 @@ impl Reader<'_, '_> {
                 columns.both.or(columns.chapter).or(columns.post).and_then(|column| row.cells.get(column));
             cell.is_some_and(|cell| key(None, None, Some(&cell.joined())) != Key::None)
         });
-        let instalments = table.rows.first().is_some_and(|head| {
-            head.cells.iter().any(|cell| has_stem(&lower(&cell.joined()), &INSTALMENTS))
-        });
+        let instalments = table
+            .rows
+            .first()
+            .is_some_and(|head| head.cells.iter().any(|cell| has_stem(&lower(&cell.joined()), &INSTALMENTS)));
         (width == columns.width && keyed && !instalments).then_some(columns)
     }
 
-    fn unit_of(&self) -> Unit {
-        self.unit.map_or(Unit::Kroner, |(unit, _)| unit)
-    }
-
     fn budget_table(&mut self, table: &Table, columns: &Columns) {
-        let unit = self.unit_of();
+        let unit = self.unit_now();
         let mut running = Running { chapter: self.place.chapter, ..Running::default() };
         let head = table.rows.first().map_or(Span::default(), |row| row.span);
         for row in table.rows.iter().skip(columns.head) {
@@ -219,50 +112,41 @@ impl Reader<'_, '_> {
     }
 
     fn budget_row(&mut self, row: &Row, columns: &Columns, unit: Unit, running: &mut Running) {
-        let flow = |column: Option<usize>| {
-            column
-                .and_then(|column| row.cells.get(column))
-                .map(|cell| cell.flow.clone())
-                .filter(|flow| !flow.is_blank())
+        let text = |column: Option<usize>| cell(row, column).map(Flow::joined);
+        let money = |column: Option<usize>| cell(row, column).and_then(|flow| amount(flow, unit));
+        let mut amounts = Amounts {
+            total: money(columns.amount),
+            change: money(columns.change),
+            previous: money(columns.previous),
         };
-        let text = |column: Option<usize>| flow(column).map(|flow| flow.joined());
-        let money = |column: Option<usize>| flow(column).and_then(|flow| amount(&flow, unit));
-        let (total, change, previous) =
-            (money(columns.amount), money(columns.change), money(columns.previous));
-        let any = total.as_ref().or(change.as_ref()).or(previous.as_ref());
-        let key = key(
+        let mut key = key(
             text(columns.chapter).as_deref(),
             text(columns.post).as_deref(),
             text(columns.both).as_deref(),
         );
-        let title = flow(columns.title).or_else(|| self.title_cell(row, columns));
+        let mut title = cell(row, columns.title).cloned();
+        if title.is_none() && amounts.total.is_none() {
+            let run_over = cell(row, columns.amount).and_then(|flow| below_title(flow, unit));
+            (title, amounts.total) = run_over.unzip();
+        }
+        let mut title = title.or_else(|| title_cell(row, columns));
+        if let Some((own, rest)) =
+            cell(row, columns.both.or(columns.post)).filter(|_| title.is_none()).and_then(key_and_title)
+        {
+            (key, title) = (own, Some(rest));
+        }
         let label = row.cells.iter().map(|cell| lower(&cell.joined())).find(|text| is_sum(text));
         if let Some(label) = label {
-            if let Some((printed, span)) = total.or(change) {
-                if let Some(chapter) = running.chapter {
-                    self.place.chapter = Some(chapter);
-                }
-                let words = label.trim_start_matches(|c: char| c.is_alphabetic()).trim().to_owned();
-                self.stated_sum(&words, printed.amount, printed.tolerance(), span);
-            }
+            self.sum_of_table(&label, amounts.total.or(amounts.change), running);
             return;
         }
         match key {
             Key::Chapter(chapter) => {
                 running.chapter = Some(chapter);
-                self.place = super::Place { chapter: Some(chapter), post: None };
-                let title = title.unwrap_or_default();
-                self.chapter_title = Some((chapter, title.joined(), row.span));
-                if let Some(known) = self
-                    .plan
-                    .budget
-                    .iter_mut()
-                    .find(|known| known.chapter == chapter && known.title.is_empty())
-                {
-                    known.title = title.joined();
-                }
+                let title = title.unwrap_or_default().joined();
+                self.head_of_chapter(chapter, without_unit(&title), row.span);
             }
-            Key::Both(..) | Key::Post(_) if any.is_some() => {
+            Key::Both(..) | Key::Post(_) if amounts.any().is_some() => {
                 let (chapter, post) = match key {
                     Key::Both(chapter, post) => (chapter, post),
                     Key::Post(post) => match running.chapter.or(self.place.chapter) {
@@ -271,24 +155,11 @@ impl Reader<'_, '_> {
                     },
                     _ => return,
                 };
-                running.chapter = Some(chapter);
-                running.last = Some((chapter, post));
-                running.posts += 1;
-                let digits = any.map_or(0, |(printed, _)| {
-                    printed
-                        .amount
-                        .ore()
-                        .abs()
-                        .checked_div(printed.unit.in_ore())
-                        .unwrap_or(0)
-                        .to_string()
-                        .len() as u8
-                });
-                running.largest_digits = running.largest_digits.max(digits);
-                self.post_cells(row, (chapter, post), title.unwrap_or_default(), (total, change, previous));
-                if let Some(comment) = flow(columns.comment) {
+                running.post((chapter, post), &amounts);
+                self.post_cells(row, (chapter, post), &title.unwrap_or_default(), &amounts);
+                if let Some(comment) = cell(row, columns.comment) {
                     self.place = super::Place { chapter: Some(chapter), post: Some(post) };
-                    self.comment(&comment);
+                    self.comment(comment);
                 }
             }
             Key::Both(chapter, post) => running.last = Some((chapter, post)),
@@ -297,61 +168,35 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Returns the cell with the longest text when no column is headed as the title.
-    fn title_cell(&self, row: &Row, columns: &Columns) -> Option<Flow> {
-        let used = [
-            columns.chapter,
-            columns.post,
-            columns.both,
-            columns.amount,
-            columns.change,
-            columns.previous,
-            columns.comment,
-        ];
-        row.cells
-            .iter()
-            .enumerate()
-            .filter(|(at, cell)| !used.contains(&Some(*at)) && !cell.flow.is_blank())
-            .map(|(_, cell)| cell.flow.clone())
-            .next()
+    /// Gives a sum row to its chapter.
+    fn sum_of_table(&mut self, label: &str, found: Option<(Printed, Span)>, running: &Running) {
+        let Some((printed, span)) = found else { return };
+        self.place.chapter = running.chapter.or(self.place.chapter);
+        let words = label.trim_start_matches(|c: char| c.is_alphabetic()).trim();
+        self.stated_sum(words, printed.amount, printed.tolerance(), span);
     }
 
-    #[expect(clippy::type_complexity, reason = "the three amounts of a row, each with its place")]
-    fn post_cells(
-        &mut self,
-        row: &Row,
-        (chapter, post): (u32, u32),
-        title: Flow,
-        (total, change, previous): (
-            Option<(Printed, Span)>,
-            Option<(Printed, Span)>,
-            Option<(Printed, Span)>,
-        ),
-    ) {
+    fn post_cells(&mut self, row: &Row, (chapter, post): (u32, u32), title: &Flow, amounts: &Amounts) {
         let (name, keywords) = split_keywords(&title.joined());
-        self.post_title(
-            chapter,
-            post,
-            &name,
-            Where::Money,
-            if title.is_blank() { row.span } else { title.span() },
-        );
-        let amount = total.as_ref().map(|(printed, _)| printed.amount);
-        self.add_post(chapter, post, name, keywords, amount, row.span);
-        if let Some((printed, span)) = total.as_ref().or(change.as_ref()) {
+        let span = if title.is_blank() { row.span } else { title.span() };
+        self.post_title(chapter, post, &name, Where::Money, span);
+        let amount = |found: &Option<(Printed, Span)>| found.as_ref().map(|(printed, _)| printed.amount);
+        self.add_post(chapter, post, name, keywords, amount(&amounts.total), row.span);
+        if let Some((printed, span)) = amounts.total.as_ref().or(amounts.change.as_ref()) {
             let spot = self.view.spot(*span);
             self.terms.post(chapter, post, printed.amount, printed.tolerance(), spot);
         }
-        let spot = |found: &Option<(Printed, Span)>| {
+        let term = |found: &Option<(Printed, Span)>| {
             found.as_ref().map(|(printed, span)| (printed.amount, printed.tolerance(), self.view.spot(*span)))
         };
-        let (total_term, change_term, previous_term) = (spot(&total), spot(&change), spot(&previous));
-        if let (Some(total), Some(change), Some(previous)) = (total_term, change_term, previous_term) {
-            self.terms.changes.push(super::sums::Change { chapter, post, total, change, previous });
+        if let (Some(total), Some(change), Some(previous)) =
+            (term(&amounts.total), term(&amounts.change), term(&amounts.previous))
+        {
+            self.terms.changes.push(super::sums::Moved { chapter, post, total, change, previous });
         }
         if let Some(known) = self.post_mut(chapter, post) {
-            known.change_nok = known.change_nok.or(change.map(|(printed, _)| printed.amount));
-            known.previous_nok = known.previous_nok.or(previous.map(|(printed, _)| printed.amount));
+            known.change_nok = known.change_nok.or(amount(&amounts.change));
+            known.previous_nok = known.previous_nok.or(amount(&amounts.previous));
         }
     }
 
@@ -360,7 +205,8 @@ impl Reader<'_, '_> {
         let Some((title, (chapter, post))) = title.zip(running.last) else { return };
         if let Some(known) = self.post_mut(chapter, post) {
             let (more, keywords) = split_keywords(&title.joined());
-            known.title = format!("{} {more}", known.title).trim().to_owned();
+            let title = format!("{} {more}", known.title);
+            title.trim().clone_into(&mut known.title);
             known.keywords.extend(keywords);
         }
     }
@@ -368,11 +214,11 @@ impl Reader<'_, '_> {
     /// Reads a table of recipients or purposes into the post that the text speaks of.
     fn recipients(&mut self, table: &Table, columns: &Columns) {
         let unit =
-            columns.unit.unwrap_or_else(|| if self.unit.is_some() { self.unit_of() } else { Unit::Kroner });
+            columns.unit.unwrap_or_else(|| if self.unit.is_some() { self.unit_now() } else { Unit::Kroner });
         let name = columns.recipient.or(columns.title);
         let kind =
             if columns.recipient.is_some() { PortionKind::Recipient } else { PortionKind::SubAllocation };
-        let mut rows = Vec::new();
+        let mut rows: Vec<(Portion, Printed, Span)> = Vec::new();
         let mut stated = None;
         for row in table.rows.iter().skip(columns.head) {
             let title = name
@@ -391,35 +237,93 @@ impl Reader<'_, '_> {
                 stated = Some((printed, span));
                 continue;
             }
+            let title = title.joined();
+            let inner = inner_title(&title);
+            let kind = if kind == PortionKind::SubAllocation { kind_of_title(&title) } else { kind };
             let portion = Portion {
-                title: title.joined(),
+                title: inner.map_or(title.as_str(), |inner| inner).to_owned(),
                 amount_nok: printed.amount,
                 kind,
                 span: Some(self.view.spot(row.span)),
                 ..Portion::default()
             };
-            rows.push((portion, printed, span));
+            match (inner, rows.last_mut()) {
+                (Some(_), Some((above, ..))) => {
+                    let above: &mut Portion = above;
+                    above.breakdown.push(portion);
+                }
+                _ => rows.push((portion, printed, span)),
+            }
         }
         self.recipient_rows(rows, stated);
     }
+}
 
-    /// Reads a table that no head explains: rows that begin with an assignment's number and end in an amount.
-    fn plain_rows(&mut self, at: usize, table: &Table) {
-        let _ = at;
-        for row in &table.rows {
-            let mut flow = Flow::new();
-            for cell in &row.cells {
-                flow.append(&cell.flow, " ");
-            }
-            self.portion_row(&flow);
-        }
-    }
+/// Reads a cell that holds a key and the title behind it: `Post 01 Driftsutgifter`, `21 Spesielle driftsutgifter`.
+fn key_and_title(flow: &Flow) -> Option<(Key, Flow)> {
+    let text = flow.as_str();
+    let start = match styrbord_syntax::leading_label(text) {
+        Some(label) if !label.number.is_empty() => label.text_start,
+        _ => text.find(|c: char| !c.is_ascii_digit() && !c.is_whitespace())?,
+    };
+    let title = flow.slice(start..text.len());
+    let own = key(None, None, Some(text.get(..start)?));
+    (own != Key::None && title.as_str().starts_with(char::is_uppercase)).then_some((own, title))
+}
+
+/// Returns the text of a cell, when there is any.
+fn cell(row: &Row, column: Option<usize>) -> Option<&Flow> {
+    let cell = row.cells.get(column?)?;
+    (!cell.flow.is_blank()).then_some(&cell.flow)
+}
+
+/// Returns the first cell with text that no column claims, when no column is headed as the title.
+fn title_cell(row: &Row, columns: &Columns) -> Option<Flow> {
+    let used = [
+        columns.chapter,
+        columns.post,
+        columns.both,
+        columns.amount,
+        columns.change,
+        columns.previous,
+        columns.comment,
+    ];
+    let mut others = row.cells.iter().enumerate().filter(|(at, _)| !used.contains(&Some(*at)));
+    others.find(|(_, cell)| !cell.flow.is_blank()).map(|(_, cell)| cell.flow.clone())
 }
 
 /// Reads an amount cell, with its span.
 fn amount(flow: &Flow, unit: Unit) -> Option<(Printed, Span)> {
     let printed = parse_cell(flow.as_str(), unit)?;
     Some((printed, flow.span()))
+}
+
+/// Returns the title of a row that is a part of the row above: `- hvorav kartlegging`.
+fn inner_title(title: &str) -> Option<&str> {
+    let start = styrbord_syntax::leading_bullet(title).unwrap_or(0);
+    let text = title.get(start..)?;
+    let word =
+        ["hvorav", "herav", "derav", "av dette"].iter().find(|word| lower(text).starts_with(**word))?;
+    let rest = text.get(word.len()..)?.trim_start_matches([' ', ':']);
+    (!rest.is_empty() && text.len() > rest.len() + word.len()).then_some(rest)
+}
+
+/// Returns the kind of money that a row's title names.
+fn kind_of_title(title: &str) -> PortionKind {
+    let low = lower(title.trim());
+    if matches!(low.as_str(), "til disposisjon" | "til rådighet" | "til rådvelde" | "rest" | "reserve") {
+        PortionKind::Free
+    } else {
+        super::portions::kind_of(&low)
+    }
+}
+
+/// Reads a cell that holds a title too long for its column, and the amount below it.
+fn below_title(flow: &Flow, unit: Unit) -> Option<(Flow, (Printed, Span))> {
+    let last = flow.as_str().rfind('\n')?;
+    let title = flow.slice(0..last);
+    let found = amount(&flow.slice(last + 1..flow.as_str().len()), unit)?;
+    (title.as_str().chars().any(char::is_alphabetic)).then_some((title, found))
 }
 
 /// Tells whether a cell names a sum.

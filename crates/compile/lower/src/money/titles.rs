@@ -30,6 +30,15 @@ pub(crate) fn split_keywords(printed: &str) -> (String, Vec<String>) {
     (clean(printed[..first].trim_end_matches(['(', ' '])), keywords)
 }
 
+/// Returns a title without the unit in brackets behind it: `Tilsynet (i 1 000 kr)`.
+pub(crate) fn without_unit(title: &str) -> &str {
+    let title = title.trim_end().trim_end_matches(':').trim_end();
+    match title.rfind('(') {
+        Some(at) if styrbord_money::parse_caption(&title[at..]).is_some() => title[..at].trim_end(),
+        _ => title,
+    }
+}
+
 /// Cuts a list of keywords at commas and semicolons.
 fn split_list(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';']).filter(|part| !part.trim().is_empty())
