@@ -121,7 +121,8 @@ fn announced(view: &View<'_>, plan: &mut Plan) -> Option<usize> {
             continue;
         }
         let expected = plan.attachments.len() as u32 + 1;
-        let Some(attachment) = listed(view, at).filter(|attachment| attachment.number == Some(expected)) else {
+        let Some(attachment) = listed(view, at).filter(|attachment| attachment.number == Some(expected))
+        else {
             break;
         };
         plan.attachments.push(attachment);

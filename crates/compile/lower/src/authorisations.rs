@@ -42,7 +42,10 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
             let sentence = flow.slice(range);
             let low = lower(sentence.as_str());
             if gives(&low) && !is_pointer(&low) && !leads_to_list(view, at) {
-                let start = low.find("fullmakt til å ").or_else(|| low.find("fullmakt til ")).map_or(0, |at| at + "fullmakt til ".len());
+                let start = low
+                    .find("fullmakt til å ")
+                    .or_else(|| low.find("fullmakt til "))
+                    .map_or(0, |at| at + "fullmakt til ".len());
                 push(view, plan, &sentence.slice(start..low.len()));
             }
         }
@@ -74,7 +77,9 @@ fn in_passing(view: &View<'_>, plan: &mut Plan, block: usize) {
 
 /// Returns the chapter that alone has a post which is named without one, among the appropriations.
 fn only_chapter(plan: &Plan, post: u32) -> Option<u32> {
-    let holds = |chapter: &&styrbord_plan::Chapter| chapter.chapter < 3000 && chapter.posts.iter().any(|known| known.post == post);
+    let holds = |chapter: &&styrbord_plan::Chapter| {
+        chapter.chapter < 3000 && chapter.posts.iter().any(|known| known.post == post)
+    };
     let mut chapters = plan.budget.iter().filter(holds);
     let first = chapters.next()?;
     chapters.next().is_none().then_some(first.chapter)
@@ -83,18 +88,53 @@ fn only_chapter(plan: &Plan, post: u32) -> Option<u32> {
 /// Tells whether a sentence gives an authorisation.
 fn gives(low: &str) -> bool {
     let named = has_stem(low, &["fullmakt", "budsjettfullmakt", "merinntektsfullmakt"]);
-    let verb = ["gis ", "får ", "gjev ", "gir ", "delegeres", "delegerast", "har fullmakt", "blir gjeve"].iter().any(|verb| low.contains(verb));
-    let denies = ["kan ikke", "kan ikkje", "gjelder bare", "gjeld berre", "som stortinget har gitt", "skal rapporteres"].iter().any(|phrase| low.contains(phrase));
+    let verb = ["gis ", "får ", "gjev ", "gir ", "delegeres", "delegerast", "har fullmakt", "blir gjeve"]
+        .iter()
+        .any(|verb| low.contains(verb));
+    let denies = [
+        "kan ikke",
+        "kan ikkje",
+        "gjelder bare",
+        "gjeld berre",
+        "som stortinget har gitt",
+        "skal rapporteres",
+    ]
+    .iter()
+    .any(|phrase| low.contains(phrase));
     named && verb && !denies && !low.trim_end().ends_with(':')
 }
 
 fn is_pointer(low: &str) -> bool {
-    low.contains("vedlegg") && ["se ", "jf.", "sjå ", "går fram av", "framgår av", "fremgår av", "gis videre i", "finnes i", "finst i"].iter().any(|phrase| low.contains(phrase))
+    low.contains("vedlegg")
+        && [
+            "se ",
+            "jf.",
+            "sjå ",
+            "går fram av",
+            "framgår av",
+            "fremgår av",
+            "gis videre i",
+            "finnes i",
+            "finst i",
+        ]
+        .iter()
+        .any(|phrase| low.contains(phrase))
 }
 
 /// Returns the heading of a paragraph that gives one authorisation: a minor heading or numbered title right above it.
 fn titled(view: &View<'_>, at: usize) -> Option<String> {
-    const ALLOWS: [&str; 10] = ["kan nettoføre", "kan bestille", "kan gi tilsagn", "kan gje tilsegn", "kan overskride", "kan overskride", "kan omdisponere", "kan inngå", "gis fullmakt", "kan pådra"];
+    const ALLOWS: [&str; 10] = [
+        "kan nettoføre",
+        "kan bestille",
+        "kan gi tilsagn",
+        "kan gje tilsegn",
+        "kan overskride",
+        "kan overskride",
+        "kan omdisponere",
+        "kan inngå",
+        "gis fullmakt",
+        "kan pådra",
+    ];
     let block = view.lines[at].block;
     let above = view.lines.get(at.checked_sub(1)?)?;
     let heading = view.tree.blocks[above.block].flow.joined();
@@ -102,9 +142,13 @@ fn titled(view: &View<'_>, at: usize) -> Option<String> {
         Some((_, start)) => heading[start..].to_owned(),
         None => heading,
     };
-    let is_title = matches!(above.kind, LineKind::Heading(_)) || title.split_whitespace().count() <= 8 && !title.ends_with(['.', ':']);
+    let is_title = matches!(above.kind, LineKind::Heading(_))
+        || title.split_whitespace().count() <= 8 && !title.ends_with(['.', ':']);
     let low = lower(view.tree.blocks[block].flow.as_str());
-    let own = crate::outline::role_of(&title) != SectionRole::Authorisations || title.split_whitespace().count() == 1 && !lower(&title).starts_with("fullmakt") && !lower(&title).starts_with("budsjettfullmakt");
+    let own = crate::outline::role_of(&title) != SectionRole::Authorisations
+        || title.split_whitespace().count() == 1
+            && !lower(&title).starts_with("fullmakt")
+            && !lower(&title).starts_with("budsjettfullmakt");
     let leads_on = view.tree.blocks[block].flow.as_str().trim_end().ends_with(':');
     (is_title && own && !leads_on && ALLOWS.iter().any(|phrase| low.contains(phrase))).then_some(title)
 }
@@ -171,8 +215,9 @@ fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
         .map(|head| head.cells.iter().map(|cell| lower(&cell.joined())).collect())
         .unwrap_or_default();
     let column = |stems: &[&str]| head.iter().position(|text| has_stem(text, stems));
-    let cell =
-        |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(styrbord_syntax::Cell::joined).unwrap_or_default();
+    let cell = |at: Option<usize>| {
+        at.and_then(|at| row.cells.get(at)).map(styrbord_syntax::Cell::joined).unwrap_or_default()
+    };
     let number = |text: String| text.trim().trim_end_matches('.').parse::<u32>().ok();
     let whole: Vec<String> =
         row.cells.iter().map(styrbord_syntax::Cell::joined).filter(|text| !text.is_empty()).collect();
@@ -195,7 +240,11 @@ fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
     let title =
         cell(column(&["betegnelse", "nemning", "fullmakt", "benevnelse", "formål", "gjelder", "tekst"]));
     let kind = lower(&heading);
-    let own = kind.contains("fullmakt") && kind.split_whitespace().count() <= 3 && !kind.starts_with("fullmakt") && !kind.starts_with("budsjettfullmakt") && !kind.starts_with("vedlegg");
+    let own = kind.contains("fullmakt")
+        && kind.split_whitespace().count() <= 3
+        && !kind.starts_with("fullmakt")
+        && !kind.starts_with("budsjettfullmakt")
+        && !kind.starts_with("vedlegg");
     let title = if own || title.is_empty() && named.is_empty() {
         heading.trim_end_matches("er").to_owned()
     } else if title.is_empty() {

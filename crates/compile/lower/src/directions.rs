@@ -20,7 +20,8 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
     let blocks: Vec<usize> = (0..view.tree.blocks.len())
         .filter(|block| {
             let numbered = view.outline.level(*block).is_some_and(|level| level < Block::MINOR - 1);
-            closed = !own_heading(*block) && (closed && !numbered || closes(view.tree.blocks[*block].flow.as_str()));
+            closed = !own_heading(*block)
+                && (closed && !numbered || closes(view.tree.blocks[*block].flow.as_str()));
             !closed && view.outline.role(*block) == SectionRole::CommonDirections
         })
         .collect();
@@ -63,7 +64,9 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
     }
     for node in &view.tree.blocks {
         let label = styrbord_syntax::leading_label(node.flow.as_str());
-        let named = label.is_some_and(|label| lower(label.word) == "fellesføring" && label.separated && label.number.is_empty());
+        let named = label.is_some_and(|label| {
+            lower(label.word) == "fellesføring" && label.separated && label.number.is_empty()
+        });
         if let (true, Some(first)) = (named, node.flow.lines().next()) {
             let start = first.as_str().find(':').map_or(0, |at| at + 1);
             push(view, plan, &first.slice(start..first.as_str().len()));
@@ -76,8 +79,16 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
 /// Tells whether a block ends what the letter says: the greeting over the names, or the list of attachments.
 fn closes(text: &str) -> bool {
     const GREETINGS: [&str; 10] = [
-        "med hilsen", "med helsing", "med vennlig hilsen", "med venleg helsing", "med vennleg helsing",
-        "vennlig hilsen", "venleg helsing", "vennleg helsing", "beste hilsen", "beste helsing",
+        "med hilsen",
+        "med helsing",
+        "med vennlig hilsen",
+        "med venleg helsing",
+        "med vennleg helsing",
+        "vennlig hilsen",
+        "venleg helsing",
+        "vennleg helsing",
+        "beste hilsen",
+        "beste helsing",
     ];
     let first = text.lines().next().unwrap_or_default();
     let low: String = lower(first).chars().take(60).collect();
@@ -102,7 +113,9 @@ fn run_in(view: &View<'_>, plan: &mut Plan, block: usize) {
                 && title.split_whitespace().take(13).count() <= 12
                 && !title.contains(['.', ';'])
                 && rest.starts_with(char::is_uppercase)
-                && !["følgende", "følgjande", "frist", "fellesføring", "disse", "desse"].iter().any(|word| low.contains(word))
+                && !["følgende", "følgjande", "frist", "fellesføring", "disse", "desse"]
+                    .iter()
+                    .any(|word| low.contains(word))
         });
         if let Some((title, _)) = title {
             push(view, plan, &line.slice(0..title.len()));

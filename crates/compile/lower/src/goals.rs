@@ -368,7 +368,11 @@ fn turn(view: &View<'_>, plan: &Plan, marks: &mut Vec<Mark>) {
             if let Some(goal) = by_title.or_else(|| goal_named_in(plan, &heading.title)) {
                 marks.push(Mark { line, goal: Some(goal), number: None });
                 holds = Some(heading.level);
-            } else if heading.level == 1 || heading.role == SectionRole::Research || is_attachment(heading) || holds.is_some_and(|level| heading.level <= level) {
+            } else if heading.level == 1
+                || heading.role == SectionRole::Research
+                || is_attachment(heading)
+                || holds.is_some_and(|level| heading.level <= level)
+            {
                 marks.push(Mark { line, goal: None, number: None });
                 holds = None;
             }
@@ -389,7 +393,9 @@ fn turn(view: &View<'_>, plan: &Plan, marks: &mut Vec<Mark>) {
         } else if introduces && plan.goals.is_empty() {
             let words: Vec<&str> = low.split_whitespace().collect();
             let at = words.iter().position(|word| *word == "mål");
-            let number = at.and_then(|at| words.get(at + 1..)).and_then(|rest| rest.iter().take(2).find_map(|word| word.trim_end_matches(':').parse().ok()));
+            let number = at.and_then(|at| words.get(at + 1..)).and_then(|rest| {
+                rest.iter().take(2).find_map(|word| word.trim_end_matches(':').parse().ok())
+            });
             marks.push(Mark { line, goal: None, number });
         }
     }

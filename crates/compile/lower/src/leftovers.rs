@@ -17,10 +17,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
     let mut lines = 0;
     for (at, line) in view.lines.iter().enumerate() {
         let span = line.flow.span();
-        if taken.get(at) == Some(&true)
-            || covered(span)
-            || matches!(line.role, SectionRole::Contents)
-        {
+        if taken.get(at) == Some(&true) || covered(span) || matches!(line.role, SectionRole::Contents) {
             continue;
         }
         if looks_like_plan(view, at) {

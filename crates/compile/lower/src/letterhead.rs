@@ -55,7 +55,8 @@ impl Names {
             let Some(end) = inner.find(')').filter(|end| *end <= 12) else { continue };
             let short = inner[..end].trim();
             let plain = short.chars().all(|c| c.is_alphanumeric() || c == '-') && !short.is_empty();
-            let inner_capital = short.chars().skip(1).any(char::is_uppercase) || crate::parties::is_abbreviated_body(short);
+            let inner_capital =
+                short.chars().skip(1).any(char::is_uppercase) || crate::parties::is_abbreviated_body(short);
             if !plain || !short.starts_with(char::is_uppercase) || !inner_capital {
                 continue;
             }
@@ -132,8 +133,8 @@ pub(crate) fn name_before(text: &str) -> Option<String> {
     while start > 0 {
         let before = words[start - 1];
         let before_that = start.checked_sub(2).map(|at| words[at]);
-        let compound =
-            before.eq_ignore_ascii_case("og") && before_that.is_some_and(|word| word.ends_with('-') || word.ends_with("-,"));
+        let compound = before.eq_ignore_ascii_case("og")
+            && before_that.is_some_and(|word| word.ends_with('-') || word.ends_with("-,"));
         let listed = before.ends_with("-,") || before.ends_with('-');
         let named = before.starts_with(char::is_uppercase)
             && !ends_clause(before)
@@ -169,7 +170,8 @@ fn kind(view: &View<'_>) -> LetterKind {
         head.push_str(&lower(&line.flow.joined()));
         head.push('\n');
     }
-    let titles: Vec<&str> = head.lines().filter(|line| line.len() <= 130 && !line.ends_with(['.', ',', ';'])).collect();
+    let titles: Vec<&str> =
+        head.lines().filter(|line| line.len() <= 130 && !line.ends_with(['.', ',', ';'])).collect();
     let says = |stems: &[&str]| titles.iter().position(|line| stems.iter().any(|stem| line.contains(stem)));
     let supplement = says(&[
         "supplerende tildelingsbrev",
@@ -224,7 +226,8 @@ fn kind(view: &View<'_>) -> LetterKind {
 
 /// Tells whether a line can be a title: a heading, or a block of few words.
 pub(crate) fn is_title_line(view: &View<'_>, line: &crate::view::Line) -> bool {
-    matches!(line.kind, LineKind::Heading(_)) || view.tree.blocks[line.block].flow.as_str().split_whitespace().take(17).count() <= 16
+    matches!(line.kind, LineKind::Heading(_))
+        || view.tree.blocks[line.block].flow.as_str().split_whitespace().take(17).count() <= 16
 }
 
 fn body_speaks_of_allocation(view: &View<'_>) -> bool {
@@ -247,8 +250,11 @@ fn year(view: &View<'_>) -> Option<i16> {
                 .iter()
                 .any(|stem| low.contains(stem));
         for year in years(&text) {
-            let weight =
-                if in_title || in_force { 40 } else { usize::from(!low.contains("prop.") && !low.contains("innst.")) };
+            let weight = if in_title || in_force {
+                40
+            } else {
+                usize::from(!low.contains("prop.") && !low.contains("innst."))
+            };
             *count.entry(year).or_default() += weight;
         }
     }
@@ -295,10 +301,19 @@ fn ministry(view: &View<'_>, names: &Names) -> Party {
 
 /// Returns a ministry's name as it is written in running text: `ARBEIDSDEPARTEMENT` is Arbeidsdepartementet.
 fn definite_ministry(name: &str) -> String {
-    let name = ["DET KONGELIGE ", "DET KONGELEGE ", "Det kongelige ", "Det kongelege ", "KONGELIGE ", "KONGELEGE ", "Kongelige ", "Kongelege "]
-        .iter()
-        .find_map(|prefix| name.strip_prefix(prefix))
-        .unwrap_or(name);
+    let name = [
+        "DET KONGELIGE ",
+        "DET KONGELEGE ",
+        "Det kongelige ",
+        "Det kongelege ",
+        "KONGELIGE ",
+        "KONGELEGE ",
+        "Kongelige ",
+        "Kongelege ",
+    ]
+    .iter()
+    .find_map(|prefix| name.strip_prefix(prefix))
+    .unwrap_or(name);
     let upper = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let name = if upper {
         let low = name.to_lowercase();

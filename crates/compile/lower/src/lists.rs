@@ -36,7 +36,9 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
 
 /// Notes the rows of ruled tables that have more or fewer cells than the head.
 fn rows(view: &View<'_>, plan: &mut Plan) {
-    for table in view.tree.blocks.iter().filter_map(styrbord_syntax::Block::table).filter(|table| table.has_head) {
+    for table in
+        view.tree.blocks.iter().filter_map(styrbord_syntax::Block::table).filter(|table| table.has_head)
+    {
         let Some(head) = table.rows.first() else { continue };
         for row in table.rows.iter().skip(1).filter(|row| row.cells.len() != head.cells.len()) {
             plan.evidence.row_defects.push(RowDefect {
@@ -90,7 +92,7 @@ fn followers(view: &View<'_>, block: usize) -> u32 {
             (LineKind::Text, _) if !line.first => {}
             (LineKind::Text, _) if count > 0 && !line.text().starts_with(char::is_lowercase) => break,
             (LineKind::Text, _) if count == 0 => {
-                return if starts_other_section(line.text()) { 0 } else { 1 };
+                return u32::from(!starts_other_section(line.text()));
             }
             (LineKind::Text, _) => {}
             (LineKind::Heading(level), _) if count == 0 => {

@@ -37,7 +37,10 @@ pub(crate) fn read(view: &View<'_>, body: &Flow, title: &str) -> Vec<Measure> {
             start += 0;
             let near = plan_near(text, at, at_number + number.1.len());
             let titled = plan_in(title);
-            let same = near.as_ref().zip(titled.as_ref()).is_some_and(|(near, titled)| crate::words::likeness(near, titled) >= 55);
+            let same = near
+                .as_ref()
+                .zip(titled.as_ref())
+                .is_some_and(|(near, titled)| crate::words::likeness(near, titled) >= 55);
             let plan = if same { titled } else { near.or(titled) };
             let span = Some(view.spot(body.span_of(at..at_number + number.1.len())));
             if !out.iter().any(|known| known.number == number.1 && known.plan == plan) {
@@ -130,12 +133,12 @@ fn name(text: &str) -> String {
     for (at, c) in joined.char_indices() {
         match c {
             '(' => depth += 1,
-            ')' if depth == 0 => {
-                end = at;
+            ')' if depth > 0 => {
+                end = at + 1;
                 break;
             }
             ')' => {
-                end = at + 1;
+                end = at;
                 break;
             }
             ',' | ';' | ':' if depth == 0 => {
@@ -152,7 +155,19 @@ fn name(text: &str) -> String {
         }
     }
     let mut name = joined[..end].trim();
-    for stop in [" peker ", " er ", " har ", " gir ", " viser ", " som ", " jf", " skal ", " og i ", " og bidra", " samt "] {
+    for stop in [
+        " peker ",
+        " er ",
+        " har ",
+        " gir ",
+        " viser ",
+        " som ",
+        " jf",
+        " skal ",
+        " og i ",
+        " og bidra",
+        " samt ",
+    ] {
         if let Some(at) = name.find(stop) {
             name = name[..at].trim();
         }

@@ -31,7 +31,8 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
     let mut listed = false;
     for (at, line) in view.lines.iter().enumerate() {
         listed = opens_list(line) || listed && line.kind != LineKind::Row && !ends_list(line);
-        let section = matches!(line.role, SectionRole::Meetings | SectionRole::Calendar | SectionRole::Reporting);
+        let section =
+            matches!(line.role, SectionRole::Meetings | SectionRole::Calendar | SectionRole::Reporting);
         if taken.get(at) == Some(&true) || !(section || listed && matches!(line.kind, LineKind::Item(_))) {
             continue;
         }
@@ -56,7 +57,9 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
 fn opens_list(line: &crate::view::Line) -> bool {
     let text = line.text();
     line.kind == LineKind::Text
-        && text.strip_suffix(':').is_some_and(|head| head.split_whitespace().take(5).count() <= 4 && names_meeting(&lower(head)))
+        && text
+            .strip_suffix(':')
+            .is_some_and(|head| head.split_whitespace().take(5).count() <= 4 && names_meeting(&lower(head)))
 }
 
 /// Tells whether a line ends the list above it: a heading, or running text of its own.
@@ -92,8 +95,9 @@ fn row(view: &View<'_>, plan: &mut Plan, at: usize) {
             .iter()
             .find(|cell| day(plan, cell.flow.as_str()).is_some())
             .or_else(|| row.cells.first());
-        let when =
-            printed.map(styrbord_syntax::Cell::joined).filter(|text| date.is_none() && *text != title.joined() && !text.is_empty());
+        let when = printed
+            .map(styrbord_syntax::Cell::joined)
+            .filter(|text| date.is_none() && *text != title.joined() && !text.is_empty());
         if has_stem(&lower(&title.joined()), &["rapport", "årsrapport", "referat"]) && date.is_none() {
             return;
         }
@@ -129,13 +133,19 @@ fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
     }
     let before = flow.slice(0..first.range.start);
     let after = flow.slice(mentions.last().map_or(text.len(), |last| last.range.end)..text.len());
-    let after = if first.range.start == 0 && !names_meeting(&lower(before.as_str())) { crate::reports::calendar_title(&after) } else { after };
+    let after = if first.range.start == 0 && !names_meeting(&lower(before.as_str())) {
+        crate::reports::calendar_title(&after)
+    } else {
+        after
+    };
     let clean = |flow: &Flow| {
         flow.joined().trim_matches(|c: char| matches!(c, ':' | '–' | '-' | ',' | '(' | ')' | ' ')).to_owned()
     };
     let (title, other) =
         if names_meeting(&lower(before.as_str())) { (clean(&before), false) } else { (clean(&after), true) };
-    let title = [" holdes", " flyttes til", " blir halde", " avholdes", " er"].iter().fold(title, |title, verb| title.strip_suffix(verb).map(str::to_owned).unwrap_or(title));
+    let title = [" holdes", " flyttes til", " blir halde", " avholdes", " er"]
+        .iter()
+        .fold(title, |title, verb| title.strip_suffix(verb).map(str::to_owned).unwrap_or(title));
     let ends_meeting = names_meeting(&lower(&title));
     if !ends_meeting
         || title.contains(". ")
@@ -145,13 +155,7 @@ fn dated_line(view: &View<'_>, plan: &mut Plan, flow: &Flow) -> bool {
         return false;
     }
     let date = day(plan, text);
-    plan.meetings.push(Meeting {
-        title,
-        count: None,
-        when: None,
-        date,
-        span: Some(view.spot(flow.span())),
-    });
+    plan.meetings.push(Meeting { title, count: None, when: None, date, span: Some(view.spot(flow.span())) });
     true
 }
 
@@ -222,7 +226,9 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
     let mut named_until = 0;
     for (at, (offset, word)) in words.iter().enumerate() {
         let low_core = lower(bare(word));
-        if *offset < named_until || !MEETING_ENDINGS.iter().any(|ending| low_core.ends_with(ending)) && !is_definite(&low_core) {
+        if *offset < named_until
+            || !MEETING_ENDINGS.iter().any(|ending| low_core.ends_with(ending)) && !is_definite(&low_core)
+        {
             continue;
         }
         let behind = *offset + word.len();
@@ -231,15 +237,23 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
                 && !date_announced(plan, &low_core, &when, date)
             {
                 let span = Some(view.spot(flow.span_of(*offset..behind)));
-                plan.meetings.push(Meeting { title: bare(word).to_owned(), count: None, when: Some(when), date, span });
+                plan.meetings.push(Meeting {
+                    title: bare(word).to_owned(),
+                    count: None,
+                    when: Some(when),
+                    date,
+                    span,
+                });
             }
             continue;
         }
         if low_core == "møte" && at > 0 && words[at - 1].1 == "i" {
             continue;
         }
-        let count =
-            (1..=3).filter_map(|back| at.checked_sub(back)).map(|before| words[before].1).find_map(small_number);
+        let count = (1..=3)
+            .filter_map(|back| at.checked_sub(back))
+            .map(|before| words[before].1)
+            .find_map(small_number);
         let end = title_end(text, behind);
         let title = flow.slice(*offset..end);
         named_until = end;
@@ -249,7 +263,13 @@ fn sentence(view: &View<'_>, plan: &mut Plan, flow: &Flow, item: bool) {
         }
         seen.push(lower(&name));
         let when = when_held(text, &low, end, *offset);
-        plan.meetings.push(Meeting { title: name, count, when, date: None, span: Some(view.spot(title.span())) });
+        plan.meetings.push(Meeting {
+            title: name,
+            count,
+            when,
+            date: None,
+            span: Some(view.spot(title.span())),
+        });
     }
 }
 
@@ -277,9 +297,10 @@ fn near(text: &str, at: usize) -> &str {
 
 /// Returns when meetings are held, as printed: the days listed behind their name, else the words near it.
 fn when_held(text: &str, low: &str, end: usize, word: usize) -> Option<String> {
-    let listed = text.get(end..).and_then(|rest| rest.strip_prefix(", ")).filter(|rest| {
-        ["ett ", "eitt ", "ein ", "én ", "et "].iter().any(|word| rest.starts_with(word))
-    });
+    let listed = text
+        .get(end..)
+        .and_then(|rest| rest.strip_prefix(", "))
+        .filter(|rest| ["ett ", "eitt ", "ein ", "én ", "et "].iter().any(|word| rest.starts_with(word)));
     dates_behind(text, end)
         .or_else(|| listed.map(|rest| rest.split('.').next().unwrap_or_default().trim().to_owned()))
         .or_else(|| when_near(text, low, end, word).map(|when| with_further_month(text, end, when)))
@@ -287,7 +308,8 @@ fn when_held(text: &str, low: &str, end: usize, word: usize) -> Option<String> {
 
 /// Gives the one meeting that the words before announced its day: `ett dialogmøte i 2025. Møtet holdes 12. juni 2025`.
 fn date_announced(plan: &mut Plan, word: &str, when: &str, date: Option<Date>) -> bool {
-    let Some(last) = plan.meetings.last_mut().filter(|last| last.count == Some(1) && last.date.is_none()) else {
+    let Some(last) = plan.meetings.last_mut().filter(|last| last.count == Some(1) && last.date.is_none())
+    else {
         return false;
     };
     let same = ["møtet", "samlingen", "samlinga"].contains(&word) || word.starts_with(&lower(&last.title));
@@ -309,7 +331,17 @@ fn dates_behind(text: &str, end: usize) -> Option<String> {
 /// Returns a phrase with the month that goes on with it: `i mai og november`.
 fn with_further_month(text: &str, from: usize, when: String) -> String {
     const MONTHS: [&str; 12] = [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
         "desember",
     ];
     let month = |word: &str| MONTHS.contains(&lower(bare(word)).as_str());
@@ -340,11 +372,12 @@ fn title_end(text: &str, at: usize) -> usize {
         || rest.starts_with(" med politisk")
     {
         let stop = rest.find([',', '.', ';']).unwrap_or(rest.len());
-        let stop = [" holdes", " og ", " i ", " ved behov", " mellom ", " mellom", " våren", " høsten", " hausten"]
-            .iter()
-            .filter_map(|word| rest.get(4..).and_then(|r| r.find(word)).map(|found| found + 4))
-            .min()
-            .map_or(stop, |found| found.min(stop));
+        let stop =
+            [" holdes", " og ", " i ", " ved behov", " mellom ", " mellom", " våren", " høsten", " hausten"]
+                .iter()
+                .filter_map(|word| rest.get(4..).and_then(|r| r.find(word)).map(|found| found + 4))
+                .min()
+                .map_or(stop, |found| found.min(stop));
         return word_end + rest[..stop].trim_end().len();
     }
     word_end
@@ -388,14 +421,12 @@ fn when_near(text: &str, low: &str, from: usize, word: usize) -> Option<String> 
         .iter()
         .filter_map(|phrase| low[from..clause_end].find(phrase).map(|at| (from + at, *phrase)))
         .min_by_key(|(at, _)| *at);
-    let before = || {
-        phrases.iter().take(1).find_map(|phrase| low[..word].find(phrase).map(|at| (at, *phrase)))
-    };
+    let before =
+        || phrases.iter().take(1).find_map(|phrase| low[..word].find(phrase).map(|at| (at, *phrase)));
     let (at, phrase) = behind.or_else(before)?;
     let mut end = at + phrase.len();
     if phrase.ends_with("20") || phrase == "i løpet av" {
-        end +=
-            text[end..].find([',', '.', ')']).unwrap_or(text.len() - end).min(24);
+        end += text[end..].find([',', '.', ')']).unwrap_or(text.len() - end).min(24);
         end = text[..end].char_indices().next_back().map_or(end, |(at, c)| at + c.len_utf8());
         if phrase != "i løpet av" {
             end =

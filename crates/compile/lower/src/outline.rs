@@ -31,8 +31,14 @@ impl Outline {
                 }
                 again && block.flow.as_str().split_whitespace().take(15).count() <= 14
             });
-            if let Some(mut heading) = heading(source, block).or_else(|| annex.then(|| annex_heading(source, block))) {
-                if within_annex && heading.level > 0 && heading.level < Block::MINOR && !lower(&heading.title).starts_with("vedlegg") {
+            if let Some(mut heading) =
+                heading(source, block).or_else(|| annex.then(|| annex_heading(source, block)))
+            {
+                if within_annex
+                    && heading.level > 0
+                    && heading.level < Block::MINOR
+                    && !lower(&heading.title).starts_with("vedlegg")
+                {
                     heading.level = (heading.level + 1).min(Block::MINOR - 1);
                 }
                 within_annex |= annex || is_attachment_title(&heading.title);
@@ -51,7 +57,11 @@ impl Outline {
                 open.clear();
                 open.push((1, SectionRole::Attachment));
             }
-            let level = outline.headings.last().filter(|(last, _)| *last == at).map_or(0, |(_, heading)| heading.level);
+            let level = outline
+                .headings
+                .last()
+                .filter(|(last, _)| *last == at)
+                .map_or(0, |(_, heading)| heading.level);
             outline.levels.push(level);
             outline.roles.push(open.last().map_or(SectionRole::Other, |(_, role)| *role));
         }
@@ -158,6 +168,102 @@ fn is_bare_role(text: &str) -> bool {
     )
 }
 
+/// The words of a heading's stems that tell what its section is about, and stems that say that it is not; the first
+/// row that fits counts.
+const ROLES: [(SectionRole, &[&str], &[&str]); 15] = [
+    (SectionRole::CommonDirections, &["fellesføring", "felles føring"], &[]),
+    (SectionRole::Research, &["fou-oppdrag", "forskningsoppdrag", "fou oppdrag"], &[]),
+    (
+        SectionRole::Authorisations,
+        &[
+            "fullmakt",
+            "budsjettfullmakt",
+            "merinntektsfullmakt",
+            "bestillingsfullmakt",
+            "tilsagnsfullmakt",
+            "personalfullmakt",
+        ],
+        &[],
+    ),
+    (
+        SectionRole::Calendar,
+        &[
+            "kalender",
+            "årshjul",
+            "styringskalender",
+            "rapporteringskalender",
+            "møtekalender",
+            "styrings- og rapporteringskalender",
+        ],
+        &[],
+    ),
+    (SectionRole::KeyFigures, &["nøkkeltall", "nøkkeltal"], &[]),
+    (SectionRole::Goals, &["mål,", "mål og", "hovedmål", "hovudmål", "målene", "måla", "målstruktur"], &[]),
+    (SectionRole::Parameters, &["styringsparam", "indikator"], &[]),
+    (SectionRole::Requirements, &["resultatkrav", "prestasjonskrav"], &[]),
+    (
+        SectionRole::Assignments,
+        &["oppdrag", "særskilte oppdrag", "særlige oppdrag", "bestilling"],
+        &["samfunnsoppdrag"],
+    ),
+    (SectionRole::Income, &["inntekt"], &["inntektssystem"]),
+    (
+        SectionRole::Budget,
+        &[
+            "budsjett",
+            "tildeling",
+            "løyving",
+            "bevilgning",
+            "tilskudd",
+            "tilskot",
+            "økonomiske ramm",
+            "økonomiske ramar",
+            "midler",
+            "ramme",
+            "kap.",
+            "kapittel",
+            "post ",
+            "utgift",
+        ],
+        &["tildelingsbrev"],
+    ),
+    (
+        SectionRole::Reporting,
+        &[
+            "rapport",
+            "årsrapport",
+            "tertialrapport",
+            "halvårsrapport",
+            "resultatrapport",
+            "særskilt rapport",
+            "styringsinformasjon",
+        ],
+        &[],
+    ),
+    (
+        SectionRole::Meetings,
+        &["møte", "styringsdialog", "etatsstyring", "dialog", "kontaktmøte", "fagmøte"],
+        &[],
+    ),
+    (
+        SectionRole::Control,
+        &["internkontroll", "risiko", "sikkerhet", "tryggleik", "beredskap", "styring og kontroll"],
+        &[],
+    ),
+    (
+        SectionRole::Introduction,
+        &[
+            "innledning",
+            "innleiing",
+            "om brevet",
+            "overordnede prioritering",
+            "overordna prioritering",
+            "prioritering",
+        ],
+        &[],
+    ),
+];
+
 /// Returns what a section is about, by the words of its heading.
 pub(crate) fn role_of(title: &str) -> SectionRole {
     let lower = lower(title);
@@ -172,95 +278,13 @@ pub(crate) fn role_of(title: &str) -> SectionRole {
         let bare = rest.trim_matches([':', '.']).is_empty() || lower == "vedleggsliste";
         return if bare { SectionRole::Attachments } else { attachment_role(rest) };
     }
-    if stem(&["fellesføring", "felles føring"]) {
-        SectionRole::CommonDirections
-    } else if stem(&["fou-oppdrag", "forskningsoppdrag", "fou oppdrag"]) {
-        SectionRole::Research
-    } else if stem(&[
-        "fullmakt",
-        "budsjettfullmakt",
-        "merinntektsfullmakt",
-        "bestillingsfullmakt",
-        "tilsagnsfullmakt",
-        "personalfullmakt",
-    ]) {
-        SectionRole::Authorisations
-    } else if stem(&[
-        "kalender",
-        "årshjul",
-        "styringskalender",
-        "rapporteringskalender",
-        "møtekalender",
-        "styrings- og rapporteringskalender",
-    ]) {
-        SectionRole::Calendar
-    } else if stem(&["nøkkeltall", "nøkkeltal"]) {
-        SectionRole::KeyFigures
-    } else if stem(&["mål,", "mål og", "hovedmål", "hovudmål", "målene", "måla", "målstruktur"])
-        || lower == "mål"
-    {
-        SectionRole::Goals
-    } else if stem(&["styringsparam", "indikator"]) {
-        SectionRole::Parameters
-    } else if stem(&["resultatkrav", "prestasjonskrav"]) {
-        SectionRole::Requirements
-    } else if stem(&["oppdrag", "særskilte oppdrag", "særlige oppdrag", "bestilling"])
-        && !stem(&["samfunnsoppdrag"])
-    {
-        SectionRole::Assignments
-    } else if stem(&["inntekt"]) && !stem(&["inntektssystem"]) {
-        SectionRole::Income
-    } else if stem(&[
-        "budsjett",
-        "tildeling",
-        "løyving",
-        "bevilgning",
-        "tilskudd",
-        "tilskot",
-        "økonomiske ramm",
-        "økonomiske ramar",
-        "midler",
-        "ramme",
-        "kap.",
-        "kapittel",
-        "post ",
-        "utgift",
-    ]) && !stem(&["tildelingsbrev"])
-    {
-        SectionRole::Budget
-    } else if stem(&[
-        "rapport",
-        "årsrapport",
-        "tertialrapport",
-        "halvårsrapport",
-        "resultatrapport",
-        "særskilt rapport",
-        "styringsinformasjon",
-    ]) {
-        SectionRole::Reporting
-    } else if stem(&["møte", "styringsdialog", "etatsstyring", "dialog", "kontaktmøte", "fagmøte"]) {
-        SectionRole::Meetings
-    } else if stem(&[
-        "internkontroll",
-        "risiko",
-        "sikkerhet",
-        "tryggleik",
-        "beredskap",
-        "styring og kontroll",
-    ]) {
-        SectionRole::Control
-    } else if stem(&[
-        "innledning",
-        "innleiing",
-        "om brevet",
-        "overordnede prioritering",
-        "overordna prioritering",
-        "prioritering",
-    ]) {
-        SectionRole::Introduction
-    } else {
-        SectionRole::Other
+    if lower == "mål" {
+        return SectionRole::Goals;
     }
+    ROLES
+        .iter()
+        .find(|(_, stems, not)| stem(stems) && !stem(not))
+        .map_or(SectionRole::Other, |(role, ..)| *role)
 }
 
 /// Returns what an attachment is about, by its title behind `Vedlegg 2:`.

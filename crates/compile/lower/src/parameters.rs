@@ -333,7 +333,8 @@ impl Reader<'_, '_> {
             (None, Some(label)) if is_own_label(&label) && !label.number.is_empty() => {
                 (format!("{} {}", label.word, label.number), label.number.parse().ok(), label.text_start)
             }
-            _ => match leading_number(text).filter(|(number, start)| is_item_number(number, &text[*start..])) {
+            _ => match leading_number(text).filter(|(number, start)| is_item_number(number, &text[*start..]))
+            {
                 Some((number, start)) => (format!("{} {number}", singular(word)), number.parse().ok(), start),
                 None => (singular(word), None, 0),
             },
@@ -356,7 +357,8 @@ impl Reader<'_, '_> {
 
 /// Cuts the titles that a line lists behind a word in the plural: `Styringsparametre: Tid per sak, antall klager, …`.
 fn listed_in_line(label: &str, flow: &Flow) -> Option<Vec<Flow>> {
-    const GOES_ON: [&str; 10] = ["og", "eller", "som", "der", "herunder", "med", "men", "inkludert", "inkl.", "samt"];
+    const GOES_ON: [&str; 10] =
+        ["og", "eller", "som", "der", "herunder", "med", "men", "inkludert", "inkl.", "samt"];
     let low = lower(label);
     let plural = ["parametere", "parametre", "parametrar", "parametarar", "indikatorer", "indikatorar"];
     if !plural.iter().any(|ending| low.ends_with(ending)) || flow.as_str().contains(['(', '.', ';']) {

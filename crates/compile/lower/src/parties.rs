@@ -84,7 +84,8 @@ impl Bodies {
         let compound = || {
             text[..offset].trim_end().strip_suffix("og").is_some_and(|rest| rest.trim_end().ends_with('-'))
         };
-        if core.is_empty() || !core.starts_with(char::is_uppercase) && !(is_body(core) && compound()) {
+        let named = core.starts_with(char::is_uppercase) || is_body(core) && compound();
+        if core.is_empty() || !named {
             return None;
         }
         let stem = core.strip_suffix('s').unwrap_or(core);
@@ -111,7 +112,10 @@ impl Bodies {
         }
         if let Some(more) = purpose_behind(text.get(end..).unwrap_or_default()) {
             let name = format!("{name}{}", &text[end..end + more]);
-            return Some(Mention { name: name.split_whitespace().collect::<Vec<_>>().join(" "), range: offset..end + more });
+            return Some(Mention {
+                name: name.split_whitespace().collect::<Vec<_>>().join(" "),
+                range: offset..end + more,
+            });
         }
         let mut start = end.saturating_sub(name.len() + 4).max(from);
         while !text.is_char_boundary(start) {
@@ -159,11 +163,16 @@ impl Bodies {
 
 /// Returns the length of ` for X` behind a body's name, when the name ends there: `Planrådet for kysten skal …`.
 fn purpose_behind(rest: &str) -> Option<usize> {
-    let word = rest.strip_prefix(" for ")?.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';')).next()?;
+    let word = rest
+        .strip_prefix(" for ")?
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';'))
+        .next()?;
     let length = " for ".len() + word.len();
     let behind = rest.get(length..)?;
-    let ends = behind.starts_with([',', '.', ';']) || ["og", "skal", "har", "vil", "om"].contains(&behind.split_whitespace().next().unwrap_or_default());
-    (ends && word.starts_with(char::is_lowercase) && word.len() > 3 && !["å", "at"].contains(&word)).then_some(length)
+    let ends = behind.starts_with([',', '.', ';'])
+        || ["og", "skal", "har", "vil", "om"].contains(&behind.split_whitespace().next().unwrap_or_default());
+    (ends && word.starts_with(char::is_lowercase) && word.len() > 3 && !["å", "at"].contains(&word))
+        .then_some(length)
 }
 
 /// Tells whether a word reads as the abbreviation of a body: `HK-dir`, `AVdir`, `Bufdir`, `Bufetat`, `NVE`, `DFØ`.
@@ -230,7 +239,8 @@ fn add_named(sentence: &str, low: &str, mentions: &mut Vec<Mention>) {
             let mut from = at + phrase.len();
             while let Some(range) = capital_word(sentence, from) {
                 let behind = sentence[range.end..].trim_start();
-                let next = behind.strip_prefix(',').or_else(|| behind.strip_prefix("og ")).map(str::trim_start);
+                let next =
+                    behind.strip_prefix(',').or_else(|| behind.strip_prefix("og ")).map(str::trim_start);
                 found.push(range);
                 match next {
                     Some(next) => from = sentence.len() - next.len(),
@@ -247,8 +257,12 @@ fn add_named(sentence: &str, low: &str, mentions: &mut Vec<Mention>) {
     }
     for range in found {
         let name = sentence[range.clone()].to_owned();
-        let common = is_common(&lower(&name)) || ["Direktoratene", "Partene", "Etatene", "Etatane", "Dei", "De", "Kommunene", "KS"].contains(&name.as_str());
-        if !common && !mentions.iter().any(|known| known.range.start < range.end && range.start < known.range.end) {
+        let common = is_common(&lower(&name))
+            || ["Direktoratene", "Partene", "Etatene", "Etatane", "Dei", "De", "Kommunene", "KS"]
+                .contains(&name.as_str());
+        if !common
+            && !mentions.iter().any(|known| known.range.start < range.end && range.start < known.range.end)
+        {
             mentions.push(Mention { name, range });
         }
     }
@@ -257,8 +271,12 @@ fn add_named(sentence: &str, low: &str, mentions: &mut Vec<Mention>) {
 
 /// Returns the word with a capital at a byte, without punctuation.
 fn capital_word(text: &str, at: usize) -> Option<Range<usize>> {
-    let word = text.get(at..)?.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | '/' | ')' | '(')).next()?;
-    (word.chars().count() >= 3 && word.starts_with(char::is_uppercase) && !word.ends_with('-')).then(|| at..at + word.len())
+    let word = text
+        .get(at..)?
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | '/' | ')' | '('))
+        .next()?;
+    (word.chars().count() >= 3 && word.starts_with(char::is_uppercase) && !word.ends_with('-'))
+        .then(|| at..at + word.len())
 }
 
 fn add(list: &mut Vec<String>, name: &str) {
@@ -345,7 +363,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
         let spaced = rest.is_empty() || rest.starts_with(char::is_whitespace);
         let next = rest.trim_start().chars().next();
         let opens = next
-            .is_none_or(|c| !c.is_lowercase() && !(c.is_ascii_digit() && ends_in_number(&text[start..at])));
+            .is_none_or(|c| !(c.is_lowercase() || c.is_ascii_digit() && ends_in_number(&text[start..at])));
         if spaced && opens && styrbord_syntax::sentence_ends(&text[start..end]) {
             push_trimmed(&mut out, text, start..end);
             start = end;

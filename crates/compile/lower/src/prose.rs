@@ -37,7 +37,9 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[b
                     None => plan.announcements.push(announcement),
                 }
             } else if let Some(duty) = duty(view, plan, bodies, &sentence, line.role) {
-                let second = duty.due.and_then(|first| second_due(&lower(sentence.as_str()), sentence.as_str(), first));
+                let second = duty
+                    .due
+                    .and_then(|first| second_due(&lower(sentence.as_str()), sentence.as_str(), first));
                 let again = second.map(|due| Duty { due: Some(due), ..duty.clone() });
                 plan.duties.push(duty);
                 plan.duties.extend(again);
@@ -48,33 +50,108 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[b
 
 /// Reads what the ministry says it will order or send later: who, a word for the future, and what is sent.
 fn announcement(view: &View<'_>, sentence: &Flow) -> Option<Announcement> {
-    const WILL: [&str; 12] = ["vil", "sender", "kommer", "kjem", "tar sikte på", "tek sikte på", "planlegger", "legg opp til", "blir", "gir", "legger opp til", "skal"];
-    const THINGS: [&str; 18] = [
-        "hovedinstruks", "hovudinstruks",
-        "oppdrag", "rundskriv", "tillegg", "bestilling", "eget brev", "eige brev", "egen instruks", "retningslinje", "nærmere føring", "supplerende", "supplerande", "frister for",
-        "fristar for", "innspill", "tilbake til", "attende til",
+    const WILL: [&str; 12] = [
+        "vil",
+        "sender",
+        "kommer",
+        "kjem",
+        "tar sikte på",
+        "tek sikte på",
+        "planlegger",
+        "legg opp til",
+        "blir",
+        "gir",
+        "legger opp til",
+        "skal",
     ];
-    const VERBS: [&str; 12] = ["komme tilbake", "kome tilbake", "kjem tilbake", "kommer tilbake", "vil be om", "bestille", "sende", "sender", " gi ", " gje ", "vil bli gitt", " be "];
+    const THINGS: [&str; 18] = [
+        "hovedinstruks",
+        "hovudinstruks",
+        "oppdrag",
+        "rundskriv",
+        "tillegg",
+        "bestilling",
+        "eget brev",
+        "eige brev",
+        "egen instruks",
+        "retningslinje",
+        "nærmere føring",
+        "supplerende",
+        "supplerande",
+        "frister for",
+        "fristar for",
+        "innspill",
+        "tilbake til",
+        "attende til",
+    ];
+    const VERBS: [&str; 12] = [
+        "komme tilbake",
+        "kome tilbake",
+        "kjem tilbake",
+        "kommer tilbake",
+        "vil be om",
+        "bestille",
+        "sende",
+        "sender",
+        " gi ",
+        " gje ",
+        "vil bli gitt",
+        " be ",
+    ];
     let text = sentence.as_str();
     let joined = sentence.joined();
     let low = lower(&joined);
     let head: String = low.split_whitespace().take(7).collect::<Vec<_>>().join(" ");
-    let by_ministry = head.contains("departement") || low.starts_with("det vil") || low.starts_with("det kan komme") || low.starts_with("oppdrag om") || has_ministry_short(text) || low.starts_with("vi ");
+    let by_ministry = head.contains("departement")
+        || low.starts_with("det vil")
+        || low.starts_with("det kan komme")
+        || low.starts_with("oppdrag om")
+        || has_ministry_short(text)
+        || low.starts_with("vi ");
     let by_other = low.contains("rundskriv") && low.contains("send");
     let words: Vec<&str> = low.split(|c: char| !c.is_alphabetic()).collect();
-    let will = WILL.iter().any(|word| if word.contains(' ') { low.contains(word) } else { words.contains(word) });
+    let will =
+        WILL.iter().any(|word| if word.contains(' ') { low.contains(word) } else { words.contains(word) });
     let firm = !head.split(' ').any(|word| word == "skal") || words.contains(&"vil");
     let thing = THINGS.iter().any(|thing| low.contains(thing));
-    let verb = VERBS.iter().any(|verb| low.contains(verb)) || low.contains("kommer ") || low.contains("kjem ") || low.contains("komme tillegg");
-    let asks = low.contains("vil be ") || low.contains("vil derfor bestille") || low.contains(" be direktoratet") || low.contains(" be verksemda") || low.contains(" be etaten");
-    let past = words.contains(&"ble") || words.contains(&"vart") || low.contains("har gitt") || low.contains("har gjeve");
-    if !((by_ministry || by_other) && will && firm && (thing && verb || asks || low.contains("komme tilbake") || low.contains("kome tilbake") || low.contains("kjem tilbake"))) || past && !words.contains(&"vil") {
+    let verb = VERBS.iter().any(|verb| low.contains(verb))
+        || low.contains("kommer ")
+        || low.contains("kjem ")
+        || low.contains("komme tillegg");
+    let asks = low.contains("vil be ")
+        || low.contains("vil derfor bestille")
+        || low.contains(" be direktoratet")
+        || low.contains(" be verksemda")
+        || low.contains(" be etaten");
+    let past = words.contains(&"ble")
+        || words.contains(&"vart")
+        || low.contains("har gitt")
+        || low.contains("har gjeve");
+    if !((by_ministry || by_other)
+        && will
+        && firm
+        && (thing && verb
+            || asks
+            || low.contains("komme tilbake")
+            || low.contains("kome tilbake")
+            || low.contains("kjem tilbake")))
+        || past && !words.contains(&"vil")
+    {
         return None;
     }
-    if low.contains("stilles til") || low.contains("stiller ") || low.contains("gir fem") || low.contains("gir følgende") || low.ends_with(':') {
+    if low.contains("stilles til")
+        || low.contains("stiller ")
+        || low.contains("gir fem")
+        || low.contains("gir følgende")
+        || low.ends_with(':')
+    {
         return None;
     }
-    Some(Announcement { expected: expected(&joined, &low), text: joined, span: Some(view.spot(sentence.span())) })
+    Some(Announcement {
+        expected: expected(&joined, &low),
+        text: joined,
+        span: Some(view.spot(sentence.span())),
+    })
 }
 
 /// Tells whether a sentence begins with an abbreviation in capitals, as ministries call themselves.
@@ -149,7 +226,9 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
         || low.contains("har et selvstendig ansvar for å")
         || low.contains("har eit sjølvstendig ansvar for å")
         || low.contains("pliktar å")
-        || low.contains("sendes riksrevisjonen") || low.contains("sendast riksrevisjonen") || low.contains("rapporteres det")
+        || low.contains("sendes riksrevisjonen")
+        || low.contains("sendast riksrevisjonen")
+        || low.contains("rapporteres det")
         || low.contains("rapporterast det");
     if !asked
         || low.trim_end().ends_with(':') && !(low.contains("rapport") && bodies.is_agency_subject(text))
@@ -165,7 +244,12 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
         || kind != DutyKind::Other && !starts_with_report(&low);
     let dated = due.is_some();
     let in_meeting = matches!(role, SectionRole::Meetings | SectionRole::Calendar) && kind == DutyKind::Other;
-    if !dated && (in_meeting || !own || kind == DutyKind::Other || kind == DutyKind::Plan && !low.contains("departement")) {
+    if !dated
+        && (in_meeting
+            || !own
+            || kind == DutyKind::Other
+            || kind == DutyKind::Plan && !low.contains("departement"))
+    {
         return None;
     }
     let periodic = plan.reports.iter().any(|report| {
@@ -178,7 +262,13 @@ fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: Se
 }
 
 fn starts_with_report(low: &str) -> bool {
-    ["den ", "dei ", "de ", "forhold ", "årsrapporten", "halvårsrapporten",
+    [
+        "den ",
+        "dei ",
+        "de ",
+        "forhold ",
+        "årsrapporten",
+        "halvårsrapporten",
         "tertialrapport",
         "rapporten",
         "rapportene",
@@ -192,14 +282,45 @@ fn starts_with_report(low: &str) -> bool {
 
 /// Returns what a sentence asks for, by its verbs.
 fn kind(low: &str) -> DutyKind {
-    const PUBLISH: [&str; 6] = ["publisere", "publiseres", "publiserast", "publisert", "offentliggjøre", "offentleggjere"];
+    const PUBLISH: [&str; 6] =
+        ["publisere", "publiseres", "publiserast", "publisert", "offentliggjøre", "offentleggjere"];
     const INFORM: [&str; 17] = [
-        "orientere", "orientert", "orienteres", "orienterast", "informere", "informeres", "informerast", "varsle", "varsles", "varslast", "melde", "meldes",
-        "meldast", "underrette", "underrettes", "si", "seie",
+        "orientere",
+        "orientert",
+        "orienteres",
+        "orienterast",
+        "informere",
+        "informeres",
+        "informerast",
+        "varsle",
+        "varsles",
+        "varslast",
+        "melde",
+        "meldes",
+        "meldast",
+        "underrette",
+        "underrettes",
+        "si",
+        "seie",
     ];
     const REPORT: [&str; 17] = [
-        "rapportere", "rapporteres", "rapporterast", "redegjøre", "redegjøres", "rede", "greie", "oppgi", "oppgis", "oppgje", "opplyse", "opplyses",
-        "opplysast", "omtale", "omtales", "omtalast", "avlegge",
+        "rapportere",
+        "rapporteres",
+        "rapporterast",
+        "redegjøre",
+        "redegjøres",
+        "rede",
+        "greie",
+        "oppgi",
+        "oppgis",
+        "oppgje",
+        "opplyse",
+        "opplyses",
+        "opplysast",
+        "omtale",
+        "omtales",
+        "omtalast",
+        "avlegge",
     ];
     let words: Vec<&str> = low.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     let says = |list: &[&str]| words.iter().any(|word| list.contains(word));
@@ -207,11 +328,39 @@ fn kind(low: &str) -> DutyKind {
     let to_ministry = low.contains("departement");
     if says(&PUBLISH) {
         DutyKind::Publish
-    } else if (to_ministry && low.contains("oppdatert") && says(&["holde", "halde"])) || says(&["stadfeste", "bekrefte"]) || holds(&["tas opp med", "takast opp med", "ta opp med departementet"]) || says(&INFORM) && (to_ministry || holds(&["si fra", "si frå", "seie frå"])) {
+    } else if (to_ministry && low.contains("oppdatert") && says(&["holde", "halde"]))
+        || says(&["stadfeste", "bekrefte"])
+        || holds(&["tas opp med", "takast opp med", "ta opp med departementet"])
+        || says(&INFORM) && (to_ministry || holds(&["si fra", "si frå", "seie frå"]))
+    {
         DutyKind::Inform
-    } else if says(&REPORT) && !holds(&["si fra"]) || holds(&["rapportering om", "følgende rapportering", "følgjande rapportering", "riksrevisjonen", "sende regnskapstall", "sende rekneskapstal", "sende statistikk", "i årsrapporten", "i årsmeldinga", "i årsrapportens"]) {
+    } else if says(&REPORT) && !holds(&["si fra"])
+        || holds(&[
+            "rapportering om",
+            "følgende rapportering",
+            "følgjande rapportering",
+            "riksrevisjonen",
+            "sende regnskapstall",
+            "sende rekneskapstal",
+            "sende statistikk",
+            "i årsrapporten",
+            "i årsmeldinga",
+            "i årsrapportens",
+        ])
+    {
         DutyKind::Report
-    } else if holds(&["budsjettforslag", "en plan for", "ein plan for", "verksemdsplanen", "virksomhetsplanen", "disponeringsplan", "satsingsforslag", "virksomhetsplan", "verksemdsplan", "disponeringsplan"]) {
+    } else if holds(&[
+        "budsjettforslag",
+        "en plan for",
+        "ein plan for",
+        "verksemdsplanen",
+        "virksomhetsplanen",
+        "disponeringsplan",
+        "satsingsforslag",
+        "virksomhetsplan",
+        "verksemdsplan",
+        "disponeringsplan",
+    ]) {
         DutyKind::Plan
     } else {
         DutyKind::Other

@@ -239,7 +239,8 @@ fn drop_definitions(plan: &mut Plan) {
         spans
     };
     let heads = sorted(plan.evidence.titles.iter().map(|title| title.spot.span).collect());
-    let mut listed: Vec<Span> = plan.attachments.iter().filter_map(|attachment| attachment.span.map(|spot| spot.span)).collect();
+    let mut listed: Vec<Span> =
+        plan.attachments.iter().filter_map(|attachment| attachment.span.map(|spot| spot.span)).collect();
     listed.extend(plan.evidence.headings.iter().map(|heading| heading.spot.span));
     let listed = sorted(listed);
     let within = |spans: &[Span], span: Span| {
@@ -249,7 +250,9 @@ fn drop_definitions(plan: &mut Plan) {
     plan.evidence.references.retain(|reference| {
         let span = reference.spot.span;
         match reference.kind {
-            ReferenceKind::Assignment => within(&heads, span).is_none_or(|head| span.start >= head.start + 24),
+            ReferenceKind::Assignment => {
+                within(&heads, span).is_none_or(|head| span.start >= head.start + 24)
+            }
             ReferenceKind::Attachment => within(&listed, span).is_none(),
             _ => true,
         }

@@ -237,7 +237,10 @@ fn listed(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
     let line = &view.lines[at];
     let text = line.text();
     let low = lower(text);
-    if !matches!(line.role, SectionRole::Reporting | SectionRole::Calendar | SectionRole::Meetings) || text.chars().count() > 120 || sentences(text).len() > 1 && !matches!(line.kind, LineKind::Item(_)) {
+    if !matches!(line.role, SectionRole::Reporting | SectionRole::Calendar | SectionRole::Meetings)
+        || text.chars().count() > 120
+        || sentences(text).len() > 1 && !matches!(line.kind, LineKind::Item(_))
+    {
         return None;
     }
     let words = low.split_whitespace().count();
@@ -250,14 +253,47 @@ fn listed(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
     if first.range.start == 0 {
         let rest = line.flow.slice(first.range.end..text.len());
         let title = calendar_title(&rest);
-        push(plan, Report { title: title.joined(), count_date: None, due: day(plan, &line.flow), frequency: None, span: Some(view.spot(line.flow.span())) });
+        push(
+            plan,
+            Report {
+                title: title.joined(),
+                count_date: None,
+                due: day(plan, &line.flow),
+                frequency: None,
+                span: Some(view.spot(line.flow.span())),
+            },
+        );
         return Some(at + 1);
     }
-    let cut = ["– frist", "- frist", ": ", "(frist", ", frist", " innen ", " innan ", " senest ", " seinast ", " – "].iter().filter_map(|word| low.find(word)).filter(|cut| *cut > named).min()?;
+    let cut = [
+        "– frist",
+        "- frist",
+        ": ",
+        "(frist",
+        ", frist",
+        " innen ",
+        " innan ",
+        " senest ",
+        " seinast ",
+        " – ",
+    ]
+    .iter()
+    .filter_map(|word| low.find(word))
+    .filter(|cut| *cut > named)
+    .min()?;
     let title = line.flow.slice(named.min(cut)..cut);
     let due = day(plan, &line.flow.slice(cut..text.len()))?;
     let count_date = count_in_title(plan, &title);
-    push(plan, Report { title: title.joined(), count_date, due: Some(due), frequency: None, span: Some(view.spot(line.flow.span())) });
+    push(
+        plan,
+        Report {
+            title: title.joined(),
+            count_date,
+            due: Some(due),
+            frequency: None,
+            span: Some(view.spot(line.flow.span())),
+        },
+    );
     Some(at + 1)
 }
 
@@ -330,9 +366,12 @@ fn count_in_prose(plan: &mut Plan, sentence: &Flow) {
         return;
     }
     let Some(date) = day(plan, sentence) else { return };
-    let named = ["halvårsrapport", "tertialrapport", "årsrapport", "kvartalsrapport"].into_iter().find(|name| crate::words::find_stem(&low, name).is_some());
+    let named = ["halvårsrapport", "tertialrapport", "årsrapport", "kvartalsrapport"]
+        .into_iter()
+        .find(|name| crate::words::find_stem(&low, name).is_some());
     let Some(name) = named else { return };
-    let mut open: Vec<&mut Report> = plan.reports.iter_mut().filter(|report| lower(&report.title).contains(name)).collect();
+    let mut open: Vec<&mut Report> =
+        plan.reports.iter_mut().filter(|report| lower(&report.title).contains(name)).collect();
     if let [report] = open.as_mut_slice() {
         report.count_date = report.count_date.or(Some(date));
     }
@@ -348,8 +387,13 @@ fn named(view: &View<'_>, plan: &Plan, sentence: &Flow) -> Option<Report> {
         ("kvartalsrapport", Frequency::Quarterly),
     ];
     let low = lower(sentence.as_str());
-    let ordered = ["skal levere", "skal sende", "skal avgi", "skal utarbeide", "skal gje", "skal legge fram"].iter().any(|phrase| low.contains(phrase));
-    let (name, frequency) = NAMES.into_iter().find(|(name, _)| low.split(|c: char| !c.is_alphabetic()).any(|word| word == *name || word.strip_suffix("er") == Some(*name)))?;
+    let ordered = ["skal levere", "skal sende", "skal avgi", "skal utarbeide", "skal gje", "skal legge fram"]
+        .iter()
+        .any(|phrase| low.contains(phrase));
+    let (name, frequency) = NAMES.into_iter().find(|(name, _)| {
+        low.split(|c: char| !c.is_alphabetic())
+            .any(|word| word == *name || word.strip_suffix("er") == Some(*name))
+    })?;
     let known = plan.reports.iter().any(|report| lower(&report.title).contains(name));
     let at = low.find(name)?;
     (ordered && !known).then(|| Report {

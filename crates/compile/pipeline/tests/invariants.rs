@@ -47,7 +47,10 @@ fn letterlike() -> impl Strategy<Value = String> {
         Just("| 2025-02 | Tittel | Frist: 31.09.2025 |\n|---|---|\n".to_owned()),
         Just("Oppdrag nr. 2025-03 Utrede\nBakgrunn\nDet skal. Frist: Del 1: 1. mai\n".to_owned()),
         Just("Kap. 1234 Noe\nPost 21 Drift, kan overføres 12 500 000\nSum 12 500 000\n".to_owned()),
-        Just("Det er bevilget 12,5 mill. kroner på posten, hvorav 2 mill. kroner går til oppdrag 2:\n".to_owned()),
+        Just(
+            "Det er bevilget 12,5 mill. kroner på posten, hvorav 2 mill. kroner går til oppdrag 2:\n"
+                .to_owned()
+        ),
         Just("- 3,0 mill. kroner til X\n- Del II: ut 2025 (årlig)\n".to_owned()),
         Just("Vedlegg\nVedlegg nr. 1 Oppdrag\n".to_owned()),
         Just("Det holdes to etatsstyringsmøter i 2025 og særmøter om høsten.\n".to_owned()),
@@ -93,10 +96,18 @@ fn findings_label_at_most_six_places() {
         let compiled = compile(&bytes).unwrap();
         for finding in &compiled.findings.findings {
             let places = finding.labels.len();
-            assert!((1..=styrbord_diagnostics::LABELS_MAX).contains(&places), "{}: {places} labels", finding.code);
+            assert!(
+                (1..=styrbord_diagnostics::LABELS_MAX).contains(&places),
+                "{}: {places} labels",
+                finding.code
+            );
             let texts = [&finding.message, &finding.help];
             for text in texts {
-                assert!(!text.nb.is_empty() && !text.nn.is_empty() && !text.en.is_empty(), "{}", finding.code);
+                assert!(
+                    !text.nb.is_empty() && !text.nn.is_empty() && !text.en.is_empty(),
+                    "{}",
+                    finding.code
+                );
             }
         }
     }

@@ -62,7 +62,8 @@ fn every_planted_defect_is_found() {
                     .collect();
                 let name = letter.file_name().unwrap().to_string_lossy().into_owned();
                 let what = planted["what"].as_str().unwrap();
-                let _ = writeln!(missed, "{name} {lines:?} {severity:?} {family}: {what}\n    there: {near:?}");
+                let _ =
+                    writeln!(missed, "{name} {lines:?} {severity:?} {family}: {what}\n    there: {near:?}");
             }
         }
     }
@@ -74,14 +75,25 @@ fn no_error_is_reported_that_was_not_planted() {
     let mut surplus = String::new();
     for (letter, list) in letters() {
         let planted: Vec<&Value> = list["planted"].as_array().unwrap().iter().collect();
-        let wrong: Vec<u32> = planted.iter().filter(|one| severity(one) == Severity::Error).flat_map(|one| lines(one)).collect();
+        let wrong: Vec<u32> = planted
+            .iter()
+            .filter(|one| severity(one) == Severity::Error)
+            .flat_map(|one| lines(one))
+            .collect();
         let clean = list["clean_of_errors"].as_bool().unwrap();
         assert!(!clean || wrong.is_empty(), "{} is clean but has planted errors", letter.display());
         for finding in findings(&letter).findings {
             if finding.severity == Severity::Error && !touches(&finding, &wrong) {
                 let name = letter.file_name().unwrap().to_string_lossy().into_owned();
-                let places: Vec<String> = finding.labels.iter().map(|label| format!("{}: {}", label.line, label.quote)).collect();
-                let _ = writeln!(surplus, "{name} {}: {}\n    {}", finding.code, finding.message.en, places.join("\n    "));
+                let places: Vec<String> =
+                    finding.labels.iter().map(|label| format!("{}: {}", label.line, label.quote)).collect();
+                let _ = writeln!(
+                    surplus,
+                    "{name} {}: {}\n    {}",
+                    finding.code,
+                    finding.message.en,
+                    places.join("\n    ")
+                );
             }
         }
     }

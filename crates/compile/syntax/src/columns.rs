@@ -38,8 +38,13 @@ pub(crate) fn table_at(source: &Source, lines: &[Line]) -> Option<(Table, usize)
         }
         let wide = rows.iter().map(Vec::len).max().unwrap_or(0) >= 3;
         let found = segments(source, line, GAP, !wide);
-        let dense = rows.len() >= 3 && lines[..rows.len()].iter().skip(1).filter(|line| line.gap == 0).count() * 2 >= rows.len();
-        let heads = wide && dense && line.gap >= 1 && segments(source, line, GAP, true).len() == 1 && found.len() == 2;
+        let dense = rows.len() >= 3
+            && lines[..rows.len()].iter().skip(1).filter(|line| line.gap == 0).count() * 2 >= rows.len();
+        let heads = wide
+            && dense
+            && line.gap >= 1
+            && segments(source, line, GAP, true).len() == 1
+            && found.len() == 2;
         let fits = if heads {
             false
         } else if found.len() >= 2 {
@@ -98,7 +103,8 @@ fn segments(source: &Source, line: &Line, gap: usize, labels: bool) -> Vec<Segme
     if labels
         && let [label, title] = out.as_slice()
         && is_label(&source.text()[label.range.clone()])
-        && (source.text()[title.range.clone()].starts_with(char::is_uppercase) || crate::starters::bullet(&format!("{} x", &source.text()[label.range.clone()])).is_some())
+        && (source.text()[title.range.clone()].starts_with(char::is_uppercase)
+            || crate::starters::bullet(&format!("{} x", &source.text()[label.range.clone()])).is_some())
         && label.from <= 12
     {
         return vec![Segment { range: label.range.start..title.range.end, from: label.from, to: title.to }];
@@ -110,15 +116,27 @@ fn segments(source: &Source, line: &Line, gap: usize, labels: bool) -> Vec<Segme
 fn is_label(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let (first, second, more) = (words.next().unwrap_or_default(), words.next(), words.next());
-    let numeric = |word: &str| !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let squeezed = |word: &str| word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word.ends_with(|c: char| c.is_ascii_digit());
+    let numeric = |word: &str| {
+        !word.is_empty() && word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    };
+    let squeezed = |word: &str| {
+        word.len() <= 4
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.ends_with(|c: char| c.is_ascii_digit())
+    };
     let bulleted = more.is_none()
         && second.is_none()
-        && (crate::starters::bullet(&format!("{first} x")).is_some() || crate::starters::is_roman_marker(first));
+        && (crate::starters::bullet(&format!("{first} x")).is_some()
+            || crate::starters::is_roman_marker(first));
     let section = numeric(first) && (first.contains('.') || first.len() <= 2 && !first.starts_with('0'));
     match second {
         None => section || squeezed(first) || first.ends_with(':') || bulleted,
-        Some(second) => more.is_none() && first.starts_with(char::is_uppercase) && numeric(second.trim_end_matches(':')) && first.chars().all(char::is_alphabetic),
+        Some(second) => {
+            more.is_none()
+                && first.starts_with(char::is_uppercase)
+                && numeric(second.trim_end_matches(':'))
+                && first.chars().all(char::is_alphabetic)
+        }
     }
 }
 

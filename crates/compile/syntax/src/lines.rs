@@ -44,7 +44,8 @@ pub(crate) fn classify(source: &Source) -> Vec<Class> {
 
 /// Tells whether a line is nothing but a drawn rule.
 fn is_ruler(text: &str) -> bool {
-    text.chars().count() >= 5 && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '=' | '─' | '━' | ' ' | '+'))
+    text.chars().count() >= 5
+        && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '=' | '─' | '━' | ' ' | '+'))
 }
 
 /// Tells whether a line is nothing but a page label: `Side 6`, `Side 6 av 24`, `- 6 -`, `6 | Side`.

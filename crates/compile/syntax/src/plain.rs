@@ -182,7 +182,9 @@ impl<'a> Layout<'a> {
         }
         let text = self.text(start);
         let last = self.text(end - 1);
-        if last.ends_with(['.', ',', ';', ':']) && (sentence_ends(last) || last.ends_with(',')) || text.starts_with(char::is_lowercase) {
+        if last.ends_with(['.', ',', ';', ':']) && (sentence_ends(last) || last.ends_with(','))
+            || text.starts_with(char::is_lowercase)
+        {
             return None;
         }
         if is_heading_line(text) {
@@ -250,7 +252,13 @@ fn is_marker(text: &str, number: &str) -> bool {
 fn is_heading_line(text: &str) -> bool {
     let Some((number, start)) = section_number(text) else { return false };
     let title = &text[start..];
-    let amount = title.split_whitespace().rev().take(2).filter(|word| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit())).count() == 2;
+    let amount = title
+        .split_whitespace()
+        .rev()
+        .take(2)
+        .filter(|word| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()))
+        .count()
+        == 2;
     let columns = amount || title.contains("   ") || title.contains('\t');
     !columns
         && !number.starts_with('0')
@@ -258,7 +266,8 @@ fn is_heading_line(text: &str) -> bool {
         && title.starts_with(char::is_uppercase)
         && number.starts_with(|c: char| c.is_ascii_digit())
         && title.chars().count() <= 100
-        && !(title.trim_end().ends_with(['.', ',', ';']) && (sentence_ends(title) || title.trim_end().ends_with(',')))
+        && !(title.trim_end().ends_with(['.', ',', ';'])
+            && (sentence_ends(title) || title.trim_end().ends_with(',')))
         && title.split_whitespace().next().is_some_and(|word| word.chars().count() > 1 || title.len() > 20)
         && !title.starts_with("S (")
         && !title.starts_with("L (")
@@ -313,7 +322,7 @@ fn ends_open(text: &str) -> bool {
     [
         "og", "eller", "i", "på", "av", "til", "for", "med", "om", "fra", "frå", "ved", "jf.", "nr.", "kap.",
         "post", "pkt.", "oppdrag", "tiltak", "som", "den", "det", "en", "et", "ein", "eit", "mot", "innst.",
-        "prop.",  "mill.", "innen", "innan", "senest", "seinast", "per", "pr.",
+        "prop.", "mill.", "innen", "innan", "senest", "seinast", "per", "pr.",
     ]
     .contains(&last.as_str())
 }

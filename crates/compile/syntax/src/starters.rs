@@ -98,10 +98,12 @@ fn bracketed_number(text: &str) -> Option<(&str, usize)> {
     let inner = text.strip_prefix('(')?;
     let end = inner.find(')').filter(|end| (1..=2).contains(end))?;
     let number = &inner[..end];
-    let plain = number.bytes().all(|byte| byte.is_ascii_digit()) || number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_lowercase());
+    let plain = number.bytes().all(|byte| byte.is_ascii_digit())
+        || number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_lowercase());
     let rest = &inner[end + 1..];
     let body = rest.trim_start();
-    (plain && body.len() < rest.len() && body.starts_with(char::is_uppercase)).then(|| (number, text.len() - body.len()))
+    (plain && body.len() < rest.len() && body.starts_with(char::is_uppercase))
+        .then(|| (number, text.len() - body.len()))
 }
 
 /// Tells whether a text starts with the name of a month, as the rest of a date does.
@@ -122,7 +124,9 @@ fn starts_with_month(text: &str) -> bool {
     ];
     let word: String = text.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let period = ["halvår", "halvåret", "tertial", "kvartal", "kvartalet"].contains(&word.as_str());
-    period || word.len() >= 3 && MONTHS.iter().any(|month| *month == word || (month.starts_with(&word) && word.len() <= 4))
+    period
+        || word.len() >= 3
+            && MONTHS.iter().any(|month| *month == word || (month.starts_with(&word) && word.len() <= 4))
 }
 
 /// Returns the label at the start of a line: one to four words, the first with a capital, then a number, a

@@ -59,9 +59,19 @@ pub(crate) fn columns(table: &Table, role: SectionRole) -> Option<Columns> {
         ]) {
             return None;
         }
-        if stem(&["gammal frist", "gammel frist", "tidligere frist", "tidlegare frist", "opprinnelig frist", "opphavleg frist", "gjeldende frist", "gjeldande frist"]) {
+        if stem(&[
+            "gammal frist",
+            "gammel frist",
+            "tidligere frist",
+            "tidlegare frist",
+            "opprinnelig frist",
+            "opphavleg frist",
+            "gjeldende frist",
+            "gjeldande frist",
+        ]) {
             found.old_deadline = Some(at);
-        } else if matches!(low, "nr" | "nummer" | "id" | "#" | "oppdragsnr" | "oppdragsnummer" | "oppdrag nr") {
+        } else if matches!(low, "nr" | "nummer" | "id" | "#" | "oppdragsnr" | "oppdragsnummer" | "oppdrag nr")
+        {
             found.number.get_or_insert(at);
             assignment |= low.starts_with("oppdrag");
         } else if stem(&[
@@ -91,7 +101,10 @@ pub(crate) fn columns(table: &Table, role: SectionRole) -> Option<Columns> {
             found.text.get_or_insert(at);
         }
     }
-    let titled = head.cells.iter().position(|cell| matches!(lower(cell.joined().trim()).as_str(), "tittel" | "namn" | "navn"));
+    let titled = head
+        .cells
+        .iter()
+        .position(|cell| matches!(lower(cell.joined().trim()).as_str(), "tittel" | "namn" | "navn"));
     if let (Some(own), None, Some(title)) = (found.title, found.number, titled)
         && own != title
     {

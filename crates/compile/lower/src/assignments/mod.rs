@@ -20,12 +20,7 @@ pub(crate) use merge::research_in;
 pub(crate) use occurrence::Occurrence;
 
 /// Reads every assignment into the plan; returns for each line whether it belongs to one.
-pub(crate) fn read(
-    view: &View<'_>,
-    plan: &mut Plan,
-    marks: &[Mark],
-    bodies: &Bodies,
-) -> Vec<bool> {
+pub(crate) fn read(view: &View<'_>, plan: &mut Plan, marks: &[Mark], bodies: &Bodies) -> Vec<bool> {
     let heads = heads::find(view, plan);
     let mut found: Vec<Occurrence> = Vec::new();
     for (at, head) in heads.iter().enumerate() {

@@ -67,7 +67,10 @@ pub(super) fn read(view: &View<'_>, flow: &Flow, context: &Context) -> Vec<Deadl
     for (at, step) in steps.iter().enumerate() {
         match step {
             Step::Dates(group) => {
-                let more = steps[at + 1..].iter().take_while(|step| !is_part(step)).any(|step| matches!(step, Step::Dates(_)));
+                let more = steps[at + 1..]
+                    .iter()
+                    .take_while(|step| !is_part(step))
+                    .any(|step| matches!(step, Step::Dates(_)));
                 reader.dates(group, more, steps.get(at + 1));
             }
             Step::Other(element) => reader.other(element),
@@ -100,7 +103,9 @@ fn steps(text: &str, year: i16) -> Vec<Step> {
         };
         if let Some(Step::Dates(group)) = out.last_mut() {
             let between = text.get(group.range.end..element.range.start).unwrap_or_default();
-            if between.split(|c: char| c.is_whitespace() || c == ',').all(|word| matches!(word, "" | "og")) && between.contains([',', 'o']) {
+            if between.split(|c: char| c.is_whitespace() || c == ',').all(|word| matches!(word, "" | "og"))
+                && between.contains([',', 'o'])
+            {
                 group.dates.push(date);
                 group.range.end = element.range.end;
                 continue;
@@ -145,7 +150,9 @@ impl Reader<'_> {
     /// Notes a word that gives a deadline only when no date stands beside it; a report outranks what is ongoing.
     fn soft(&mut self, kind: DeadlineKind, range: Range<usize>) {
         match &mut self.pending.kind {
-            Some((known, whole)) if *known == DeadlineKind::InReport || kind == *known => whole.end = whole.end.max(range.end),
+            Some((known, whole)) if *known == DeadlineKind::InReport || kind == *known => {
+                whole.end = whole.end.max(range.end)
+            }
             slot => *slot = Some((kind, range)),
         }
     }
@@ -155,7 +162,8 @@ impl Reader<'_> {
         let text = self.flow.as_str();
         let between = text.get(self.from..range.start).unwrap_or_default();
         let bare = between.trim().trim_matches(['(', ',']).trim();
-        let close = matches!(bare, "" | "deretter" | "og deretter" | "så" | "og så") && !between.contains('\n');
+        let close =
+            matches!(bare, "" | "deretter" | "og deretter" | "så" | "og så") && !between.contains('\n');
         let Some(last) = self.out.last_mut() else { return false };
         if self.dated == 0 || !close || last.kind != DeadlineKind::Date {
             return false;
@@ -185,9 +193,14 @@ impl Reader<'_> {
             self.sub = None;
             self.bracketed.iter_mut().rev().take(1).for_each(|last| *last = true);
         }
-        let start = if moved || self.sub.is_some() { group.range.start } else { lead_start(text, self.from, group.range.start) };
+        let start = if moved || self.sub.is_some() {
+            group.range.start
+        } else {
+            lead_start(text, self.from, group.range.start)
+        };
         let end = self.trailing_end(group.range.end, more, next);
-        let frequency = self.pending.frequency.or(self.pending.from.then_some(self.context.frequency).flatten());
+        let frequency =
+            self.pending.frequency.or(self.pending.from.then_some(self.context.frequency).flatten());
         let report = self.pending.kind.as_ref().is_some_and(|(kind, _)| *kind == DeadlineKind::InReport);
         for (kind, date) in &group.dates {
             let kind = match kind {
@@ -201,7 +214,10 @@ impl Reader<'_> {
         }
         self.from = end.max(group.range.end);
         self.sub = None;
-        self.pending = Pending { frequency: self.pending.frequency.filter(|_| group.dates.len() == 1 && more), ..Pending::default() };
+        self.pending = Pending {
+            frequency: self.pending.frequency.filter(|_| group.dates.len() == 1 && more),
+            ..Pending::default()
+        };
     }
 
     /// Returns the end of the phrase: `samt ved behov` behind the last date belongs to it.
@@ -211,19 +227,28 @@ impl Reader<'_> {
         match next {
             Some(Step::Other(Element { what: What::Ongoing, range })) if !more => {
                 let between = text.get(end..range.start).unwrap_or_default();
-                let joins = between.split_whitespace().all(|word| matches!(word.trim_matches(','), "" | "og" | "samt" | "eller"));
+                let joins = between
+                    .split_whitespace()
+                    .all(|word| matches!(word.trim_matches(','), "" | "og" | "samt" | "eller"));
                 if joins && rest.len() < 60 { range.end } else { end }
             }
             _ => end,
         }
     }
 
-    fn push(&mut self, kind: DeadlineKind, date: Option<Date>, frequency: Option<Frequency>, range: Range<usize>) {
+    fn push(
+        &mut self,
+        kind: DeadlineKind,
+        date: Option<Date>,
+        frequency: Option<Frequency>,
+        range: Range<usize>,
+    ) {
         let text = self.flow.as_str();
         let words = printed(&text[range.clone()]);
         let start = range.start + text[range].find(words).unwrap_or(0);
         let end = close_bracket(text, start, start + words.len());
-        let own_bracket = text[..start].trim_end().ends_with('(') && text[end..].trim_start().starts_with(')');
+        let own_bracket =
+            text[..start].trim_end().ends_with('(') && text[end..].trim_start().starts_with(')');
         let (part, parent_part) = match (&self.sub, &self.part) {
             (Some(sub), parent) => (Some(sub.clone()), parent.clone()),
             (None, part) => (part.clone(), None),
@@ -255,7 +280,10 @@ impl Reader<'_> {
     /// Ends a part: what it says without a date becomes its deadline.
     fn close(&mut self, end: usize) {
         let labelled = self.part.is_some() && self.part != self.context.part;
-        if self.sub.is_some() || self.dated == 0 && (labelled || self.pending.kind.is_some() || self.pending.frequency.is_some()) {
+        if self.sub.is_some()
+            || self.dated == 0
+                && (labelled || self.pending.kind.is_some() || self.pending.frequency.is_some())
+        {
             self.undated(end);
         }
         self.dated = 0;
@@ -269,11 +297,16 @@ impl Reader<'_> {
         let pending = std::mem::take(&mut self.pending);
         match (pending.kind, pending.frequency) {
             (Some((kind, _)), _) => self.push(kind, None, None, self.from..end),
-            (None, Some(frequency)) => self.push(DeadlineKind::Recurring, None, Some(frequency), self.from..end),
+            (None, Some(frequency)) => {
+                self.push(DeadlineKind::Recurring, None, Some(frequency), self.from..end)
+            }
             (None, None) => {
                 self.push(DeadlineKind::None, None, None, self.from..end);
                 if let Some(last) = self.out.last_mut().filter(|last| last.printed.is_empty()) {
-                    last.span = Some(self.view.spot(self.flow.span_of(self.part_start..self.from.max(self.part_start + 1))));
+                    last.span = Some(
+                        self.view
+                            .spot(self.flow.span_of(self.part_start..self.from.max(self.part_start + 1))),
+                    );
                 }
             }
         }
@@ -295,9 +328,18 @@ impl Reader<'_> {
 /// Tells whether the words of a date say that it replaces the one before it: `31.12.2024 (utsatt til 31.03.2025)`.
 fn says_moved(words: &str) -> bool {
     let low = crate::words::lower(words);
-    ["utsatt til", "utsett til", "forlenget til", "forlenga til", "endret til", "endra til", "flyttet til", "flytta til"]
-        .iter()
-        .any(|phrase| low.contains(phrase))
+    [
+        "utsatt til",
+        "utsett til",
+        "forlenget til",
+        "forlenga til",
+        "endret til",
+        "endra til",
+        "flyttet til",
+        "flytta til",
+    ]
+    .iter()
+    .any(|phrase| low.contains(phrase))
 }
 
 /// Returns where the printed words of a date begin: with the words that lead to it in the same phrase.

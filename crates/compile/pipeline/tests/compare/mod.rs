@@ -71,7 +71,11 @@ fn alike(kind: &str, truth: &Value, found: &Value) -> i32 {
             let place = text(&truth["where"], "table") == text(&found["where"], "table");
             let part = truth["part"] == found["part"];
             let date = truth["date"] == found["date"];
-            if place { 2 * i32::from(part) + 2 * i32::from(date) + line } else { i32::from(date) * i32::from(part) }
+            if place {
+                2 * i32::from(part) + 2 * i32::from(date) + line
+            } else {
+                i32::from(date) * i32::from(part)
+            }
         }
         "budget" => 2 * i32::from(same("chapter")),
         "posts" => 2 * i32::from(same("post")),
