@@ -13,14 +13,16 @@
 //! ## What it does not report
 //! Assignments of other agencies, and references in supplementary letters and instructions, which lean on another
 //! document. An assignment of an earlier year may be delivered already: that is worth knowing only, and a warning
-//! when money is given with reference to it. Numbers without a year give a warning.
+//! when money is given with reference to it. Numbers without a year give a warning, and so do steering parameters
+//! (`SP 15`) where the letter's own are numbered without a gap.
 
 use super::numbering;
 use crate::{Family, Letter, Rule, Sink};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{LetterKind, Reference, ReferenceKind, TitleKind, Where};
 use styrbord_source::Span;
+use styrbord_syntax::BlockKind;
 
 pub(crate) const RULE: Rule = Rule {
     code: "reference-not-listed",
@@ -31,6 +33,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    parameters(letter, sink);
     let defined = numbering::defined(letter);
     if defined.is_empty() || matches!(letter.plan.kind, LetterKind::Supplement | LetterKind::Instruction) {
         return;
@@ -53,6 +56,54 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
             report(letter, number, &references, sink);
         }
     }
+}
+
+/// Looks for parameters named in running text, `SP 15`, where the letter's own are numbered without a gap.
+fn parameters(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    let labels: Vec<(&str, u32)> =
+        letter.plan.steering_parameters.iter().filter_map(|own| numbering::split(&own.label)).collect();
+    let Some((series, _)) = labels.first().copied().filter(|(series, _)| !series.trim().is_empty()) else {
+        return;
+    };
+    let numbers: BTreeSet<u32> = labels.iter().map(|(_, number)| *number).collect();
+    let whole =
+        labels.iter().all(|(own, _)| *own == series) && numbers.iter().zip(1..).all(|(own, at)| *own == at);
+    if !whole || labels.len() < 3 || letter.plan.kind != LetterKind::Allocation {
+        return;
+    }
+    let paragraphs = letter.tree.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph));
+    for block in paragraphs {
+        let text = block.flow.as_str();
+        for (at, _) in text.match_indices(series) {
+            let digits =
+                text[at + series.len()..].split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+            let begins_word = !text[..at].ends_with(char::is_alphanumeric);
+            let Some(number) = digits.parse::<u32>().ok().filter(|number| begins_word && *number > 0) else {
+                continue;
+            };
+            if at > 0 && !numbers.contains(&number) {
+                let span = block.flow.span_of(at..at + series.len() + digits.len());
+                report_parameter(&format!("{series}{number}"), span, sink);
+            }
+        }
+    }
+}
+
+fn report_parameter(name: &str, span: Span, sink: &mut Sink<'_>) {
+    sink.find_as(
+        Severity::Warning,
+        Message::new(
+            format!("Teksten viser til {name}, som ikke står i brevet"),
+            format!("Teksten viser til {name}, som ikkje står i brevet"),
+            format!("The text refers to {name}, which the letter does not list"),
+        ),
+        &[(span, None)],
+        Message::new(
+            "Spør departementet hvilken styringsparameter som er ment.",
+            "Spør departementet kva styringsparameter som er meint.",
+            "Ask the ministry which steering parameter is meant.",
+        ),
+    );
 }
 
 fn severity(letter: &Letter<'_>, number: &str, references: &[&Reference]) -> Severity {

@@ -41,15 +41,46 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     if letter.plan.kind != LetterKind::Allocation && letter.plan.kind != LetterKind::Other {
         return;
     }
+    attachments(letter, sink);
     for ((kind, series), members) in series(letter) {
         let gaps = gaps(&members);
-        let shared = gaps.len() * 3 > members.len();
-        if members.len() < 3 || !members.contains_key(&1) || shared {
+        // `Delmål 2.1` and `Delmål 2.3` are series enough; elsewhere three are.
+        let below = kind == TitleKind::Goal && series.ends_with('.') && gaps.len() == 1;
+        let shared = gaps.len() * 3 > members.len() && !below;
+        if members.len() < if below { 2 } else { 3 } || !members.contains_key(&1) || shared {
             continue;
         }
         for gap in gaps {
             report(kind, series, gap, &members, sink);
         }
+    }
+}
+
+/// Reports a number that the list of attachments leaves out.
+fn attachments(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    let listed = letter.plan.attachments.iter();
+    let numbers: BTreeMap<u32, Span> = listed.filter_map(|own| Some((own.number?, own.span?.span))).collect();
+    if numbers.len() != letter.plan.attachments.len() || !numbers.contains_key(&1) {
+        return;
+    }
+    for ((before, first), (after, second)) in numbers.iter().zip(numbers.iter().skip(1)) {
+        if *after != before + 2 {
+            continue;
+        }
+        let missing = before + 1;
+        sink.find(
+            Message::new(
+                format!("Vedlegg {missing} mangler mellom vedlegg {before} og vedlegg {after}"),
+                format!("Vedlegg {missing} manglar mellom vedlegg {before} og vedlegg {after}"),
+                format!("Attachment {missing} is missing between attachment {before} and attachment {after}"),
+            ),
+            &[(*first, None), (*second, None)],
+            Message::new(
+                "Spør departementet om et vedlegg er falt ut.",
+                "Spør departementet om eit vedlegg er falle ut.",
+                "Ask the ministry whether an attachment has fallen out.",
+            ),
+        );
     }
 }
 

@@ -38,7 +38,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     for sum in sums.filter(|sum| matches!(sum.kind, SumKind::Post | SumKind::Portion)).chain(&own) {
         let unknown = |term: &Term| posts::unit_unknown(letter, term.spot.span);
         let silent = sum.parts.iter().filter(|part| unknown(part)).count() + usize::from(unknown(&sum.total));
-        if silent == 0 || silent == sum.parts.len() + 1 {
+        if silent == 0 || sum.kind == SumKind::Portion && silent == sum.parts.len() + 1 {
             judge(letter, sum, sink);
         }
     }

@@ -108,7 +108,7 @@ fn is_prose(text: &str) -> bool {
         && text.starts_with(char::is_uppercase)
         && text.split_whitespace().count() >= 5
         && leading_label(first).is_none_or(|label| label.number.is_empty())
-        && !first.contains("kroner")
+        && (!first.contains("kroner") || first.starts_with("På kap"))
         && !first.contains(':')
 }
 

@@ -234,6 +234,7 @@ pub(super) fn known(letter: &Letter<'_>, claim: &Claim) -> (BTreeSet<usize>, boo
             }
             counts.insert(fresh().filter(|own| own.number.is_some()).count());
             counts.insert(fresh().count());
+            counts.insert(fresh().filter_map(|own| own.number.as_deref()).collect::<BTreeSet<_>>().len());
             whole = false;
             if new { fresh().count() } else { plan.assignments.len() }
         }

@@ -18,6 +18,7 @@
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::{Message, Severity};
+use styrbord_plan::{Heading, SectionRole};
 use styrbord_source::Span;
 use styrbord_syntax::{BlockKind, leading_number};
 
@@ -36,6 +37,7 @@ const GAP_MAX: u32 = 3;
 type Number = Vec<u32>;
 
 fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    repeated(letter, sink);
     let mut sections: BTreeMap<Number, Span> = BTreeMap::new();
     for heading in &letter.evidence().headings {
         if let Some(number) = heading.number.as_deref().and_then(parse) {
@@ -68,6 +70,36 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
             let nearest = nearest.map(|(_, span)| *span);
             report(&missing, number, (*span, nearest), Severity::Warning, sink);
         }
+    }
+}
+
+/// Reports a section with the number of the section before it, and another title.
+fn repeated(letter: &Letter<'_>, sink: &mut Sink<'_>) {
+    let mut last: BTreeMap<usize, (Number, &Heading)> = BTreeMap::new();
+    for heading in letter.evidence().headings.iter().filter(|heading| heading.role != SectionRole::Contents) {
+        let Some(number) = heading.number.as_deref().and_then(parse) else { continue };
+        let before = last.get(&number.len()).filter(|(own, _)| *own == number);
+        if let Some((_, before)) = before
+            && before.level == heading.level
+            && before.title.to_lowercase() != heading.title.to_lowercase()
+        {
+            let printed = printed(&number);
+            sink.find(
+                Message::new(
+                    format!("To punkter etter hverandre har nummer {printed}"),
+                    format!("To punkt etter kvarandre har nummer {printed}"),
+                    format!("Two sections in a row have the number {printed}"),
+                ),
+                &[(heading.spot.span, None), (before.spot.span, None)],
+                Message::new(
+                    "Spør departementet hvilket nummer punktet skal ha.",
+                    "Spør departementet kva nummer punktet skal ha.",
+                    "Ask the ministry what number the section should have.",
+                ),
+            );
+        }
+        last.retain(|depth, _| *depth < number.len());
+        last.insert(number.len(), (number, heading));
     }
 }
 
