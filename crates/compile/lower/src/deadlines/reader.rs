@@ -151,7 +151,7 @@ impl Reader<'_> {
     fn soft(&mut self, kind: DeadlineKind, range: Range<usize>) {
         match &mut self.pending.kind {
             Some((known, whole)) if *known == DeadlineKind::InReport || kind == *known => {
-                whole.end = whole.end.max(range.end)
+                whole.end = whole.end.max(range.end);
             }
             slot => *slot = Some((kind, range)),
         }
@@ -298,7 +298,7 @@ impl Reader<'_> {
         match (pending.kind, pending.frequency) {
             (Some((kind, _)), _) => self.push(kind, None, None, self.from..end),
             (None, Some(frequency)) => {
-                self.push(DeadlineKind::Recurring, None, Some(frequency), self.from..end)
+                self.push(DeadlineKind::Recurring, None, Some(frequency), self.from..end);
             }
             (None, None) => {
                 self.push(DeadlineKind::None, None, None, self.from..end);
