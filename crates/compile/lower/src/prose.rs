@@ -1,10 +1,15 @@
 //! Duties and announcements that stand in running text, and dated decisions.
 
+mod announcement;
+mod kind;
+
 use crate::parties::{Bodies, sentences};
 use crate::view::{LineKind, View};
 use crate::words::lower;
+use announcement::announcement;
+use kind::kind;
 use styrbord_calendar::{Date, DateValue, find_dates};
-use styrbord_plan::{Announcement, Decision, Duty, DutyKind, Plan, SectionRole};
+use styrbord_plan::{Decision, Duty, DutyKind, Plan, SectionRole};
 use styrbord_source::Flow;
 
 /// Reads duties, announcements and decisions.
@@ -46,175 +51,6 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, bodies: &Bodies, taken: &[b
             }
         }
     }
-}
-
-/// Reads what the ministry says it will order or send later: who, a word for the future, and what is sent.
-fn announcement(view: &View<'_>, sentence: &Flow) -> Option<Announcement> {
-    const WILL: [&str; 12] = [
-        "vil",
-        "sender",
-        "kommer",
-        "kjem",
-        "tar sikte på",
-        "tek sikte på",
-        "planlegger",
-        "legg opp til",
-        "blir",
-        "gir",
-        "legger opp til",
-        "skal",
-    ];
-    const THINGS: [&str; 18] = [
-        "hovedinstruks",
-        "hovudinstruks",
-        "oppdrag",
-        "rundskriv",
-        "tillegg",
-        "bestilling",
-        "eget brev",
-        "eige brev",
-        "egen instruks",
-        "retningslinje",
-        "nærmere føring",
-        "supplerende",
-        "supplerande",
-        "frister for",
-        "fristar for",
-        "innspill",
-        "tilbake til",
-        "attende til",
-    ];
-    const VERBS: [&str; 12] = [
-        "komme tilbake",
-        "kome tilbake",
-        "kjem tilbake",
-        "kommer tilbake",
-        "vil be om",
-        "bestille",
-        "sende",
-        "sender",
-        " gi ",
-        " gje ",
-        "vil bli gitt",
-        " be ",
-    ];
-    let text = sentence.as_str();
-    let joined = sentence.joined();
-    let low = lower(&joined);
-    let head: String = low.split_whitespace().take(7).collect::<Vec<_>>().join(" ");
-    let by_ministry = head.contains("departement")
-        || low.starts_with("det vil")
-        || low.starts_with("det kan komme")
-        || low.starts_with("oppdrag om")
-        || has_ministry_short(text)
-        || low.starts_with("vi ");
-    let by_other = low.contains("rundskriv") && low.contains("send");
-    let words: Vec<&str> = low.split(|c: char| !c.is_alphabetic()).collect();
-    let will =
-        WILL.iter().any(|word| if word.contains(' ') { low.contains(word) } else { words.contains(word) });
-    let firm = !head.split(' ').any(|word| word == "skal") || words.contains(&"vil");
-    let thing = THINGS.iter().any(|thing| low.contains(thing));
-    let verb = VERBS.iter().any(|verb| low.contains(verb))
-        || low.contains("kommer ")
-        || low.contains("kjem ")
-        || low.contains("komme tillegg");
-    let asks = low.contains("vil be ")
-        || low.contains("vil derfor bestille")
-        || low.contains(" be direktoratet")
-        || low.contains(" be verksemda")
-        || low.contains(" be etaten");
-    let past = words.contains(&"ble")
-        || words.contains(&"vart")
-        || low.contains("har gitt")
-        || low.contains("har gjeve");
-    if !((by_ministry || by_other)
-        && will
-        && firm
-        && (thing && verb
-            || asks
-            || low.contains("komme tilbake")
-            || low.contains("kome tilbake")
-            || low.contains("kjem tilbake")))
-        || past && !words.contains(&"vil")
-    {
-        return None;
-    }
-    if low.contains("stilles til")
-        || low.contains("stiller ")
-        || low.contains("gir fem")
-        || low.contains("gir følgende")
-        || low.ends_with(':')
-    {
-        return None;
-    }
-    Some(Announcement {
-        expected: expected(&joined, &low),
-        text: joined,
-        span: Some(view.spot(sentence.span())),
-    })
-}
-
-/// Tells whether a sentence begins with an abbreviation in capitals, as ministries call themselves.
-fn has_ministry_short(text: &str) -> bool {
-    text.split_whitespace()
-        .next()
-        .is_some_and(|word| word.len() >= 2 && word.len() <= 6 && word.chars().all(char::is_uppercase))
-}
-
-fn expected(text: &str, low: &str) -> Option<String> {
-    const STARTS: [&str; 26] = [
-        "i desember",
-        "i november",
-        "etter sommeren 20",
-        "etter sommaren 20",
-        "tidlig i ",
-        "tidleg i ",
-        "i løpet av ",
-        "våren ",
-        "høsten ",
-        "hausten ",
-        "i forbindelse med ",
-        "i samband med ",
-        "etter revidert",
-        "innen ",
-        "innan ",
-        "gjennom året",
-        "løpende og ved behov",
-        "i januar",
-        "i februar",
-        "i mars",
-        "i april",
-        "i mai",
-        "i juni",
-        "i august",
-        "i september",
-        "i oktober",
-    ];
-    let at = STARTS.iter().filter_map(|start| crate::words::find_stem(low, start.trim_end())).min()?;
-    let rest = &text[at..];
-    let end = rest.find([',', ';']).or_else(|| rest.find('.')).unwrap_or(rest.len());
-    let mut phrase = &rest[..end];
-    for stop in [
-        " sende",
-        " komme",
-        " kome",
-        " med ",
-        " om ",
-        " gi ",
-        " gje ",
-        " ut et",
-        " ut eit",
-        " bestille",
-        " til ",
-    ] {
-        if let Some(at) = phrase.get(3..).and_then(|tail| tail.find(stop)) {
-            let cut = at + 3;
-            if !(phrase.starts_with("i forbindelse") || phrase.starts_with("i samband")) || cut > 22 {
-                phrase = &phrase[..cut];
-            }
-        }
-    }
-    Some(phrase.trim().to_owned())
 }
 
 fn duty(view: &View<'_>, plan: &Plan, bodies: &Bodies, sentence: &Flow, role: SectionRole) -> Option<Duty> {
@@ -278,93 +114,6 @@ fn starts_with_report(low: &str) -> bool {
     ]
     .iter()
     .any(|word| low.starts_with(word))
-}
-
-/// Returns what a sentence asks for, by its verbs.
-fn kind(low: &str) -> DutyKind {
-    const PUBLISH: [&str; 6] =
-        ["publisere", "publiseres", "publiserast", "publisert", "offentliggjøre", "offentleggjere"];
-    const INFORM: [&str; 17] = [
-        "orientere",
-        "orientert",
-        "orienteres",
-        "orienterast",
-        "informere",
-        "informeres",
-        "informerast",
-        "varsle",
-        "varsles",
-        "varslast",
-        "melde",
-        "meldes",
-        "meldast",
-        "underrette",
-        "underrettes",
-        "si",
-        "seie",
-    ];
-    const REPORT: [&str; 17] = [
-        "rapportere",
-        "rapporteres",
-        "rapporterast",
-        "redegjøre",
-        "redegjøres",
-        "rede",
-        "greie",
-        "oppgi",
-        "oppgis",
-        "oppgje",
-        "opplyse",
-        "opplyses",
-        "opplysast",
-        "omtale",
-        "omtales",
-        "omtalast",
-        "avlegge",
-    ];
-    let words: Vec<&str> = low.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let says = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    let holds = |phrases: &[&str]| phrases.iter().any(|phrase| low.contains(phrase));
-    let to_ministry = low.contains("departement");
-    if says(&PUBLISH) {
-        DutyKind::Publish
-    } else if (to_ministry && low.contains("oppdatert") && says(&["holde", "halde"]))
-        || says(&["stadfeste", "bekrefte"])
-        || holds(&["tas opp med", "takast opp med", "ta opp med departementet"])
-        || says(&INFORM) && (to_ministry || holds(&["si fra", "si frå", "seie frå"]))
-    {
-        DutyKind::Inform
-    } else if says(&REPORT) && !holds(&["si fra"])
-        || holds(&[
-            "rapportering om",
-            "følgende rapportering",
-            "følgjande rapportering",
-            "riksrevisjonen",
-            "sende regnskapstall",
-            "sende rekneskapstal",
-            "sende statistikk",
-            "i årsrapporten",
-            "i årsmeldinga",
-            "i årsrapportens",
-        ])
-    {
-        DutyKind::Report
-    } else if holds(&[
-        "budsjettforslag",
-        "en plan for",
-        "ein plan for",
-        "verksemdsplanen",
-        "virksomhetsplanen",
-        "disponeringsplan",
-        "satsingsforslag",
-        "virksomhetsplan",
-        "verksemdsplan",
-        "disponeringsplan",
-    ]) {
-        DutyKind::Plan
-    } else {
-        DutyKind::Other
-    }
 }
 
 /// Returns the day by which it must be done: behind `innen`, `senest`, `frist`.

@@ -34,6 +34,10 @@ impl Columns {
     }
 }
 
+/// Stems in the head of a table that holds reports, money or meetings.
+const NO_ASSIGNMENTS: [&str; 9] =
+    ["telletidspunkt", "teljetidspunkt", "rapport", "kap", "post", "beløp", "tildeling", "løyving", "møte"];
+
 /// Returns the columns when a table's head names assignments; a reporting or money table has none.
 pub(crate) fn columns(table: &Table, role: SectionRole) -> Option<Columns> {
     let head = table.rows.first()?;
@@ -46,17 +50,7 @@ pub(crate) fn columns(table: &Table, role: SectionRole) -> Option<Columns> {
         if low.chars().count() > 40 || low.is_empty() {
             continue;
         }
-        if stem(&[
-            "telletidspunkt",
-            "teljetidspunkt",
-            "rapport",
-            "kap",
-            "post",
-            "beløp",
-            "tildeling",
-            "løyving",
-            "møte",
-        ]) {
+        if stem(&NO_ASSIGNMENTS) {
             return None;
         }
         if stem(&[
@@ -101,8 +95,16 @@ pub(crate) fn columns(table: &Table, role: SectionRole) -> Option<Columns> {
             found.text.get_or_insert(at);
         }
     }
-    let titled = head
-        .cells
+    number_in_own_column(table, &mut found);
+    let in_section = matches!(role, SectionRole::Assignments | SectionRole::Research);
+    let useful = found.title.is_some() && (found.deadline.is_some() || found.number.is_some());
+    (useful && (assignment || in_section)).then_some(found)
+}
+
+/// Takes a column `Oppdrag` beside a column `Tittel` for the number.
+fn number_in_own_column(table: &Table, found: &mut Columns) {
+    let cells = table.rows.first().map(|head| head.cells.as_slice()).unwrap_or_default();
+    let titled = cells
         .iter()
         .position(|cell| matches!(lower(cell.joined().trim()).as_str(), "tittel" | "namn" | "navn"));
     if let (Some(own), None, Some(title)) = (found.title, found.number, titled)
@@ -111,7 +113,4 @@ pub(crate) fn columns(table: &Table, role: SectionRole) -> Option<Columns> {
         found.number = Some(own);
         found.title = Some(title);
     }
-    let in_section = matches!(role, SectionRole::Assignments | SectionRole::Research);
-    let useful = found.title.is_some() && (found.deadline.is_some() || found.number.is_some());
-    (useful && (assignment || in_section)).then_some(found)
 }
