@@ -16,7 +16,7 @@ pub(crate) fn run() -> Result<()> {
         .status()
         .context("starting styrbord")?;
     let outcome = match status.code() {
-        Some(0) => "It found nothing to object to here.",
+        Some(0) => "It found no contradiction here; its warnings and notes are for the ministry to look at.",
         Some(1) => "Findings are what it is for: each names the lines that clash.",
         _ => bail!("`styrbord check {LETTER}` ended with {status}"),
     };
