@@ -129,7 +129,8 @@ fn assignments(view: &View<'_>, plan: &mut Plan, sentence: &Flow, low: &str) {
         "gjeve til",
     ]
     .iter()
-    .any(|phrase| low.contains(phrase));
+    .any(|phrase| low.contains(phrase))
+        || names_other_year(low, plan.year);
     for word in joined_breaks.split(|c: char| c.is_whitespace()) {
         let core = bare(word);
         let compact: String = core.chars().filter(|c| *c != '\u{0}').collect();
@@ -147,6 +148,14 @@ fn assignments(view: &View<'_>, plan: &mut Plan, sentence: &Flow, low: &str) {
         }
     }
     short_numbers(view, plan, sentence, low, foreign);
+}
+
+/// Tells whether a sentence names the letter of another year: `oppdrag 14 i tildelingsbrevet for 2023`.
+fn names_other_year(low: &str, year: Option<i16>) -> bool {
+    let Some(at) = find_stem(low, "tildelingsbrev") else { return false };
+    let near = low[at..].split_whitespace().skip(1).take(2);
+    let mut years = near.filter_map(|word| bare(word).parse::<i16>().ok()).filter(|found| *found >= 1990);
+    years.next().is_some_and(|found| year.is_some_and(|year| year != found))
 }
 
 /// Finds `oppdrag 7` and `oppdrag O4` in running text.
