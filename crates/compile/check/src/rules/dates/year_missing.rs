@@ -1,8 +1,8 @@
 //! A deadline is printed without its year.
 //!
 //! ## Why it matters
-//! Letters order work over several years. "1. juni" in a letter that also has deadlines next year is read as this year by
-//! one and as next year by another, and it means nothing once the list is copied out of the letter.
+//! Letters order work over several years. "1. juni" in a letter that also has deadlines next year is read as this year
+//! by one and as next year by another, and it means nothing once the list is copied out of the letter.
 //!
 //! ## Example
 //! > 2025-04 Kontroll av heiser i gruver. Frist: 1. juni
@@ -67,7 +67,7 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
     let help = Message::new(
         "Be departementet skrive året; til da får en dag ingen dato, og en periode regnes til brevets år.",
         "Be departementet skrive året; til då får ein dag ingen dato, og ein periode blir rekna til året til brevet.",
-        "Ask the ministry to print the year; until then a day gets no date, and a period is taken to be in the letter's year.",
+        "Ask the ministry to print the year; until then a day gets no date, and a period the letter's year.",
     );
     sink.find_as(severity, message, &labels, help);
 }

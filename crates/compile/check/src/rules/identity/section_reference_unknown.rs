@@ -13,10 +13,11 @@
 //! Ask the ministry which section is meant.
 //!
 //! ## What it does not report
-//! References to another document (regulations, an instruction, a proposition), unless `i brevet` or `i
-//! tildelingsbrevet` stands right behind the number (the latter is another document to an instruction); chapters of the budget (`kap.` with a number that the letter
-//! allocates, from 30 on, or followed by a post); supplementary letters, and letters with fewer than three numbered
-//! sections; and single numbers that a numbered list has. A section exists too when only its subsections have headings.
+//! References to another document (regulations, an instruction, a proposition), unless `i brevet` or
+//! `i tildelingsbrevet` stands right behind the number (the latter is another document to an instruction); chapters of
+//! the budget (`kap.` with a number that the letter allocates, from 30 on, or followed by a post); supplementary
+//! letters, and letters with fewer than three numbered sections; and single numbers that a numbered list has. A section
+//! exists too when only its subsections have headings.
 
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::BTreeMap;

@@ -17,9 +17,9 @@
 //! ## What it does not report
 //! Rows that do not begin with 1, rows with fewer than three members (two are enough for subgoals such as `2.1` and
 //! `2.3`, and for attachments), and rows with many gaps, as when several agencies share one series. Among attachments
-//! only a single number that is left out counts, and only when all of them have numbers. A supplementary letter
-//! gives only what changes, so its gaps mean nothing. Gaps among assignments numbered by year are worth knowing only:
-//! such a number may have been used in another letter.
+//! only a single number that is left out counts, and only when all of them have numbers. A supplementary letter gives
+//! only what changes, so its gaps mean nothing. Gaps among assignments numbered by year are worth knowing only: such a
+//! number may have been used in another letter.
 
 use super::numbering;
 use crate::{Family, Letter, Rule, Sink};

@@ -12,8 +12,8 @@
 //!
 //! ## What it does not report
 //! Money for other years, estimates over several years, rows of a table that does not say its unit (see
-//! `unit-missing`), and money that the description takes from another post than the row. Where row and assignment
-//! share the number but not the title, and either has several amounts, a difference is a warning.
+//! `unit-missing`), and money that the description takes from another post than the row. Where row and assignment share
+//! the number but not the title, and either has several amounts, a difference is a warning.
 
 use super::funded::{self, Row, Rows};
 use super::posts::{self, Book};

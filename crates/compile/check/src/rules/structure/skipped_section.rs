@@ -13,9 +13,9 @@
 //!
 //! ## What it does not report
 //! Letters with fewer than three numbered sections, steps of more than three, and numbers that stand before some other
-//! piece of text, which may be the heading in a form that was not seen as one. A heading above that is missing is
-//! worth knowing only. Two sections with one number are reported when they are of one level and have different titles;
-//! the table of contents does not count.
+//! piece of text, which may be the heading in a form that was not seen as one. A heading above that is missing is worth
+//! knowing only. Two sections with one number are reported when they are of one level and have different titles; the
+//! table of contents does not count.
 
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::{BTreeMap, BTreeSet};
