@@ -1,4 +1,4 @@
-//! A deadline lies before the letter.
+//! A deadline lies before the letter, that of an assignment or of a duty in running text.
 //!
 //! ## Why it matters
 //! What is ordered now cannot be delivered last year. Often the year is that of an older letter that was copied.
@@ -11,7 +11,10 @@
 //!
 //! ## What it does not report
 //! Reports for last year that are due this year; an old deadline that a new one has replaced; the first date of
-//! something that recurs. An earlier assignment, and a date early in the letter's own year, are only warnings.
+//! something that recurs; letters in which most new assignments would be late, since the year is then misread. An
+//! earlier assignment, and a date early in the letter's own year, are only warnings. A duty in running text is looked
+//! at when the letter prints its own date; it is an error when it must be done `innen` or `senest`, and none when the
+//! sentence tells of the past (`ble`, `skulle`).
 
 use super::{parts, places, words};
 use crate::{Family, Letter, Rule, Sink};

@@ -13,8 +13,11 @@
 //! Ask the ministry which of the two dates holds, and to have the other one corrected.
 //!
 //! ## What it does not report
-//! A deadline that a new one has replaced; a day that lies within a period named at the other place; a place that
-//! gives fewer dates than the other. Parts are matched by their labels: `Del 1`, `Del I` and `Deloppdrag 1` are one.
+//! A deadline that a new one has replaced; a day that lies within a period named at the other place; one day for the
+//! whole that the other place gives for a part, or among others; parts that stand in brackets behind their dates
+//! (`15. mai 2026 (del 1)`). Parts are matched by their labels: `Del 1`, `Del I` and `Deloppdrag 1` are one. Where both
+//! places count up several days, and one leaves some of them out, it is a warning, as is a date in running text that
+//! the sentence does not call a deadline.
 
 use super::compare::{Verdict, compare};
 use super::mentioned;

@@ -13,7 +13,10 @@
 //! Ask the ministry for the date of the decision, or look it up in the Storting's papers.
 //!
 //! ## What it does not report
-//! Two decisions: sentences that name different sessions, or that are months apart, as the budget and its revision are.
+//! Two decisions: sentences that name different sessions or recommendations, or days that are months apart, as the
+//! budget and its revision are; and one decision that a sentence gives two days. It is an error where the day is the
+//! same and the year another, or the recommendation is the same; it is a warning where the days are up to 30 days
+//! apart, or up to three days of one month in two years next to each other.
 
 use super::{places, words};
 use crate::{Family, Letter, Rule, Sink};

@@ -1,8 +1,8 @@
 //! A deadline is printed without its year.
 //!
 //! ## Why it matters
-//! Letters order work over several years. "1. juni" in a letter that also has deadlines next year is read as this year by
-//! one and as next year by another, and it means nothing once the list is copied out of the letter.
+//! Letters order work over several years. "1. juni" in a letter that also has deadlines next year is read as this year
+//! by one and as next year by another, and it means nothing once the list is copied out of the letter.
 //!
 //! ## Example
 //! > 2025-04 Kontroll av heiser i gruver. Frist: 1. juni
@@ -11,8 +11,9 @@
 //! Ask the ministry to print the year, when the letter has deadlines in more than one.
 //!
 //! ## What it does not report
-//! Calendars and reporting tables, which print the year above; dates that recur every year. "Høsten" without a year is
-//! only worth knowing.
+//! Calendars and reporting tables, which print the year above; dates that recur every year; a year printed behind the
+//! second of two dates. It is a warning when the letter's other deadlines are in several years, else worth knowing
+//! only, as "høsten" always is. The plan guesses no year: such a day has no date there; such a period is the letter's.
 
 use super::{places, words};
 use crate::{Family, Letter, Rule, Sink};
@@ -64,9 +65,9 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         )
     };
     let help = Message::new(
-        "Be departementet skrive året; til da regner vi med brevets eget år.",
-        "Be departementet skrive året; til då reknar vi med året til brevet.",
-        "Ask the ministry to print the year; until then the letter's own year is assumed.",
+        "Be departementet skrive året; til da får en dag ingen dato, og en periode regnes til brevets år.",
+        "Be departementet skrive året; til då får ein dag ingen dato, og ein periode blir rekna til året til brevet.",
+        "Ask the ministry to print the year; until then a day gets no date, and a period the letter's year.",
     );
     sink.find_as(severity, message, &labels, help);
 }

@@ -15,9 +15,10 @@
 //! Ask the ministry for the right number of the second one.
 //!
 //! ## What it does not report
-//! A clash between different kinds of places, such as list and money row: that is `number-with-two-titles`. When
-//! a number clashes in both ways, it is reported here, once. Numbers that start anew under each goal are left
-//! alone, and so are titles that share most of their words.
+//! A clash between different kinds of places, such as list and money row: that is `number-with-two-titles`. When a
+//! number clashes in both ways, it is reported here, once. Numbers that start anew under each goal are left alone, and
+//! so are titles that share most of their words. Titles that share some words are a warning; so is any clash in a
+//! supplementary letter. Two steering parameters that share no more than half their words are an error.
 
 use super::numbering;
 use crate::similar::{Title, shortened};

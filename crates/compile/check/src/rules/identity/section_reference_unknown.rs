@@ -13,9 +13,11 @@
 //! Ask the ministry which section is meant.
 //!
 //! ## What it does not report
-//! References to another document (regulations, an instruction, a proposition), chapters of the budget, letters with fewer than three
-//! numbered sections, and single numbers that a numbered list has. A section exists too when only its subsections
-//! have headings.
+//! References to another document (regulations, an instruction, a proposition), unless `i brevet` or
+//! `i tildelingsbrevet` stands right behind the number (the latter is another document to an instruction); chapters of
+//! the budget (`kap.` with a number that the letter allocates, from 30 on, or followed by a post); supplementary
+//! letters, and letters with fewer than three numbered sections; and single numbers that a numbered list has. A section
+//! exists too when only its subsections have headings.
 
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::BTreeMap;
@@ -38,12 +40,16 @@ fn check(letter: &Letter<'_>, sink: &mut Sink<'_>) {
         return;
     }
     for reference in &letter.evidence().references {
-        if reference.kind != ReferenceKind::Section || reference.foreign {
+        let (key, span) = (reference.key.trim_end_matches('.'), reference.spot.span);
+        let elsewhere = match document_behind(letter, span) {
+            Some(this) => !this,
+            None => reference.foreign || speaks_of_another_document(letter, span),
+        };
+        if reference.kind != ReferenceKind::Section || elsewhere {
             continue;
         }
-        let (key, span) = (reference.key.trim_end_matches('.'), reference.spot.span);
         let numeric = key.split('.').all(|part| part.parse::<u32>().is_ok_and(|number| number < 100));
-        if !numeric || speaks_of_another_document(letter, span) || is_budget_chapter(letter, key, span) {
+        if !numeric || is_budget_chapter(letter, key, span) {
             continue;
         }
         if let Some(heading) = sections.get(key) {
@@ -113,19 +119,22 @@ const DOCUMENTS: [&str; 14] = [
     "vedlegg",
 ];
 
+/// Tells whether a letter named right behind a reference is this one: `pkt. 3.4 i tildelingsbrevet`.
+fn document_behind(letter: &Letter<'_>, span: Span) -> Option<bool> {
+    let mut behind = letter.source.text()[span.end as usize..].split_whitespace().map(str::to_lowercase);
+    behind.next().filter(|word| word == "i")?;
+    match behind.next()?.trim_end_matches(['.', ',']) {
+        "brevet" => Some(true),
+        "tildelingsbrevet" | "oppdragsbrevet" => Some(letter.plan.kind != LetterKind::Instruction),
+        _ => None,
+    }
+}
+
 /// Tells whether the words around a reference name another document: `instruksens punkt 3.1`, `pkt. 2.3.2 i
 /// Bestemmelser om …`.
 fn speaks_of_another_document(letter: &Letter<'_>, span: Span) -> bool {
     let text = letter.source.text();
     let (before, after) = (&text[..span.start as usize], &text[span.end as usize..]);
-    let mut behind = after.split_whitespace().map(str::to_lowercase);
-    let own = behind.next().is_some_and(|word| word == "i")
-        && behind.next().is_some_and(|word| {
-            ["tildelingsbrevet", "brevet", "oppdragsbrevet"].contains(&word.trim_end_matches(['.', ',']))
-        });
-    if own {
-        return false;
-    }
     let near = |words: Vec<&str>| {
         words.iter().any(|word| {
             let word = word.to_lowercase();

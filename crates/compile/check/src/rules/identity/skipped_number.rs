@@ -1,4 +1,4 @@
-//! A number is left out in a row of goals, steering parameters or this letter's own assignments.
+//! A number is left out in a row of goals, steering parameters, attachments or this letter's own assignments.
 //!
 //! ## Why it matters
 //! A gap may mean that something fell out of the letter. It may also be something that was taken away late, and
@@ -15,9 +15,11 @@
 //! Ask the ministry whether something with that number is missing.
 //!
 //! ## What it does not report
-//! Rows that do not begin with 1, rows with fewer than three members, and rows with many gaps, as when several
-//! agencies share one series. A supplementary letter gives only what changes, so its gaps mean nothing. Gaps
-//! among assignments numbered by year are worth knowing only: such a number may have been used in another letter.
+//! Rows that do not begin with 1, rows with fewer than three members (two are enough for subgoals such as `2.1` and
+//! `2.3`, and for attachments), and rows with many gaps, as when several agencies share one series. Among attachments
+//! only a single number that is left out counts, and only when all of them have numbers. A supplementary letter gives
+//! only what changes, so its gaps mean nothing. Gaps among assignments numbered by year are worth knowing only: such a
+//! number may have been used in another letter.
 
 use super::numbering;
 use crate::{Family, Letter, Rule, Sink};

@@ -10,9 +10,11 @@
 //! Ask the ministry for the whole sentence.
 //!
 //! ## What it does not report
-//! A preposition at the end of a title (`språk som virksomhetene har behov for`), a paragraph that a list or a table
-//! goes on from, and lower case behind an abbreviation or an ordinal number. Of a sentence in lower case, only one
-//! that begins with a small word such as `og`, `som` or `skal` is reported.
+//! A preposition at the end of a title (`språk som virksomhetene har behov for`): such a word (`i`, `innenfor`, `uten`,
+//! `blant`), `den`, `skal` or a comma counts only where a whole sentence stands before it in the paragraph. Paragraphs
+//! of fewer than six words, one that a list or a table goes on from, and lower case behind an abbreviation or an
+//! ordinal number. Of a sentence in lower case, only one that begins with a small word such as `og`, `som` or `skal` is
+//! reported.
 
 use super::texts;
 use crate::{Family, Letter, Rule, Sink};

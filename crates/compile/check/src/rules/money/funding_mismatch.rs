@@ -11,8 +11,9 @@
 //! Which amount does the assignment get this year?
 //!
 //! ## What it does not report
-//! Money for other years, estimates over several years, and money that the description takes from another post than
-//! the row. Where row and assignment share the number alone, a difference is a warning.
+//! Money for other years, estimates over several years, rows of a table that does not say its unit (see
+//! `unit-missing`), and money that the description takes from another post than the row. Where row and assignment share
+//! the number but not the title, and either has several amounts, a difference is a warning.
 
 use super::funded::{self, Row, Rows};
 use super::posts::{self, Book};
@@ -21,6 +22,7 @@ use styrbord_diagnostics::{Message, Severity};
 use styrbord_money::Nok;
 use styrbord_plan::{Assignment, Funding};
 use styrbord_source::{Span, Spot};
+use styrbord_syntax::BlockKind;
 
 pub(crate) const RULE: Rule = Rule {
     code: "funding-mismatch",
@@ -62,9 +64,11 @@ fn compare(
     let spots = funding.iter().map(|money| money.span).chain(rows.iter().map(|row| row.portion.span));
     let spans: Vec<Span> = spots.flatten().map(|spot| spot.span).collect();
     let unknown = |row: &&Row<'_>| {
-        let span =
-            row.portion.span.and_then(|spot| Some(book.term(spot.span, row.portion.amount_nok)?.spot.span));
-        span.is_some_and(|span| posts::unit_unknown(letter, span))
+        row.portion.span.is_some_and(|spot| {
+            let term = book.term(spot.span, row.portion.amount_nok).map(|term| term.spot.span);
+            let number = term.unwrap_or_else(|| last_number(letter, spot.span));
+            posts::unit_unknown(letter, number) || in_silent_table(letter, number)
+        })
     };
     if spans.len() < 2 || rows.iter().any(unknown) {
         return;
@@ -85,6 +89,34 @@ fn compare(
         let severity = if plain { Severity::Error } else { severity };
         report(severity, name, Nok::from_ore(all_rows.0), Nok::from_ore(all_given.0), &spans, sink);
     }
+}
+
+/// Returns the number that a row ends with, or the whole row.
+fn last_number(letter: &Letter<'_>, row: Span) -> Span {
+    let text = letter.source.slice(row).trim_end_matches(|c: char| c == '|' || c.is_whitespace());
+    let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    let start = row.start as usize;
+    if before.len() == text.len() { row } else { Span::new(start + before.len(), start + text.len()) }
+}
+
+/// Tells whether a small number stands in a table of which neither the head nor the text above says the unit.
+fn in_silent_table(letter: &Letter<'_>, number: Span) -> bool {
+    /// So many digits show that an amount is whole kroner.
+    const KRONER_DIGITS: usize = 7;
+    let printed = letter.source.slice(number);
+    let small = printed.chars().filter(char::is_ascii_digit).count() < KRONER_DIGITS;
+    let blocks = &letter.tree.blocks;
+    let at = blocks.partition_point(|block| block.span.end <= number.start);
+    let Some(BlockKind::Table(table)) = blocks.get(at).map(|block| &block.kind) else { return false };
+    let says_unit = |text: &str| {
+        let text = text.to_lowercase();
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        words.any(|word| ["kr", "nok", "mill", "mrd", "tusen"].contains(&word) || word.starts_with("kron"))
+    };
+    let head =
+        table.rows.first().is_some_and(|row| row.cells.iter().any(|cell| says_unit(cell.flow.as_str())));
+    let above = at.checked_sub(1).is_some_and(|above| says_unit(blocks[above].flow.as_str()));
+    small && !printed.contains(char::is_alphabetic) && !head && !above
 }
 
 fn agree(one: Printed, other: Printed) -> bool {

@@ -12,11 +12,10 @@
 //! Which amount is right: one of the portions, or the whole?
 //!
 //! ## What it does not report
-//! Portions that make less than the whole, unless the letter says that they are all of it (or names the rest);
-//! portions in kroner of a post in a table without a unit; and differences that
-//! rounding of the printed amounts can explain.
-//! A difference that only the rounding of several amounts, all the same way, could explain is a warning; one within
-//! the rounding of the total or of the most exact part is no finding.
+//! Portions that make less than the whole, unless the letter says that they are all of it (or names the rest); posts in
+//! a table without a unit, and portions of which only some stand in one; and differences within the rounding of the
+//! total or of the most exact part. A difference that only the rounding of several amounts, all the same way, could
+//! explain is a warning. A single portion is compared too: it may be less than its post, but not more.
 
 use super::adding::{Added, Outcome};
 use super::{posts, prose};

@@ -11,8 +11,8 @@
 //!
 //! ## What it does not report
 //! Income chapters, posts of other bodies or earlier years, posts that the letter moves, supplementary letters and
-//! instructions, numbers of sections (`kapittel 7`), and letters that point elsewhere for the chapters that they do
-//! not name.
+//! instructions, numbers of sections (`kapittel 7`) where all chapters of the budget have larger numbers, and letters
+//! that point elsewhere for the chapters that they do not name.
 
 use super::posts::{self, Book};
 use crate::{Family, Letter, Rule, Sink};

@@ -11,11 +11,11 @@
 //! Which amount applies: the one in the table, or the one in the text?
 //!
 //! ## What it does not report
-//! Tables that do not say their unit (see `unit-missing`).
-//! Amounts that agree when the table's amount is rounded to the digits of the text. The whole appropriation is not
-//! compared where the letter gives the agency's share besides. An amount that is off by one in its last printed
-//! digit is a warning, since it may be cut off instead of rounded; so is a larger amount in a paragraph that speaks of
-//! other parts of the appropriation.
+//! Tables that do not say their unit (see `unit-missing`), and amounts that agree when the table's amount is rounded to
+//! the digits of the text. The whole appropriation is not compared where the letter gives the agency's share besides;
+//! where a post is changed, neither is the amount before the change, nor the change. An amount that is off by one in
+//! its last printed digit is a warning, since it may be cut off instead of rounded; so is any amount of a changed post,
+//! and a larger amount in a paragraph that speaks of other parts of the appropriation.
 
 use super::posts::{self, Book, Key, TableAmount};
 use crate::{Family, Letter, Rule, Sink};

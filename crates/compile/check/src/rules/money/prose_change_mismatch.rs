@@ -11,8 +11,8 @@
 //! By how much is the post changed?
 //!
 //! ## What it does not report
-//! Texts that name several changes of one post, of which one or all together fit the table; and differences that
-//! rounding can explain.
+//! Texts that name several changes of one post, and differences that rounding can explain. A sentence that begins with
+//! the post's number alone (`Post 60 reduseres med …`) counts when one chapter only has such a post.
 
 use super::changes::{self, Change};
 use super::posts::{self, Book, Key};

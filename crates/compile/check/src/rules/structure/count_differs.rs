@@ -13,11 +13,12 @@
 //!
 //! ## What it does not report
 //! A count of something that the plan has no list of, unless items follow; a count with `minst`, `inntil` or `av`
-//! before it; and a count that fits one goal or one chapter where it does not fit the whole letter.
-//! Lists that do not follow at all (see `announced-list-empty`), and counts that the same paragraph adds up to
-//! another way ("five new ones, and one from last year"). It is an error when the sentence with the count ends with
-//! a colon, so that the list is exactly what follows; when the sentence itself names another number of them; and when
-//! the ministry says how many it has set, and the letter's own are numbered without a gap.
+//! before it; and a count that fits one goal or one chapter where it does not fit the whole letter. Lists that do not
+//! follow at all (see `announced-list-empty`), and counts that the same paragraph adds up to another way ("five new
+//! ones, and one from last year"). It is an error when the sentence with the count ends with a colon, so that the list
+//! is exactly what follows; when the sentence itself names another number of them; and when the ministry says how many
+//! it has set, and the letter's own are numbered without a gap. Posts, attachments and assignments are a warning, and
+//! so is a count of meetings of which the calendar has one.
 
 use super::claims::{self, Claim, Thing};
 use crate::{Family, Letter, Rule, Sink};

@@ -1,4 +1,4 @@
-//! A section number is left out: 3.2 without 3.1, 5 after 3, or 9.1 without 9.
+//! A section number is left out (3.2 without 3.1, 5 after 3, or 9.1 without 9), or two sections in a row have the same.
 //!
 //! ## Why it matters
 //! The section may have fallen out, or its heading has lost the number; references to it then lead nowhere.
@@ -12,8 +12,10 @@
 //! Ask the ministry whether a section is missing.
 //!
 //! ## What it does not report
-//! Letters with fewer than three numbered sections, and numbers that stand before some other piece of text, which
-//! may be the heading in a form that was not seen as one. A heading above that is missing is worth knowing only.
+//! Letters with fewer than three numbered sections, steps of more than three, and numbers that stand before some other
+//! piece of text, which may be the heading in a form that was not seen as one. A heading above that is missing is worth
+//! knowing only. Two sections with one number are reported when they are of one level and have different titles; the
+//! table of contents does not count.
 
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::{BTreeMap, BTreeSet};
