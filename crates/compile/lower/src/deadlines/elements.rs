@@ -50,6 +50,12 @@ impl Element {
 /// The most bytes that a deadline's words take; longer texts are running text.
 pub(crate) const TEXT_MAX: usize = 900;
 
+/// The most words that a part's name takes.
+const PART_NAME_WORDS: usize = 7;
+
+/// How many words that are no deadline's may follow a report that a delivery goes with.
+const FREE_BEHIND_REPORT: usize = 5;
+
 /// Phrases that say that there is no date yet.
 const UNDECIDED: [&str; 15] = [
     "avtales",
@@ -306,7 +312,7 @@ fn named_parts(text: &str, out: &mut Vec<Element>) {
             && name.ends_with(|c: char| c.is_ascii_digit());
         if name.is_empty()
             || find_frequency(&lower(name)).is_some() && name.split_whitespace().count() <= 2
-            || name.split_whitespace().count() > 7
+            || name.split_whitespace().count() > PART_NAME_WORDS
             || digit_after
             || lower(name) == "frist"
         {
@@ -389,7 +395,7 @@ pub(crate) fn holds_nothing_else(text: &str, found: &[Element]) -> bool {
         if matches!(&element.what, What::Named(_)) && !named_as_deadline(text, element) {
             return false;
         }
-        after_report = if element.what == What::Report { 5 } else { 0 };
+        after_report = if element.what == What::Report { FREE_BEHIND_REPORT } else { 0 };
         at = element.range.end;
     }
     true
@@ -397,26 +403,37 @@ pub(crate) fn holds_nothing_else(text: &str, found: &[Element]) -> bool {
 
 /// Returns where the last word begins that no deadline holds; no deadline begins before it.
 ///
-/// A text with a colon may hold the name of a part, and behind a report free words may follow: then it is the start.
+/// Words that may name a part (with a colon close behind them) and the free words behind a report do not count.
 pub(crate) fn last_free_word(text: &str, year: i16) -> usize {
     let found = elements(text, year);
-    if text.contains(':') || found.iter().any(|element| element.what == What::Report) {
-        return 0;
-    }
-    let mut ends = text.len();
+    let mut next: Option<&Element> = None;
     for element in found.iter().rev().map(Some).chain(std::iter::once(None)) {
         let begins = element.map_or(0, |element| element.range.end);
+        let ends = next.map_or(text.len(), |next| next.range.start);
         let between = text.get(begins..ends).unwrap_or_default();
-        let free = between.split_whitespace().rev().find(|word| {
-            let core = bare(word);
-            !core.is_empty() && !is_one_of(core, &FILLERS)
-        });
-        if let Some(word) = free {
-            return word.as_ptr() as usize - text.as_ptr() as usize;
+        let spared = if is_report(element) { FREE_BEHIND_REPORT } else { 0 };
+        let free: Vec<&str> = between
+            .split_whitespace()
+            .filter(|word| !bare(word).is_empty() && !is_one_of(word, &FILLERS))
+            .skip(spared)
+            .collect();
+        let free = &free[..free.len() - usize::from(is_report(next) && !free.is_empty())];
+        let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+        if let Some(word) = free.iter().rev().find(|word| !is_named_soon(&text[start(word)..])) {
+            return start(word);
         }
-        ends = element.map_or(0, |element| element.range.start);
+        next = element;
     }
     0
+}
+
+fn is_report(element: Option<&Element>) -> bool {
+    element.is_some_and(|element| element.what == What::Report)
+}
+
+/// Tells whether a colon stands so close that the words before it may be a part's name.
+fn is_named_soon(text: &str) -> bool {
+    text.split_whitespace().take(PART_NAME_WORDS + 2).any(|word| word.contains(':'))
 }
 
 /// Tells whether a named part is one that a deadline column holds: `Frist etablering:`, `Sluttrapport:`.
