@@ -127,7 +127,9 @@ pub(crate) fn is_body(word: &str) -> bool {
 
 /// Returns the name that a text ends with: the last body word, with `X- og` in front, or a run of capitals.
 pub(crate) fn name_before(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    const WORDS_MAX: usize = 24;
+    let mut words: Vec<&str> = text.split_whitespace().rev().take(WORDS_MAX).collect();
+    words.reverse();
     let last = words.last()?;
     let mut start = words.len() - 1;
     while start > 0 {

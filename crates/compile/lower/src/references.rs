@@ -164,8 +164,7 @@ fn short_numbers(view: &View<'_>, plan: &mut Plan, sentence: &Flow, low: &str, f
     let mut from = 0;
     while let Some(at) = low[from..].find("oppdrag ").map(|found| from + found) {
         from = at + "oppdrag ".len();
-        let rest = &text[from..];
-        let rest_start = if lower(rest).starts_with("nr. ") { from + 4 } else { from };
+        let rest_start = if low[from..].starts_with("nr. ") { from + "nr. ".len() } else { from };
         let word = text[rest_start..].split_whitespace().next().unwrap_or_default();
         let core = bare(word);
         let letters = core.bytes().take_while(u8::is_ascii_uppercase).count();
