@@ -415,3 +415,21 @@ Kap./post   Nemning        Vedteke budsjett   Tillegg   Ny løyving
     assert_eq!(amounts(post(&plan, 811, 45)), (Some(4_000_000), Some(500_000), Some(4_500_000)));
     assert_eq!(amounts(post(&plan, 3811, 1)), (Some(1_000_000), Some(-200_000), Some(800_000)));
 }
+
+#[test]
+fn a_title_that_ends_in_a_post_leaves_the_amount_to_the_next_line() {
+    let aligned = "                                   (i 1 000 kroner)
+Kap. 813 Sauetilsynet
+Post    Benevning                                Tildeling 2027
+01      Driftsutgifter                                   20 500
+62      Lokale gjerder, kan nyttes under post 73
+                                                          8 400
+73      Tilskot                                           9 100
+Sum kap. 813                                             38 000
+";
+    let plan = plan_of(ALLOCATION, aligned, Format::Text);
+    assert_eq!(kroner(post(&plan, 813, 62).amount_nok), Some(8_400_000));
+    let lines = "Kap. 813 Sauetilsynet (i 1 000 kroner)\n\nPost 62 Lokale gjerder,\nkan nyttes under post 73\n8 400\n";
+    let plan = plan_of(ALLOCATION, lines, Format::Text);
+    assert_eq!(kroner(post(&plan, 813, 62).amount_nok), Some(8_400_000));
+}

@@ -56,6 +56,11 @@ pub(crate) fn trailing_amount(text: &str, unit: Unit) -> Option<Trailing> {
             break;
         }
     }
+    if let Some((_, word)) = words.get(from)
+        && names_post(&words[..from], word)
+    {
+        from += 1;
+    }
     let groups = words.len() - from;
     if groups == 0
         || groups == 1
@@ -67,6 +72,17 @@ pub(crate) fn trailing_amount(text: &str, unit: Unit) -> Option<Trailing> {
     let start = words.get(from)?.0;
     let printed = parse_cell(&text[start..], unit)?;
     Some(Trailing { start, printed })
+}
+
+/// Tells whether a number belongs to the words before it, as in `kan nyttes under post 73` and `post 72 og 73`.
+fn names_post(before: &[(usize, &str)], number: &str) -> bool {
+    let two_digits = |word: &str| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut above = before.iter().rev().map(|(_, word)| *word);
+    let mut word = above.next().unwrap_or_default();
+    if matches!(word, "og" | "eller") {
+        word = above.next().filter(|known| two_digits(known)).and_then(|_| above.next()).unwrap_or_default();
+    }
+    two_digits(number) && matches!(lower(word).as_str(), "post" | "postene" | "postane" | "poster" | "postar")
 }
 
 /// Tells whether the words behind a post's number go on with a sentence: `Post 72 lyses ut samlet.`
