@@ -32,7 +32,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
     }
     let after = last.unwrap_or(0);
     for attachment in &mut plan.attachments {
-        attachment.present = is_present(view, attachment, after);
+        attachment.present |= is_present(view, attachment, after);
     }
 }
 
@@ -148,6 +148,8 @@ fn repeated(view: &View<'_>, plan: &mut Plan) -> Option<usize> {
     let mut seen = std::collections::BTreeSet::new();
     let again = found.iter().rev().filter(|(_, number, _)| !seen.insert(*number)).map(|(at, ..)| *at).min();
     let mut next = again?;
+    let places: std::collections::BTreeMap<u32, usize> =
+        found.iter().map(|(at, number, _)| (*number, *at)).collect();
     for (at, own, start) in found {
         if at != next || plan.attachments.iter().any(|known| known.number == Some(own)) {
             continue;
@@ -155,7 +157,8 @@ fn repeated(view: &View<'_>, plan: &mut Plan) -> Option<usize> {
         let flow = &view.lines[at].flow;
         let title = flow.slice(start..flow.as_str().len()).joined();
         let span = Some(view.spot(flow.span()));
-        plan.attachments.push(Attachment { number: Some(own), title, present: false, span });
+        let present = places.get(&own).is_some_and(|last| *last > at);
+        plan.attachments.push(Attachment { number: Some(own), title, present, span });
         next = at + 1;
     }
     Some(next - 1)

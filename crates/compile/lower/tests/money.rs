@@ -433,3 +433,21 @@ Sum kap. 813                                             38 000
     let plan = plan_of(ALLOCATION, lines, Format::Text);
     assert_eq!(kroner(post(&plan, 813, 62).amount_nok), Some(8_400_000));
 }
+
+#[test]
+fn dots_lead_to_the_amount() {
+    let body = "Kap. 77 Sauetilsynet\n  post 01 Driftsutgifter .............. 22 345 000\n  post 21 Spesielle driftsutgifter .... 3 655 000\n  Sum kap. 77 ......................... 26 000 000\n";
+    let plan = plan_of(ALLOCATION, body, Format::Text);
+    let expected =
+        [row(77, 1, "Driftsutgifter", 22_345_000), row(77, 21, "Spesielle driftsutgifter", 3_655_000)];
+    assert_eq!(posts(&plan), expected);
+    assert_eq!(sums(&plan), [(77, Some(26_000_000))]);
+}
+
+#[test]
+fn a_sentence_lists_posts_with_their_amounts() {
+    let body = "Sauetilsynet disponerer i 2027 kap. 512 post 01 med 48,3 mill. kroner og kap. 512 post 45 med 2,7 mill. kroner.\n";
+    let plan = plan_of(ALLOCATION, body, Format::Text);
+    let amounts: Vec<_> = posts(&plan).into_iter().map(|(_, post, _, amount)| (post, amount)).collect();
+    assert_eq!(amounts, [(1, Some(48_300_000)), (45, Some(2_700_000))]);
+}

@@ -111,6 +111,9 @@ impl<'a> Layout<'a> {
         if line.gap > self.soft_gap[at] || contents_page(text_above).is_some() {
             return false;
         }
+        if is_leader_row(text) || is_leader_row(text_above) {
+            return false;
+        }
         let ended = sentence_ends(text_above);
         if lettered(text).is_some() && (ended || at - 1 == start && is_heading_line(text_above)) {
             return false;
@@ -269,6 +272,7 @@ fn is_heading_line(text: &str) -> bool {
         && !(title.trim_end().ends_with(['.', ',', ';'])
             && (sentence_ends(title) || title.trim_end().ends_with(',')))
         && title.split_whitespace().next().is_some_and(|word| word.chars().count() > 1 || title.len() > 20)
+        && !title.contains(" Frist: ")
         && !title.starts_with("S (")
         && !title.starts_with("L (")
 }
@@ -335,6 +339,11 @@ fn contents_page(text: &str) -> Option<&str> {
         before.chars().rev().take_while(|c| matches!(c, '.' | '…' | ' ' | '·')).filter(|c| *c != ' ').count();
     let dotted = dots >= 4 || before.ends_with("……") || before.ends_with('…');
     (dotted && (1..=3).contains(&page.len())).then_some(page)
+}
+
+/// Tells whether dots lead from a line's words to the number at its end.
+fn is_leader_row(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit()) && text.contains(" ....")
 }
 
 /// Turns runs of numbered headings that directly follow each other into list items.

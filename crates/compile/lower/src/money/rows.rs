@@ -142,6 +142,7 @@ impl Reader<'_, '_> {
         {
             let line = &self.view.lines[next];
             if styrbord_money::parse_caption(line.text()).is_some()
+                || line.text().contains(" ....")
                 || !line.text().starts_with(char::is_lowercase)
             {
                 break;
@@ -236,7 +237,9 @@ impl Reader<'_, '_> {
         if let Some(next) = self.sum_row(at).or_else(|| self.spaced_row(at)) {
             return Some(next);
         }
-        let label = leading_label(text)?;
+        let capital =
+            text.strip_prefix("post ").filter(|_| text.contains(" ..")).map(|rest| format!("Post {rest}"));
+        let label = leading_label(capital.as_deref().unwrap_or(text))?;
         let is_post = lower(label.word) == "post"
             && label.number.len() <= 2
             && label.number.bytes().all(|byte| byte.is_ascii_digit());
@@ -260,7 +263,10 @@ impl Reader<'_, '_> {
         }
         self.place.post = Some(post);
         self.open = None;
-        let (title, keywords) = split_keywords(&title_flow.joined());
+        let joined = title_flow.joined();
+        let leader = joined.contains(" ..");
+        let (title, keywords) =
+            split_keywords(if leader { joined.trim_end_matches(['.', ' ']) } else { &joined });
         let span = line.flow.span().to(title_flow.span());
         self.post_title(chapter, post, &title, if row.is_some() { Where::Money } else { Where::Prose }, span);
         if row.is_none() {
