@@ -198,7 +198,7 @@ fn a_row_without_a_number_keeps_its_deadline() {
 #[test]
 fn a_year_in_brackets_behind_the_number() {
     let found = assignments(
-        "2 Oppdrag\n\nOppdrag nr. 1 (2025): Samle inn årer\n  Frist: 29/5-2025.\nOppdrag nr. 2 (2025): Gi ut bok om flo\n  \
+        "B. OPPDRAG\nOppdrag nr. 1 (2025): Samle inn årer\n  Frist: 29/5-2025.\nOppdrag nr. 2 (2025): Gi ut bok om flo\n  \
          Frist: 1. desember 2025.\n",
     );
     assert_eq!(titles(&found), ["Samle inn årer", "Gi ut bok om flo"]);
@@ -212,4 +212,14 @@ fn attachments_listed_without_a_heading() {
     let found = plan(body, Format::Text).attachments;
     let listed: Vec<_> = found.iter().map(|one| (one.number, one.title.as_str(), one.present)).collect();
     assert_eq!(listed, [(Some(1), "Omtale av oppdrag", true)]);
+}
+
+#[test]
+fn marked_items_that_end_in_their_deadline() {
+    let found = assignments(
+        "4 Oppdrag\n\nFondet får disse oppdragene:\n\n1) Lage kart over ferjekaier. Frist: 1. mai 2025\n2) Telle måker. \
+         Frist: 1. november 2025\n\n5 Budsjett\n",
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(deadlines(&found[1]), ["Date 2025-11-01"]);
 }

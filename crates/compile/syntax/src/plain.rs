@@ -115,6 +115,9 @@ impl<'a> Layout<'a> {
             return false;
         }
         let ended = sentence_ends(text_above);
+        if is_bracket_marker(text) && is_bracket_marker(self.text(start)) && !ends_open(text_above) {
+            return false;
+        }
         if lettered(text).is_some() && (ended || at - 1 == start && is_heading_line(text_above)) {
             return false;
         }
@@ -251,6 +254,15 @@ fn is_marker(text: &str, number: &str) -> bool {
     text.starts_with('(') || text[number.len()..].starts_with(['.', ')'])
 }
 
+/// Tells whether a line begins with a marker such as `3)` before a capital.
+fn is_bracket_marker(text: &str) -> bool {
+    text.split_once(") ").is_some_and(|(number, rest)| {
+        (1..=2).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.trim_start().starts_with(char::is_uppercase)
+    })
+}
+
 /// Tells whether a line is a section heading with its number: `8.1 Rapportering`, `3. Mål`.
 fn is_heading_line(text: &str) -> bool {
     let Some((number, start)) = section_number(text) else { return false };
@@ -322,7 +334,11 @@ fn ends_open(text: &str) -> bool {
     if text.ends_with(['-', ',', '–', '/', '(']) {
         return true;
     }
-    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    if last.len() > 4 && !last.chars().any(char::is_lowercase) {
+        return false;
+    }
+    let last = last.to_lowercase();
     [
         "og", "eller", "i", "på", "av", "til", "for", "med", "om", "fra", "frå", "ved", "jf.", "nr.", "kap.",
         "post", "pkt.", "oppdrag", "tiltak", "som", "den", "det", "en", "et", "ein", "eit", "mot", "innst.",
