@@ -451,3 +451,11 @@ fn a_sentence_lists_posts_with_their_amounts() {
     let amounts: Vec<_> = posts(&plan).into_iter().map(|(_, post, _, amount)| (post, amount)).collect();
     assert_eq!(amounts, [(1, Some(48_300_000)), (45, Some(2_700_000))]);
 }
+
+#[test]
+fn a_post_with_two_rows_counts_twice_in_the_sum() {
+    let body = "Kap. 813 Sauetilsynet\n\nPost 01 Driftsutgifter 20 500 000\nPost 73 Tilskudd 9 100 000\nPost 73 Tilskudd 1 900 000\nSum 29 600 000\n";
+    let plan = plan_of(ALLOCATION, body, Format::Text);
+    let parts: Vec<i64> = plan.evidence.sums[0].parts.iter().map(|part| part.amount.ore() / 100).collect();
+    assert_eq!(parts, [20_500_000, 9_100_000, 1_900_000]);
+}
