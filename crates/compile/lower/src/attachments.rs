@@ -148,10 +148,11 @@ fn repeated(view: &View<'_>, plan: &mut Plan) -> Option<usize> {
     let mut seen = std::collections::BTreeSet::new();
     let again = found.iter().rev().filter(|(_, number, _)| !seen.insert(*number)).map(|(at, ..)| *at).min();
     let mut next = again?;
+    let mut listed = std::collections::BTreeSet::new();
     let places: std::collections::BTreeMap<u32, usize> =
         found.iter().map(|(at, number, _)| (*number, *at)).collect();
     for (at, own, start) in found {
-        if at != next || plan.attachments.iter().any(|known| known.number == Some(own)) {
+        if at != next || !listed.insert(own) {
             continue;
         }
         let flow = &view.lines[at].flow;
