@@ -223,3 +223,13 @@ fn marked_items_that_end_in_their_deadline() {
     assert_eq!(found.len(), 2, "{found:?}");
     assert_eq!(deadlines(&found[1]), ["Date 2025-11-01"]);
 }
+
+#[test]
+fn money_covered_over_a_post_is_funding() {
+    let found = assignments(
+        "2 Oppdrag\n\nOppdrag 2025-01 Kart over skjær\nFondet skal lage et kart. Arbeidet dekkes over kap. 77 post 21 med 2 \
+         mill. kroner.\nFrist: 1. mars 2025\n",
+    );
+    let funding: Vec<_> = found[0].funding.iter().map(|one| one.amount_nok.whole_kroner()).collect();
+    assert_eq!(funding, [Some(2_000_000)]);
+}
