@@ -57,6 +57,8 @@ fn figures() {
         ("31.12.2024–15.01.2025", &["31.12.2024 = 2024-12-31", "15.01.2025 = 2025-01-15"]),
         ("31.12.2024\n2024-07 Rapport", &["31.12.2024 = 2024-12-31"]),
         ("31.12\n2024-07 Rapport", &["31.12 = 12-31 no year"]),
+        ("Frist: 29/5-2026", &["29/5-2026 = 2026-05-29"]),
+        ("31/06-2026", &["31/06-2026 = !2026-06-31"]),
         ("01.03.2024, 2025", &["01.03.2024 = 2024-03-01", "2025 = 2025-03-01"]),
     ]);
 }
@@ -140,14 +142,23 @@ fn words() {
         ("31. desember\n2024", &["31. desember\n2024 = 2024-12-31 words"]),
         ("31. desember\n2024-07 Tekst", &["31. desember = 12-31 no year"]),
         ("31. juni 2025", &["31. juni 2025 = !2025-06-31 words"]),
+        ("36. desember 2025", &["36. desember 2025 = !2025-12-36 words"]),
         ("31. juni", &["31. juni = !06-31 no year"]),
         ("29. februar", &["29. februar = 02-29 no year"]),
         ("17. mai-feiring", &["17. mai = 05-17 no year"]),
         ("20. mars 2024  ", &["20. mars 2024 = 2024-03-20 words"]),
     ]);
-    for text in
-        ["15maiar", "1. marsboer", "45. mai", "R-1. mars", "2 des i alt", "kap. 3, post 1", "1. juledag"]
-    {
+    for text in [
+        "15maiar",
+        "1. marsboer",
+        "45. mai",
+        "sak 25/13-2026",
+        "1/29/5-2026",
+        "R-1. mars",
+        "2 des i alt",
+        "kap. 3, post 1",
+        "1. juledag",
+    ] {
         assert_eq!(find_dates(text), [], "in {text:?}");
     }
 }

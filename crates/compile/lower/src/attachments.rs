@@ -27,9 +27,12 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
     if plan.attachments.is_empty() {
         inline(view, plan);
     }
+    if plan.attachments.is_empty() {
+        last = repeated(view, plan);
+    }
     let after = last.unwrap_or(0);
     for attachment in &mut plan.attachments {
-        attachment.present = is_present(view, attachment, after);
+        attachment.present |= is_present(view, attachment, after);
     }
 }
 
@@ -129,6 +132,37 @@ fn announced(view: &View<'_>, plan: &mut Plan) -> Option<usize> {
         last = Some(at);
     }
     last
+}
+
+/// Reads a list without a heading: lines such as `Vedlegg 1 Kart`, whose numbers stand again over the attachments.
+fn repeated(view: &View<'_>, plan: &mut Plan) -> Option<usize> {
+    let titled = |at: usize| {
+        let text = view.lines[at].text();
+        let label = leading_label(text).filter(|label| lower(label.word) == "vedlegg")?;
+        let title = text.get(label.text_start..)?;
+        let short = text.split_whitespace().take(15).count() < 15 && !text.trim_end().ends_with(['.', ',']);
+        let number = number(label.number).filter(|_| short && title.starts_with(char::is_uppercase))?;
+        Some((at, number, label.text_start))
+    };
+    let found: Vec<(usize, u32, usize)> = (0..view.lines.len()).filter_map(titled).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    let again = found.iter().rev().filter(|(_, number, _)| !seen.insert(*number)).map(|(at, ..)| *at).min();
+    let mut next = again?;
+    let mut listed = std::collections::BTreeSet::new();
+    let places: std::collections::BTreeMap<u32, usize> =
+        found.iter().map(|(at, number, _)| (*number, *at)).collect();
+    for (at, own, start) in found {
+        if at != next || !listed.insert(own) {
+            continue;
+        }
+        let flow = &view.lines[at].flow;
+        let title = flow.slice(start..flow.as_str().len()).joined();
+        let span = Some(view.spot(flow.span()));
+        let present = places.get(&own).is_some_and(|last| *last > at);
+        plan.attachments.push(Attachment { number: Some(own), title, present, span });
+        next = at + 1;
+    }
+    Some(next - 1)
 }
 
 /// Reads a list on one line: `Vedlegg: 1. Instruks, 2. Fullmakter`.

@@ -173,3 +173,63 @@ fn two_days_of_one_duty() {
         found.duties.iter().filter_map(|duty: &Duty| duty.due).map(|due| due.to_string()).collect();
     assert_eq!(due, ["2025-12-31", "2025-05-01", "2025-10-01"]);
 }
+
+#[test]
+fn a_part_in_brackets_belongs_to_the_date_before_it() {
+    let found = assignments(
+        "2 Oppdrag\n\nOppdrag 2025-01 Plan for lanterner\nFondet skal lage en plan.\nFrist: 15. mai 2025 (del 1) og 1. \
+         desember 2025 (del 2)\n",
+    );
+    let parts: Vec<_> =
+        found[0].deadlines.iter().map(|one| (one.part.as_deref(), one.printed.as_str())).collect();
+    assert_eq!(parts, [(Some("del 1"), "15. mai 2025"), (Some("del 2"), "1. desember 2025")]);
+}
+
+#[test]
+fn a_row_without_a_number_keeps_its_deadline() {
+    let found = assignments(
+        "2 Oppdrag\n\nOppdrag til mål 1:\n\n2025-01 Kart over alle holmer og \nskjær.\n31.12.2025\nBygge om den gamle \
+         kaia 01.10.2025\n\n2025-02 Nye bøyer 01.06.2025\n",
+    );
+    assert_eq!(deadlines(&found[0]), ["Date 2025-12-31"]);
+    assert_eq!(deadlines(&found[1]), ["Date 2025-06-01"]);
+}
+
+#[test]
+fn a_year_in_brackets_behind_the_number() {
+    let found = assignments(
+        "B. OPPDRAG\nOppdrag nr. 1 (2025): Samle inn årer\n  Frist: 29/5-2025.\nOppdrag nr. 2 (2025): Gi ut bok om flo\n  \
+         Frist: 1. desember 2025.\n",
+    );
+    assert_eq!(titles(&found), ["Samle inn årer", "Gi ut bok om flo"]);
+    assert_eq!(deadlines(&found[0]), ["Date 2025-05-29"]);
+}
+
+#[test]
+fn attachments_listed_without_a_heading() {
+    let body = "1 Innledning\n\nBrevet gjelder 2025.\n\nMed hilsen\nKari Vik\n\nVedlegg 1 Omtale av oppdrag\n\nVedlegg 1 Omtale \
+                av oppdrag\n\nFondet skal rydde fjæra.\n";
+    let found = plan(body, Format::Text).attachments;
+    let listed: Vec<_> = found.iter().map(|one| (one.number, one.title.as_str(), one.present)).collect();
+    assert_eq!(listed, [(Some(1), "Omtale av oppdrag", true)]);
+}
+
+#[test]
+fn marked_items_that_end_in_their_deadline() {
+    let found = assignments(
+        "4 Oppdrag\n\nFondet får disse oppdragene:\n\n1) Lage kart over ferjekaier. Frist: 1. mai 2025\n2) Telle måker. \
+         Frist: 1. november 2025\n\n5 Budsjett\n",
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(deadlines(&found[1]), ["Date 2025-11-01"]);
+}
+
+#[test]
+fn money_covered_over_a_post_is_funding() {
+    let found = assignments(
+        "2 Oppdrag\n\nOppdrag 2025-01 Kart over skjær\nFondet skal lage et kart. Arbeidet dekkes over kap. 77 post 21 med 2 \
+         mill. kroner.\nFrist: 1. mars 2025\n",
+    );
+    let funding: Vec<_> = found[0].funding.iter().map(|one| one.amount_nok.whole_kroner()).collect();
+    assert_eq!(funding, [Some(2_000_000)]);
+}

@@ -415,3 +415,47 @@ Kap./post   Nemning        Vedteke budsjett   Tillegg   Ny løyving
     assert_eq!(amounts(post(&plan, 811, 45)), (Some(4_000_000), Some(500_000), Some(4_500_000)));
     assert_eq!(amounts(post(&plan, 3811, 1)), (Some(1_000_000), Some(-200_000), Some(800_000)));
 }
+
+#[test]
+fn a_title_that_ends_in_a_post_leaves_the_amount_to_the_next_line() {
+    let aligned = "                                   (i 1 000 kroner)
+Kap. 813 Sauetilsynet
+Post    Benevning                                Tildeling 2027
+01      Driftsutgifter                                   20 500
+62      Lokale gjerder, kan nyttes under post 73
+                                                          8 400
+73      Tilskot                                           9 100
+Sum kap. 813                                             38 000
+";
+    let plan = plan_of(ALLOCATION, aligned, Format::Text);
+    assert_eq!(kroner(post(&plan, 813, 62).amount_nok), Some(8_400_000));
+    let lines = "Kap. 813 Sauetilsynet (i 1 000 kroner)\n\nPost 62 Lokale gjerder,\nkan nyttes under post 73\n8 400\n";
+    let plan = plan_of(ALLOCATION, lines, Format::Text);
+    assert_eq!(kroner(post(&plan, 813, 62).amount_nok), Some(8_400_000));
+}
+
+#[test]
+fn dots_lead_to_the_amount() {
+    let body = "Kap. 77 Sauetilsynet\n  post 01 Driftsutgifter .............. 22 345 000\n  post 21 Spesielle driftsutgifter .... 3 655 000\n  Sum kap. 77 ......................... 26 000 000\n";
+    let plan = plan_of(ALLOCATION, body, Format::Text);
+    let expected =
+        [row(77, 1, "Driftsutgifter", 22_345_000), row(77, 21, "Spesielle driftsutgifter", 3_655_000)];
+    assert_eq!(posts(&plan), expected);
+    assert_eq!(sums(&plan), [(77, Some(26_000_000))]);
+}
+
+#[test]
+fn a_sentence_lists_posts_with_their_amounts() {
+    let body = "Sauetilsynet disponerer i 2027 kap. 512 post 01 med 48,3 mill. kroner og kap. 512 post 45 med 2,7 mill. kroner.\n";
+    let plan = plan_of(ALLOCATION, body, Format::Text);
+    let amounts: Vec<_> = posts(&plan).into_iter().map(|(_, post, _, amount)| (post, amount)).collect();
+    assert_eq!(amounts, [(1, Some(48_300_000)), (45, Some(2_700_000))]);
+}
+
+#[test]
+fn a_post_with_two_rows_counts_twice_in_the_sum() {
+    let body = "Kap. 813 Sauetilsynet\n\nPost 01 Driftsutgifter 20 500 000\nPost 73 Tilskudd 9 100 000\nPost 73 Tilskudd 1 900 000\nSum 29 600 000\n";
+    let plan = plan_of(ALLOCATION, body, Format::Text);
+    let parts: Vec<i64> = plan.evidence.sums[0].parts.iter().map(|part| part.amount.ore() / 100).collect();
+    assert_eq!(parts, [20_500_000, 9_100_000, 1_900_000]);
+}

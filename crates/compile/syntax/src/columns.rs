@@ -168,7 +168,21 @@ fn continues(source: &Source, rows: &[Vec<Segment>], only: &Segment, line: &Line
         && (hung || only.from.abs_diff(first.from) <= 2)
         && later.first().is_some_and(|next| only.to <= next.from)
         && line.gap == 0;
-    under_later || under_first
+    under_later || under_first || is_late_amount(source, rows, only)
+}
+
+/// Tells whether a lone number belongs to the row above, whose last cell it fills: a title took that line's whole width.
+fn is_late_amount(source: &Source, rows: &[Vec<Segment>], only: &Segment) -> bool {
+    let text = &source.text()[only.range.clone()];
+    let number = text.len() <= 15
+        && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'.'));
+    let under = |segment: &Segment| segment.to.abs_diff(only.to) <= 1;
+    let above = |row: &&Vec<Segment>| row.len() >= 3 && row.last().is_some_and(under);
+    number
+        && rows.last().is_some_and(|row| {
+            row.len() >= 2 && row.last().is_some_and(|last| last.from < only.from) && !row.iter().any(under)
+        })
+        && rows.iter().rev().take(6).any(|row| above(&row))
 }
 
 /// Returns the columns as ranges of character positions, from the rows with most segments.

@@ -111,7 +111,13 @@ impl<'a> Layout<'a> {
         if line.gap > self.soft_gap[at] || contents_page(text_above).is_some() {
             return false;
         }
+        if is_leader_row(text) || is_leader_row(text_above) {
+            return false;
+        }
         let ended = sentence_ends(text_above);
+        if is_bracket_marker(text) && is_bracket_marker(self.text(start)) && !ends_open(text_above) {
+            return false;
+        }
         if lettered(text).is_some() && (ended || at - 1 == start && is_heading_line(text_above)) {
             return false;
         }
@@ -248,6 +254,15 @@ fn is_marker(text: &str, number: &str) -> bool {
     text.starts_with('(') || text[number.len()..].starts_with(['.', ')'])
 }
 
+/// Tells whether a line begins with a marker such as `3)` before a capital.
+fn is_bracket_marker(text: &str) -> bool {
+    text.split_once(") ").is_some_and(|(number, rest)| {
+        (1..=2).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.trim_start().starts_with(char::is_uppercase)
+    })
+}
+
 /// Tells whether a line is a section heading with its number: `8.1 Rapportering`, `3. Mål`.
 fn is_heading_line(text: &str) -> bool {
     let Some((number, start)) = section_number(text) else { return false };
@@ -269,6 +284,7 @@ fn is_heading_line(text: &str) -> bool {
         && !(title.trim_end().ends_with(['.', ',', ';'])
             && (sentence_ends(title) || title.trim_end().ends_with(',')))
         && title.split_whitespace().next().is_some_and(|word| word.chars().count() > 1 || title.len() > 20)
+        && !title.contains(" Frist: ")
         && !title.starts_with("S (")
         && !title.starts_with("L (")
 }
@@ -318,7 +334,11 @@ fn ends_open(text: &str) -> bool {
     if text.ends_with(['-', ',', '–', '/', '(']) {
         return true;
     }
-    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    if last.len() > 4 && !last.chars().any(char::is_lowercase) {
+        return false;
+    }
+    let last = last.to_lowercase();
     [
         "og", "eller", "i", "på", "av", "til", "for", "med", "om", "fra", "frå", "ved", "jf.", "nr.", "kap.",
         "post", "pkt.", "oppdrag", "tiltak", "som", "den", "det", "en", "et", "ein", "eit", "mot", "innst.",
@@ -335,6 +355,11 @@ fn contents_page(text: &str) -> Option<&str> {
         before.chars().rev().take_while(|c| matches!(c, '.' | '…' | ' ' | '·')).filter(|c| *c != ' ').count();
     let dotted = dots >= 4 || before.ends_with("……") || before.ends_with('…');
     (dotted && (1..=3).contains(&page.len())).then_some(page)
+}
+
+/// Tells whether dots lead from a line's words to the number at its end.
+fn is_leader_row(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit()) && text.contains(" ....")
 }
 
 /// Turns runs of numbered headings that directly follow each other into list items.

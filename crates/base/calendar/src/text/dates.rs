@@ -33,6 +33,7 @@ pub fn find_dates(text: &str) -> Vec<DateMention> {
         let joined = found.last().is_some_and(|last| is_joint(&text[last.range.end..start]));
         let next = numeric::iso(&tokens, at)
             .or_else(|| words::day_and_month(&tokens, at))
+            .or_else(|| numeric::slashed(&tokens, at))
             .or_else(|| numeric::figures(&tokens, at, joined))
             .or_else(|| month::month(&tokens, at))
             .or_else(|| month::end_of_year(&tokens, at));

@@ -57,6 +57,23 @@ pub(super) fn iso(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     Some((vec![DateMention { range: tokens.range(at, at + 5), value, form: DateForm::Iso }], at + 5))
 }
 
+/// Reads "29/5-2026": day and month with a slash, the year behind a dash.
+pub(super) fn slashed(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let day = tokens.short_number(at)?;
+    let signs = tokens.is(at + 1, Kind::Slash) && tokens.is(at + 3, Kind::Dash);
+    let before = matches!(tokens.kind_before(at, 1), Some(Kind::Slash | Kind::Dash));
+    if !signs || before || tokens.is_torn(at) || goes_on(tokens, at + 5) {
+        return None;
+    }
+    let month = tokens.short_number(at + 2)?;
+    let year = year(tokens, at + 4)?;
+    if !(1..=31).contains(&day) || !(1..=12).contains(&month) {
+        return None;
+    }
+    let value = DateValue::of_day(Some(year), month, day);
+    Some((vec![DateMention { range: tokens.range(at, at + 5), value, form: DateForm::Numeric }], at + 5))
+}
+
 /// Figures that may be a day and a month.
 struct Pair {
     start: usize,

@@ -9,6 +9,9 @@ use crate::name::{month_from_abbreviation, month_from_name};
 /// The most days that are read before one month.
 const DAYS_MAX: usize = 12;
 
+/// The most days of a month; a higher number is a day only with its full stop, the month's whole name and a year.
+const LONGEST: u8 = 31;
+
 /// Reads "15. desember 2023", "1.juni", "31. jan.", "1. og 15. mars 2025", "10.–12. mai".
 pub(super) fn day_and_month(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     if tokens.is_torn(at) {
@@ -38,7 +41,7 @@ struct Day {
 }
 
 fn day(tokens: &Tokens<'_>, at: usize) -> Option<Day> {
-    let number = tokens.short_number(at).filter(|number| (1..=31).contains(number))?;
+    let number = tokens.short_number(at).filter(|number| *number > 0)?;
     let dotted = tokens.is(at + 1, Kind::Dot);
     Some(Day { start: at, end: at + 1 + usize::from(dotted), number, dotted })
 }
@@ -72,6 +75,10 @@ fn dates(tokens: &Tokens<'_>, days: &[Day], month_at: usize, month: Month) -> Op
     let month_end = month_at + 1 + usize::from(stopped);
     let year = year_after_space(tokens, month_end);
     let (last, earlier) = days.split_last()?;
+    let beyond = days.iter().any(|day| day.number > LONGEST);
+    if beyond && !(earlier.is_empty() && last.dotted && year.is_some() && !month.abbreviated) {
+        return None;
+    }
     if month.abbreviated && year.is_none() && !last.dotted {
         return None;
     }

@@ -199,7 +199,8 @@ fn labelled_head(view: &View<'_>, plan: &Plan, at: usize, section: usize) -> Opt
     if !ASSIGNMENT_WORDS.contains(&word.as_str()) || !(line.first || begins(view, at)) {
         return None;
     }
-    let rest = line.flow.slice(section + label.text_start..text.len());
+    let start = section + label.text_start;
+    let rest = line.flow.slice(start + year_behind(&text[start..])..text.len());
     let opening = rest.as_str().chars().next();
     let titled = opening.is_none_or(|c| c.is_uppercase() || c == '«' || c.is_ascii_digit());
     if label.number.is_empty() {
@@ -224,6 +225,17 @@ fn labelled_head(view: &View<'_>, plan: &Plan, at: usize, section: usize) -> Opt
         rest,
         form: Form::Labelled,
     })
+}
+
+/// Returns the length of a year in brackets behind an assignment's number: `Oppdrag nr. 1 (2026): …`.
+fn year_behind(text: &str) -> usize {
+    let year = text.strip_prefix("(20").and_then(|rest| rest.split_once(')'));
+    match year {
+        Some((digits, rest)) if digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            text.len() - rest.trim_start_matches([':', ' ', '–']).len()
+        }
+        _ => 0,
+    }
 }
 
 fn heading_or_alone(view: &View<'_>, at: usize) -> bool {
@@ -309,7 +321,10 @@ pub(crate) fn extent(view: &View<'_>, head: &Head, limit: usize) -> usize {
         if ends_assignment(view, end, level, head) {
             break;
         }
-        if head.form == Form::List && dated && starts_prose(view, end) {
+        if head.form == Form::List
+            && dated
+            && (starts_prose(view, end) || super::unnumbered::is_own_row(view, end))
+        {
             break;
         }
         dated |= says_deadline(view.lines[end].text());

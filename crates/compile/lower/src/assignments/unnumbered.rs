@@ -116,3 +116,17 @@ fn head(view: &View<'_>, at: usize) -> Head {
     };
     Head { line: at, number: None, rest: line.flow.slice(start..text.len()), form: Form::Labelled }
 }
+
+/// Tells whether a line is a list's row without a number: a title of some words, and a day in figures at the end.
+pub(super) fn is_own_row(view: &View<'_>, at: usize) -> bool {
+    let line = &view.lines[at];
+    let text = line.text().trim_end();
+    let day = text.split_whitespace().next_back().unwrap_or_default();
+    let figures = day.len() >= 8 && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    line.kind == LineKind::Text
+        && figures
+        && text.starts_with(char::is_uppercase)
+        && !text.contains(':')
+        && text.split_whitespace().take(5).count() == 5
+        && !crate::deadlines::is_deadline_text(text, 2000)
+}

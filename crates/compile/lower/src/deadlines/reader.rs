@@ -87,6 +87,13 @@ fn is_part(step: &Step) -> bool {
     matches!(step, Step::Other(Element { what: What::Part(_), .. }))
 }
 
+/// Tells whether a part's label stands in brackets of its own behind its date: `15. mai (del 1)`.
+fn is_part_behind(text: &str, last: &Step, element: &Element) -> bool {
+    let (Step::Dates(group), What::Part(_)) = (last, &element.what) else { return false };
+    let between = text.get(group.range.end..element.range.start).unwrap_or_default();
+    between.trim() == "(" && text[element.range.end..].trim_start().starts_with(')')
+}
+
 /// Joins dates between which only commas and `og` stand.
 fn steps(text: &str, year: i16) -> Vec<Step> {
     let mut out: Vec<Step> = Vec::new();
@@ -97,7 +104,9 @@ fn steps(text: &str, year: i16) -> Vec<Step> {
             What::DayWithoutYear => (DeadlineKind::Date, None),
             What::Period(last) => (DeadlineKind::Period, Some(*last)),
             _ => {
-                out.push(Step::Other(element));
+                let behind = out.last().is_some_and(|last| is_part_behind(text, last, &element));
+                let place = out.len() - usize::from(behind);
+                out.insert(place, Step::Other(element));
                 continue;
             }
         };

@@ -37,6 +37,10 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, body: &Flow, out: &mut Assignme
             "stilles til disposisjon",
             "midler til oppdraget",
             "løyv",
+            "dekket over",
+            "dekkes over",
+            "dekkast over",
+            "dekt over",
         ]
         .iter()
         .any(|word| low.contains(word));

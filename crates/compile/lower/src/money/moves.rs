@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
             return false;
         };
         if listed.len() < 2 {
-            return false;
+            return self.posts_with_amounts(part, amounts, named);
         }
         if let Some(found) = named.first().filter(|found| found.chapter.is_some() && found.post.is_none()) {
             let end = text
@@ -114,6 +114,31 @@ impl Reader<'_, '_> {
                 printed.tolerance(),
                 self.view.spot(part.span_of(printed.range.clone())),
             );
+        }
+        true
+    }
+
+    /// Adds the posts that one sentence lists before their amounts: `kap. 512 post 01 med 48,3 mill. kroner og …`.
+    ///
+    /// A sentence that names a post of a table only says its amount again.
+    fn posts_with_amounts(&mut self, part: &Flow, amounts: &[Printed], named: &[PostRef]) -> bool {
+        let text = part.as_str();
+        let before = |printed: &Printed| {
+            let at = named.partition_point(|found| found.range.end <= printed.range.start);
+            let found = named.get(at.checked_sub(1)?)?;
+            let gap = text.get(found.range.end..printed.range.start)?;
+            (gap.trim() == "med").then_some((found.chapter?, found.post?))
+        };
+        let listed: Vec<_> = amounts.iter().filter_map(|printed| Some((printed, before(printed)?))).collect();
+        if listed.len() < 2 || listed.iter().any(|(_, key)| self.post_mut(key.0, key.1).is_some()) {
+            return false;
+        }
+        for (printed, (chapter, post)) in listed {
+            let span = part.span_of(printed.range.clone());
+            self.add_post(chapter, post, String::new(), Vec::new(), Some(printed.amount), span);
+            self.from_prose.insert((chapter, post));
+            let spot = self.view.spot(span);
+            self.terms.post(chapter, post, printed.amount, printed.tolerance(), spot);
         }
         true
     }

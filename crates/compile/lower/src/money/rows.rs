@@ -56,6 +56,11 @@ pub(crate) fn trailing_amount(text: &str, unit: Unit) -> Option<Trailing> {
             break;
         }
     }
+    if let Some((_, word)) = words.get(from)
+        && names_post(&words[..from], word)
+    {
+        from += 1;
+    }
     let groups = words.len() - from;
     if groups == 0
         || groups == 1
@@ -67,6 +72,17 @@ pub(crate) fn trailing_amount(text: &str, unit: Unit) -> Option<Trailing> {
     let start = words.get(from)?.0;
     let printed = parse_cell(&text[start..], unit)?;
     Some(Trailing { start, printed })
+}
+
+/// Tells whether a number belongs to the words before it, as in `kan nyttes under post 73` and `post 72 og 73`.
+fn names_post(before: &[(usize, &str)], number: &str) -> bool {
+    let two_digits = |word: &str| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut above = before.iter().rev().map(|(_, word)| *word);
+    let mut word = above.next().unwrap_or_default();
+    if matches!(word, "og" | "eller") {
+        word = above.next().filter(|known| two_digits(known)).and_then(|_| above.next()).unwrap_or_default();
+    }
+    two_digits(number) && matches!(lower(word).as_str(), "post" | "postene" | "postane" | "poster" | "postar")
 }
 
 /// Tells whether the words behind a post's number go on with a sentence: `Post 72 lyses ut samlet.`
@@ -126,6 +142,7 @@ impl Reader<'_, '_> {
         {
             let line = &self.view.lines[next];
             if styrbord_money::parse_caption(line.text()).is_some()
+                || line.text().contains(" ....")
                 || !line.text().starts_with(char::is_lowercase)
             {
                 break;
@@ -220,7 +237,9 @@ impl Reader<'_, '_> {
         if let Some(next) = self.sum_row(at).or_else(|| self.spaced_row(at)) {
             return Some(next);
         }
-        let label = leading_label(text)?;
+        let capital =
+            text.strip_prefix("post ").filter(|_| text.contains(" ..")).map(|rest| format!("Post {rest}"));
+        let label = leading_label(capital.as_deref().unwrap_or(text))?;
         let is_post = lower(label.word) == "post"
             && label.number.len() <= 2
             && label.number.bytes().all(|byte| byte.is_ascii_digit());
@@ -244,7 +263,10 @@ impl Reader<'_, '_> {
         }
         self.place.post = Some(post);
         self.open = None;
-        let (title, keywords) = split_keywords(&title_flow.joined());
+        let joined = title_flow.joined();
+        let leader = joined.contains(" ..");
+        let (title, keywords) =
+            split_keywords(if leader { joined.trim_end_matches(['.', ' ']) } else { &joined });
         let span = line.flow.span().to(title_flow.span());
         self.post_title(chapter, post, &title, if row.is_some() { Where::Money } else { Where::Prose }, span);
         if row.is_none() {

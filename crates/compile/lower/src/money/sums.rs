@@ -53,6 +53,8 @@ type Group = ((u32, u32), Option<usize>);
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Terms {
     posts: BTreeMap<(u32, u32), Term>,
+    /// Rows that give a post another amount right below its row.
+    again: Vec<((u32, u32), Term)>,
     /// Posts in the order of their rows.
     order: Vec<(u32, u32)>,
     portions: BTreeMap<Group, Vec<Term>>,
@@ -66,7 +68,18 @@ pub(crate) struct Terms {
 
 impl Terms {
     /// Notes the amount of a post; the first place counts.
+    ///
+    /// A row of the same post right below it, with another amount, counts in the chapter's sum too.
     pub fn post(&mut self, chapter: u32, post: u32, amount: Nok, tolerance: Nok, spot: Spot) {
+        let above = self.posts.get(&(chapter, post)).filter(|known| {
+            self.order.last() == Some(&(chapter, post))
+                && known.spot.place.end_line + 1 == spot.place.line
+                && known.amount != amount
+                && self.sums.iter().all(|(summed, _)| *summed != chapter)
+        });
+        if above.is_some() {
+            self.again.push(((chapter, post), Term { amount, tolerance, spot }));
+        }
         if !self.posts.contains_key(&(chapter, post)) {
             self.order.push((chapter, post));
         }
@@ -107,12 +120,12 @@ impl Terms {
 pub(crate) fn collect(plan: &mut Plan, terms: &Terms, totals: &[GrandTotal]) {
     let mut sums = Vec::new();
     for (chapter, stated) in &terms.sums {
-        let parts: Vec<Term> = terms
-            .order
-            .iter()
-            .filter(|(known, _)| known == chapter)
-            .filter_map(|key| terms.posts.get(key))
-            .cloned()
+        let rows = terms.order.iter().filter_map(|key| Some((key, terms.posts.get(key)?)));
+        let again = terms.again.iter().map(|(key, term)| (key, term));
+        let parts: Vec<Term> = rows
+            .chain(again)
+            .filter(|((known, _), _)| known == chapter)
+            .map(|(_, term)| term.clone())
             .collect();
         if !parts.is_empty() {
             let total = Term { amount: stated.amount, tolerance: stated.tolerance, spot: stated.spot };
