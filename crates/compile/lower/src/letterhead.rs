@@ -251,12 +251,12 @@ fn year(view: &View<'_>) -> Option<i16> {
             && ["tildelingsbrev", "statsbudsjettet", "instruks", "oppdragsdokument", "tillegg"]
                 .iter()
                 .any(|stem| low.contains(stem));
+        let weight = if in_title || in_force {
+            40
+        } else {
+            usize::from(!low.contains("prop.") && !low.contains("innst."))
+        };
         for year in years(&text) {
-            let weight = if in_title || in_force {
-                40
-            } else {
-                usize::from(!low.contains("prop.") && !low.contains("innst."))
-            };
             *count.entry(year).or_default() += weight;
         }
     }

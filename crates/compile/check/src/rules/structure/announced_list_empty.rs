@@ -77,7 +77,8 @@ fn ends_open<'a>(letter: &Letter<'a>, at: usize, block: &Block) -> Option<(Span,
     let start = text.rfind(". ").map_or(0, |stop| stop + 2);
     let span = block.flow.span_of(start..text.len());
     let section = next.level().is_some_and(|level| level < Block::MINOR - 1)
-        && leading_number(next.flow.as_str()).is_some_and(|(number, _)| number.rsplit('.').next() != Some("1"))
+        && leading_number(next.flow.as_str())
+            .is_some_and(|(number, _)| number.rsplit('.').next() != Some("1"))
         && level_before(letter, at).is_none_or(|above| next.level() <= Some(above));
     if section {
         return Some((span, next, open));
