@@ -132,24 +132,7 @@ impl Reader<'_, '_> {
             }
             return short.then_some(at + 1);
         }
-        let mut title = rest;
-        let mut next = at + 1;
-        while self
-            .view
-            .lines
-            .get(next)
-            .is_some_and(|line| line.block == self.view.lines[at].block && line.kind == LineKind::Text)
-        {
-            let line = &self.view.lines[next];
-            if styrbord_money::parse_caption(line.text()).is_some()
-                || line.text().contains(" ....")
-                || !line.text().starts_with(char::is_lowercase)
-            {
-                break;
-            }
-            title.append(&line.flow, "\n");
-            next += 1;
-        }
+        let (mut title, next) = self.title_of_chapter(at, rest);
         if let Some(found) = trailing_amount(title.as_str(), self.unit_now())
             .filter(|_| post.is_none() && !matches!(line.kind, LineKind::Heading(_)))
         {
@@ -166,6 +149,24 @@ impl Reader<'_, '_> {
             self.place = super::Place::default();
         }
         Some(next)
+    }
+
+    /// Returns a chapter's title with the lines that go on with it, and the line behind them.
+    fn title_of_chapter(&self, at: usize, first: Flow) -> (Flow, usize) {
+        let mut title = first;
+        let mut next = at + 1;
+        let block = self.view.lines[at].block;
+        while let Some(line) = self.view.lines.get(next)
+            && line.block == block
+            && line.kind == LineKind::Text
+            && line.text().starts_with(char::is_lowercase)
+            && !line.text().contains(" ....")
+            && styrbord_money::parse_caption(line.text()).is_none()
+        {
+            title.append(&line.flow, "\n");
+            next += 1;
+        }
+        (title, next)
     }
 
     /// Reads a line that holds chapter, post, title and amount: `Kap. 811 post 01 Driftsutgifter: 12 mill. kroner`.
