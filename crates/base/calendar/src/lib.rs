@@ -30,7 +30,7 @@ mod text;
 
 pub use date::{Date, days_in_month};
 pub use holiday::{Holiday, easter_sunday, holidays, is_working_day, next_working_day};
-pub use name::{Language, Weekday, month_name};
+pub use name::{Language, Weekday, month_from_name, month_name};
 pub use recurrence::{Frequency, occurrences};
 pub use span::{HalfYear, Quarter, Season, Tertial};
 pub use text::{DateForm, DateMention, DateValue, PeriodLabel, PeriodMention, find_dates, find_periods};

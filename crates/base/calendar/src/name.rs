@@ -117,7 +117,7 @@ pub fn month_name(month: u8, language: Language) -> &'static str {
 }
 
 /// Returns the month that a Norwegian name stands for, in upper or lower case.
-pub(crate) fn month_from_name(word: &str) -> Option<u8> {
+pub fn month_from_name(word: &str) -> Option<u8> {
     (1..=12).find(|&month| word.eq_ignore_ascii_case(month_name(month, Language::Nb)))
 }
 

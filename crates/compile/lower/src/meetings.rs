@@ -2,7 +2,7 @@
 
 use crate::parties::sentences;
 use crate::view::{LineKind, View};
-use crate::words::{bare, has_stem, lower, small_number};
+use crate::words::{IN_MONTHS, bare, has_stem, lower, small_number};
 use styrbord_calendar::{Date, DateValue, find_dates};
 use styrbord_plan::{Meeting, Plan, SectionRole};
 use styrbord_source::Flow;
@@ -330,21 +330,7 @@ fn dates_behind(text: &str, end: usize) -> Option<String> {
 
 /// Returns a phrase with the month that goes on with it: `i mai og november`.
 fn with_further_month(text: &str, from: usize, when: String) -> String {
-    const MONTHS: [&str; 12] = [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ];
-    let month = |word: &str| MONTHS.contains(&lower(bare(word)).as_str());
+    let month = |word: &str| styrbord_calendar::month_from_name(bare(word)).is_some();
     if !when.split_whitespace().next_back().is_some_and(month) {
         return when;
     }
@@ -396,17 +382,6 @@ fn when_near(text: &str, low: &str, from: usize, word: usize) -> Option<String> 
         "hausten 20",
         "i 20",
         "i løpet av",
-        "i januar",
-        "i februar",
-        "i mars",
-        "i april",
-        "i mai",
-        "i juni",
-        "i august",
-        "i september",
-        "i oktober",
-        "i november",
-        "i desember",
         "hvert halvår",
         "kvart halvår",
         "årlig",
@@ -419,6 +394,7 @@ fn when_near(text: &str, low: &str, from: usize, word: usize) -> Option<String> 
     ];
     let behind = phrases
         .iter()
+        .chain(&IN_MONTHS)
         .filter_map(|phrase| low[from..clause_end].find(phrase).map(|at| (from + at, *phrase)))
         .min_by_key(|(at, _)| *at);
     let before =

@@ -67,6 +67,22 @@ pub(crate) const ASSIGNMENT_WORDS: [&str; 7] =
 pub(crate) const PART_WORDS: [&str; 10] =
     ["del", "deloppdrag", "delfrist", "punkt", "pkt", "fase", "trinn", "steg", "delleveranse", "leveranse"];
 
+/// The months, as the time at which something is held or sent.
+pub(crate) const IN_MONTHS: [&str; 12] = [
+    "i januar",
+    "i februar",
+    "i mars",
+    "i april",
+    "i mai",
+    "i juni",
+    "i juli",
+    "i august",
+    "i september",
+    "i oktober",
+    "i november",
+    "i desember",
+];
+
 /// Tells whether a word, lower-cased and without punctuation at its ends, is in a list.
 pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
     let lower = bare(word).to_lowercase();

@@ -1,7 +1,7 @@
 //! What the ministry says it will order or send later.
 
 use crate::view::View;
-use crate::words::lower;
+use crate::words::{IN_MONTHS, lower};
 use styrbord_plan::Announcement;
 use styrbord_source::Flow;
 
@@ -125,9 +125,7 @@ fn has_ministry_short(text: &str) -> bool {
 }
 
 fn expected(text: &str, low: &str) -> Option<String> {
-    const STARTS: [&str; 26] = [
-        "i desember",
-        "i november",
+    const STARTS: [&str; 15] = [
         "etter sommeren 20",
         "etter sommaren 20",
         "tidlig i ",
@@ -143,17 +141,12 @@ fn expected(text: &str, low: &str) -> Option<String> {
         "innan ",
         "gjennom året",
         "løpende og ved behov",
-        "i januar",
-        "i februar",
-        "i mars",
-        "i april",
-        "i mai",
-        "i juni",
-        "i august",
-        "i september",
-        "i oktober",
     ];
-    let at = STARTS.iter().filter_map(|start| crate::words::find_stem(low, start.trim_end())).min()?;
+    let at = STARTS
+        .iter()
+        .chain(&IN_MONTHS)
+        .filter_map(|start| crate::words::find_stem(low, start.trim_end()))
+        .min()?;
     let rest = &text[at..];
     let end = rest.find([',', ';']).or_else(|| rest.find('.')).unwrap_or(rest.len());
     let mut phrase = &rest[..end];
