@@ -138,3 +138,15 @@ fn a_part_whose_colon_stands_on_the_next_line_is_read() {
     let plan = plan("3 Oppdrag\n\n2025-01 Kart over leier\n01.06.2025\nØ\n:Mål 1: Trygge leder\n");
     assert_eq!(plan.assignments.len(), 1);
 }
+
+#[test]
+fn a_meeting_is_held_in_any_month() {
+    for month in ["juni", "juli", "august"] {
+        let plan = plan(&format!("6. Møter\n\nDet holdes ett kontaktmøte i {month}.\n"));
+        let when = format!("i {month}");
+        assert_eq!(
+            plan.meetings.iter().map(|meeting| meeting.when.as_deref()).collect::<Vec<_>>(),
+            [Some(when.as_str())]
+        );
+    }
+}
