@@ -44,6 +44,12 @@ pub struct Label {
     /// Page, when the format has pages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
+    /// Table, counted from 1 in the document, when the format has tables.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<u32>,
+    /// Row of the table, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
     /// The words, as one line.
     pub quote: String,
     /// What the words say or clash with.
@@ -61,6 +67,8 @@ impl Label {
             line: place.line,
             end_line: place.end_line,
             page: place.page,
+            table: place.table,
+            row: place.row,
             quote: source.quote(span),
             note,
             span,

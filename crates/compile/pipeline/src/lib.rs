@@ -16,8 +16,8 @@ use styrbord_syntax::Tree;
 /// What every stage gave.
 #[derive(Debug)]
 pub struct Compiled {
-    /// How the file was encoded.
-    pub encoding: Encoding,
+    /// How the file was encoded; a PDF or a Word document has encodings of its own inside.
+    pub encoding: Option<Encoding>,
     /// The text.
     pub source: Source,
     /// The layout.

@@ -33,6 +33,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
     Ok((line_feeds(text), encoding))
 }
 
+/// Decodes a web page: as [`decode`] does, and by the encoding that its head names.
+pub(crate) fn decode_html(bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
+    decode(bytes)
+}
+
 /// Refuses bytes that no text holds.
 fn refuse_binary(bytes: &[u8]) -> Result<(), ReadError> {
     let is_text = |byte: u8| byte >= 0x20 || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b);

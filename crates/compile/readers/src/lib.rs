@@ -1,9 +1,13 @@
 //! Bytes of a file to the source text of a letter.
 //!
-//! From: bytes. To: a [`Source`], decoded from UTF-8, UTF-16 with a byte order mark, or Windows-1252, with its
-//! format told by content and not by name. What cannot be read is a [`ReadError`] that names the remedy.
+//! From: bytes. To: a [`Source`] with its format told by content and not by name. Text is decoded from UTF-8,
+//! UTF-16 with a byte order mark, or Windows-1252; PDF, DOCX and HTML keep their layout beside the text. What
+//! cannot be read is a [`ReadError`] that names the remedy.
 //!
-//! This crate opens no files and knows nothing of what a letter means. PDF, DOCX and HTML have no reader yet.
+//! Each format has a folder whose `read` gives the blocks of the document ([`styrbord_source::Laid`]). Each keeps
+//! the limits of [`limits`], so that no bytes take endless time or memory.
+//!
+//! This crate opens no files and knows nothing of what a letter means.
 //!
 //! ```
 //! let read = styrbord_readers::read("Mål 1: Trygg ferdsel\n".as_bytes()).unwrap();
@@ -11,21 +15,24 @@
 //! ```
 
 mod decode;
+mod docx;
+mod html;
+pub mod limits;
+mod pdf;
 mod sniff;
 
 pub use decode::Encoding;
-use styrbord_source::Source;
-
-/// The largest file that is read, in bytes. A letter of 100 pages is some 300 kB.
-pub const SIZE_MAX: u64 = 32 * 1024 * 1024;
+pub use limits::SIZE_MAX;
+use sniff::Kind;
+use styrbord_source::{Format, Laid, Source};
 
 /// A letter that was read.
 #[derive(Debug)]
 pub struct Read {
     /// The text.
     pub source: Source,
-    /// How it was encoded.
-    pub encoding: Encoding,
+    /// How it was encoded; a PDF or a Word document has encodings of its own inside.
+    pub encoding: Option<Encoding>,
 }
 
 /// Why bytes could not be read as a letter.
@@ -34,17 +41,35 @@ pub enum ReadError {
     /// No bytes, or nothing but white space.
     #[error("the file is empty; give the letter's text")]
     Empty,
-    /// More than [`SIZE_MAX`] bytes.
+    /// More than [`SIZE_MAX`] bytes; the size in megabytes.
     #[error("the file is {0} MB, more than the limit of {max} MB; a letter is a few hundred kB: is this the right file?", max = SIZE_MAX / 1024 / 1024)]
     TooLarge(u64),
     /// A known format without a reader.
-    #[error(
-        "this is a {0} file, which is not read yet; save it as text (for a PDF: `pdftotext -layout letter.pdf letter.txt`) or Markdown and check that file"
-    )]
+    #[error("this is a {0} file, which is not read; save it as PDF or Word (.docx) and check that file")]
     Unsupported(&'static str),
-    /// Bytes that are no text.
+    /// Bytes that are no text: where, and which.
     #[error("the file is not text (byte {0} has the value {1:#04x}); give the letter as text or Markdown")]
     Binary(usize, u8),
+    /// A file of a known format that breaks its rules: the format, and what was found.
+    #[error(
+        "the {0} file is damaged ({1}); open it in the program that made it, save it anew and check that"
+    )]
+    Damaged(&'static str, String),
+    /// A PDF without text; the number of its pages.
+    #[error(
+        "the PDF has no text on its {0} pages, it is probably a scan; run it through text recognition (for example `ocrmypdf scan.pdf letter.pdf`) or ask the sender for the original"
+    )]
+    NoText(usize),
+    /// A file that asks for a password; its format.
+    #[error("the {0} file asks for a password; save a copy without one and check that")]
+    Encrypted(&'static str),
+    /// More pages than [`limits::PAGES_MAX`]; their number.
+    #[error("the PDF has {0} pages, more than the limit of {max}; a letter has some 30: is this the right file?", max = limits::PAGES_MAX)]
+    TooManyPages(usize),
+    /// More inside than [`limits::UNPACKED_MAX`] or [`limits::STEPS_MAX`], or deeper than [`limits::DEPTH_MAX`]; its
+    /// format.
+    #[error("the {0} file unpacks to more than any letter holds; print it to a new PDF and check that")]
+    TooMuchInside(&'static str),
 }
 
 /// Reads bytes as a letter.
@@ -52,15 +77,31 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     if bytes.len() as u64 > SIZE_MAX {
         return Err(ReadError::TooLarge((bytes.len() as u64).div_ceil(1024 * 1024)));
     }
-    if let Some(format) = sniff::other_format(bytes) {
-        return Err(ReadError::Unsupported(format));
+    match sniff::kind(bytes) {
+        Kind::Pdf => laid(&pdf::read(bytes)?, Format::Pdf, None),
+        Kind::Docx => laid(&docx::read(bytes)?, Format::Docx, None),
+        Kind::Html => {
+            let (text, encoding) = decode::decode_html(bytes)?;
+            laid(&html::read(&text)?, Format::Html, Some(encoding))
+        }
+        Kind::Other(format) => Err(ReadError::Unsupported(format)),
+        Kind::Text => {
+            let (text, encoding) = decode::decode(bytes)?;
+            if text.trim().is_empty() {
+                return Err(ReadError::Empty);
+            }
+            let format = sniff::text_format(&text);
+            Ok(Read { source: Source::new(text, format), encoding: Some(encoding) })
+        }
     }
-    let (text, encoding) = decode::decode(bytes)?;
-    if text.trim().is_empty() {
+}
+
+fn laid(document: &[Laid], format: Format, encoding: Option<Encoding>) -> Result<Read, ReadError> {
+    let source = Source::from_laid(document, format);
+    if source.text().trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let format = sniff::text_format(&text);
-    Ok(Read { source: Source::new(text, format), encoding })
+    Ok(Read { source, encoding })
 }
 
 #[cfg(test)]
@@ -77,14 +118,14 @@ mod tests {
             (b"\xff\xfeM\x00\xe5\x00l\x00", "Mål", Encoding::Utf16),
         ] {
             let read = read(bytes).unwrap();
-            assert_eq!((read.source.text(), read.encoding), (text, encoding));
+            assert_eq!((read.source.text(), read.encoding), (text, Some(encoding)));
         }
     }
 
     #[test]
     fn what_cannot_be_read_says_why() {
         assert_eq!(read(b" \n\t").unwrap_err(), ReadError::Empty);
-        assert_eq!(read(b"%PDF-1.7").unwrap_err(), ReadError::Unsupported("PDF"));
+        assert_eq!(read(b"{\\rtf1}").unwrap_err(), ReadError::Unsupported("RTF"));
         assert_eq!(read(b"ab\x00\x01cd").unwrap_err(), ReadError::Binary(2, 0));
         let large = vec![b'a'; SIZE_MAX as usize + 1];
         assert_eq!(read(&large).unwrap_err(), ReadError::TooLarge(33));

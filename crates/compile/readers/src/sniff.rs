@@ -2,21 +2,37 @@
 
 use styrbord_source::Format;
 
-/// Returns the name of a format that is not text, by its first bytes.
-pub(crate) fn other_format(bytes: &[u8]) -> Option<&'static str> {
+/// The kind of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A PDF.
+    Pdf,
+    /// A package as Word writes it.
+    Docx,
+    /// A web page.
+    Html,
+    /// Another format, which has no reader; its name.
+    Other(&'static str),
+    /// Text of some kind, until the decoder finds that it is none.
+    Text,
+}
+
+/// Tells the kind of a file by its bytes.
+pub(crate) fn kind(bytes: &[u8]) -> Kind {
     let head = &bytes[..bytes.len().min(1024)];
     let starts = |magic: &[u8]| head.starts_with(magic);
     if head.windows(5).any(|window| window == b"%PDF-") {
-        Some("PDF")
+        Kind::Pdf
     } else if starts(b"PK\x03\x04") {
-        Some("Word, Excel or zip")
+        Kind::Docx
     } else if starts(b"\xd0\xcf\x11\xe0") {
-        Some("Word 97")
+        Kind::Other("Word 97")
     } else if starts(b"{\\rtf") {
-        Some("RTF")
+        Kind::Other("RTF")
     } else {
         let text = String::from_utf8_lossy(head).trim_start().to_ascii_lowercase();
-        (text.starts_with("<!doctype html") || text.starts_with("<html")).then_some("HTML")
+        let is_html = text.starts_with("<!doctype html") || text.starts_with("<html");
+        if is_html { Kind::Html } else { Kind::Text }
     }
 }
 

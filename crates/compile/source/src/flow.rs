@@ -62,6 +62,25 @@ impl Flow {
         self.source_end = other.source_end;
     }
 
+    /// Joins the end of the flow to a line that comes next and begins with `next`; white space of the source in
+    /// between is cleaned away. A hyphen that only breaks a word at the margin goes.
+    pub(crate) fn join(&mut self, join: LineJoin, next: &str) {
+        let between = match join {
+            LineJoin::Break => "\n",
+            LineJoin::InWord => "",
+            LineJoin::Wrap => match broken_word(&self.text, next) {
+                Break::Word => {
+                    self.text.pop();
+                    ""
+                }
+                Break::Hyphen => "",
+                Break::Space => " ",
+            },
+        };
+        self.pieces.push((self.text.len() as u32, self.source_end));
+        self.text.push_str(between);
+    }
+
     /// Returns the cleaned text, with `\n` for the source's line breaks.
     pub fn as_str(&self) -> &str {
         &self.text
@@ -189,6 +208,17 @@ fn push_words(out: &mut String, line: &str) {
         }
         out.push_str(word);
     }
+}
+
+/// What ended a line of a laid-out text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum LineJoin {
+    /// The author.
+    Break,
+    /// The margin.
+    Wrap,
+    /// The margin, within a word and without a hyphen.
+    InWord,
 }
 
 /// How the end of one line and the start of the next belong together.

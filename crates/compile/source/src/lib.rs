@@ -15,10 +15,14 @@
 
 mod case;
 mod flow;
+mod laid;
+mod layout;
 mod span;
 
 pub use case::lower_case;
 pub use flow::Flow;
+pub use laid::{Laid, LaidLine, LaidTable, LaidText, LineEnd, RemarkKind, TextKind};
+pub use layout::{Layout, Mark, Piece};
 pub use span::{Place, Span, Spot};
 
 use std::ops::Range;
@@ -31,6 +35,12 @@ pub enum Format {
     Text,
     /// Markdown, as people or converters write it.
     Markdown,
+    /// A Word document.
+    Docx,
+    /// A PDF with text in it.
+    Pdf,
+    /// A web page.
+    Html,
 }
 
 /// The decoded text of one letter, with its line starts.
@@ -39,21 +49,20 @@ pub struct Source {
     text: String,
     line_starts: Vec<u32>,
     format: Format,
+    layout: Option<Box<Layout>>,
 }
 
 impl Source {
     /// Returns a source over `text`; texts beyond 4 GiB are cut by the readers before they come here.
     pub fn new(text: String, format: Format) -> Self {
-        let mut line_starts = vec![0];
-        for (at, byte) in text.bytes().enumerate() {
-            if byte == b'\n' {
-                line_starts.push(at as u32 + 1);
-            }
-        }
-        if line_starts.len() > 1 && line_starts.last() == Some(&(text.len() as u32)) {
-            line_starts.pop();
-        }
-        Source { text, line_starts, format }
+        Source { line_starts: line_starts(&text), text, format, layout: None }
+    }
+
+    /// Returns the source of a document that its format lays out: a line of text for each line of a block, a row
+    /// of a table with bars between its cells, a blank line between blocks.
+    pub fn from_laid(document: &[Laid], format: Format) -> Self {
+        let (text, layout) = layout::set(document);
+        Source { line_starts: line_starts(&text), text, format, layout: Some(Box::new(layout)) }
     }
 
     /// Returns the whole text.
@@ -64,6 +73,11 @@ impl Source {
     /// Returns the document format that the text came from.
     pub fn format(&self) -> Format {
         self.format
+    }
+
+    /// Returns the layout, when the format has one beside its text.
+    pub fn layout(&self) -> Option<&Layout> {
+        self.layout.as_deref()
     }
 
     /// Returns the number of lines.
@@ -92,7 +106,10 @@ impl Source {
     pub fn place(&self, span: Span) -> Place {
         let first = self.line_at(span.start as usize);
         let last = if span.end > span.start { self.line_at(span.end as usize - 1) } else { first };
-        Place { line: first as u32 + 1, end_line: last as u32 + 1, page: None }
+        let layout = self.layout();
+        let page = layout.and_then(|layout| layout.page(first));
+        let (table, row) = layout.and_then(|layout| layout.row(span.start)).unzip();
+        Place { line: first as u32 + 1, end_line: last as u32 + 1, page, table, row }
     }
 
     /// Returns a span together with its place.
@@ -106,6 +123,17 @@ impl Source {
     }
 }
 
+/// Returns the byte at which each line begins; a final line break opens no line.
+fn line_starts(text: &str) -> Vec<u32> {
+    let mut starts = vec![0];
+    let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+    starts.extend(breaks.map(|(at, _)| at as u32 + 1));
+    if starts.len() > 1 && starts.last() == Some(&(text.len() as u32)) {
+        starts.pop();
+    }
+    starts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -115,7 +143,7 @@ mod tests {
         let source = Source::new("a\nbb\n\nc".to_owned(), Format::Text);
         assert_eq!(source.line_count(), 4);
         assert_eq!(source.place(Span::new(0, 1)).line, 1);
-        assert_eq!(source.place(Span::new(2, 7)), Place { line: 2, end_line: 4, page: None });
+        assert_eq!(source.place(Span::new(2, 7)), Place { line: 2, end_line: 4, ..Place::default() });
         assert_eq!(source.line_range(1), 2..5);
     }
 

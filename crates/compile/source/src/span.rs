@@ -40,7 +40,9 @@ impl Span {
 }
 
 /// Where a span stands, as the user sees it: lines counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct Place {
     /// First line.
     pub line: u32,
@@ -50,6 +52,12 @@ pub struct Place {
     /// Page, when the format has pages.
     #[serde(default)]
     pub page: Option<u32>,
+    /// Table, counted from 1 in the document, when the format has tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<u32>,
+    /// Row of the table, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
 }
 
 /// A span together with its place: machines use the bytes, people the lines.

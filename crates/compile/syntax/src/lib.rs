@@ -1,9 +1,9 @@
 //! Source to syntax tree: blocks, headings, list items, tables. Never fails, loses nothing, linear time.
 //!
 //! From: a [`Source`]. To: a [`Tree`], whose [`Block`]s say how the letter is laid out and whose leaves joined
-//! give the source back. Two readers of layout stand here: Markdown, and plain text that came from a PDF, where
-//! rows are broken over lines, pages leave their numbers in the middle of things, and only spacing, labels and
-//! line length tell what belongs together.
+//! give the source back. Three readers of layout stand here: Markdown; plain text that came from a PDF, where rows
+//! are broken over lines, pages leave their numbers in the middle of things, and only spacing, labels and line
+//! length tell what belongs together; and documents whose reader tells their layout beside the text.
 //!
 //! This crate does not know what a goal or an assignment is (`lower` does).
 //!
@@ -17,6 +17,7 @@
 
 mod columns;
 mod inline;
+mod laid;
 mod lines;
 mod markdown;
 mod plain;
@@ -30,8 +31,9 @@ use styrbord_source::{Format, Source};
 
 /// Parses a source into its tree. Any text gives a tree.
 pub fn parse(source: &Source) -> Tree {
-    match source.format() {
-        Format::Text => plain::parse(source),
-        Format::Markdown => markdown::parse(source),
+    match (source.layout(), source.format()) {
+        (Some(layout), _) => laid::parse(source, layout),
+        (None, Format::Markdown) => markdown::parse(source),
+        (None, _) => plain::parse(source),
     }
 }

@@ -348,7 +348,7 @@ fn ends_open(text: &str) -> bool {
 }
 
 /// Returns the page of a line of a table of contents: dots, then a number.
-fn contents_page(text: &str) -> Option<&str> {
+pub(crate) fn contents_page(text: &str) -> Option<&str> {
     let page = text.rsplit(|c: char| !c.is_ascii_digit()).next()?;
     let before = text[..text.len() - page.len()].trim_end();
     let dots =

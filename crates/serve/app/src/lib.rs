@@ -36,5 +36,6 @@ pub use styrbord_diagnostics::{Acceptance, Finding, Findings, Label, Language, M
 pub use styrbord_money::{Nok, group_digits};
 pub use styrbord_pipeline::{Compiled, compile};
 pub use styrbord_plan as plan;
-pub use styrbord_readers::{Encoding, ReadError, SIZE_MAX};
+pub use styrbord_readers::limits::{PAGES_MAX, SIZE_MAX};
+pub use styrbord_readers::{Encoding, ReadError};
 pub use styrbord_source::{Format, Place, Source, Span, Spot};

@@ -9,20 +9,20 @@ use styrbord_source::{Format, Source};
 pub struct SourceText<'a> {
     /// The document format.
     pub format: Format,
-    /// The name of the encoding.
-    pub encoding: &'static str,
+    /// The name of the encoding of a text or a web page.
+    pub encoding: Option<&'static str>,
     /// The lines without their breaks; the first one is line 1 of every span.
     pub lines: Vec<&'a str>,
 }
 
 impl<'a> SourceText<'a> {
     /// Returns the lines of a source.
-    pub fn of(source: &'a Source, encoding: Encoding) -> Self {
+    pub fn of(source: &'a Source, encoding: Option<Encoding>) -> Self {
         let lines = (0..source.line_count())
             .map(|line| source.text().get(source.line_range(line)).unwrap_or_default())
             .map(|line| line.trim_end_matches(['\n', '\r']))
             .collect();
-        SourceText { format: source.format(), encoding: encoding_name(encoding), lines }
+        SourceText { format: source.format(), encoding: encoding.map(encoding_name), lines }
     }
 }
 

@@ -63,8 +63,8 @@ pub struct Summary {
 pub struct ReadAs {
     /// The document format.
     pub format: Format,
-    /// The name of the encoding.
-    pub encoding: &'static str,
+    /// The name of the encoding of a text or a web page.
+    pub encoding: Option<&'static str>,
     /// How many lines it has.
     pub lines: usize,
 }
@@ -109,7 +109,7 @@ impl Summary {
             year: plan.year,
             read: ReadAs {
                 format: compiled.source.format(),
-                encoding: encoding_name(compiled.encoding),
+                encoding: compiled.encoding.map(encoding_name),
                 lines: compiled.source.line_count(),
             },
             steering: SteeringCounts::of(plan),

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
-use styrbord_app::{Language, ReadError, SIZE_MAX};
+use styrbord_app::{Language, PAGES_MAX, ReadError, SIZE_MAX};
 
 /// The path that stands for standard input.
 const STANDARD_INPUT: &str = "-";
@@ -85,6 +85,13 @@ impl Input {
                 too_large(title, &errors::MEGABYTES.with(language, &[megabytes]), language)
             }
             ReadError::Unsupported(format) => errors::UNSUPPORTED.with(language, &[title, format]),
+            ReadError::Damaged(format, why) => errors::DAMAGED.with(language, &[title, format, why]),
+            ReadError::NoText(pages) => errors::NO_TEXT.with(language, &[title, pages]),
+            ReadError::Encrypted(format) => errors::ENCRYPTED.with(language, &[title, format]),
+            ReadError::TooManyPages(pages) => {
+                errors::TOO_MANY_PAGES.with(language, &[title, pages, &PAGES_MAX])
+            }
+            ReadError::TooMuchInside(format) => errors::TOO_MUCH_INSIDE.with(language, &[title, format]),
             ReadError::Binary(at, byte) => {
                 errors::BINARY.with(language, &[title, at, &format!("{byte:#04x}")])
             }

@@ -55,11 +55,15 @@ fn read(summary: &Summary, language: Language) -> String {
     let format = match summary.read.format {
         Format::Text => words::PLAIN_TEXT,
         Format::Markdown => words::MARKDOWN,
+        Format::Docx => words::WORD,
+        Format::Pdf => words::PDF,
+        Format::Html => words::WEB_PAGE,
     };
     let lines = count(summary.read.lines, texts::LINE, language);
     let share = texts::percent(summary.not_understood.permille, language);
     let unread = words::UNREAD_SHARE.with(language, &[&share]);
-    format!("{}, {}, {lines}; {unread}", format.get(language), summary.read.encoding)
+    let read = join([format.get(language), summary.read.encoding.unwrap_or_default(), &lines], ", ");
+    format!("{read}; {unread}")
 }
 
 fn steering(summary: &Summary, language: Language) -> String {

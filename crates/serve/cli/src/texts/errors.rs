@@ -29,9 +29,29 @@ texts! {
     MEGABYTES = "{} MB", "{} MB", "{} MB";
     MEGABYTES_OVER = "over {} MB", "over {} MB", "over {} MB";
     UNSUPPORTED =
-        "{} er en {}-fil, som ikke kan leses ennå; lagre den som tekst (en PDF: `pdftotext -layout brev.pdf brev.txt`) eller Markdown og kontroller den filen",
-        "{} er ei {}-fil, som ikkje kan lesast enno; lagre ho som tekst (ein PDF: `pdftotext -layout brev.pdf brev.txt`) eller Markdown og kontroller den fila",
-        "{} is a {} file, which is not read yet; save it as text (a PDF: `pdftotext -layout letter.pdf letter.txt`) or Markdown and check that file";
+        "{} er en {}-fil, som ikke kan leses; lagre den som PDF eller Word (.docx) og kontroller den filen",
+        "{} er ei {}-fil, som ikkje kan lesast; lagre ho som PDF eller Word (.docx) og kontroller den fila",
+        "{} is a {} file, which is not read; save it as PDF or Word (.docx) and check that file";
+    DAMAGED =
+        "{} er en skadet {}-fil ({}); åpne den i programmet som laget den, lagre den på nytt og kontroller den filen",
+        "{} er ei skadd {}-fil ({}); opne ho i programmet som laga ho, lagre ho på nytt og kontroller den fila",
+        "{} is a damaged {} file ({}); open it in the program that made it, save it anew and check that";
+    NO_TEXT =
+        "{} har ingen tekst på noen av de {} sidene og er trolig skannet; kjør tekstgjenkjenning på den (for eksempel `ocrmypdf skannet.pdf brev.pdf`) eller be avsenderen om originalen",
+        "{} har ingen tekst på nokon av dei {} sidene og er truleg skanna; køyr tekstattkjenning på ho (til dømes `ocrmypdf skanna.pdf brev.pdf`) eller be avsendaren om originalen",
+        "{} has no text on any of its {} pages and is probably a scan; run text recognition on it (for example `ocrmypdf scan.pdf letter.pdf`) or ask the sender for the original";
+    ENCRYPTED =
+        "{} er en {}-fil med passord; lagre en kopi uten passord og kontroller den",
+        "{} er ei {}-fil med passord; lagre ein kopi utan passord og kontroller den",
+        "{} is a {} file with a password; save a copy without one and check that";
+    TOO_MANY_PAGES =
+        "{} har {} sider, mer enn grensen på {}; et brev har rundt 30: er det rett fil?",
+        "{} har {} sider, meir enn grensa på {}; eit brev har rundt 30: er det rett fil?",
+        "{} has {} pages, more than the limit of {}; a letter has some 30: is it the right file?";
+    TOO_MUCH_INSIDE =
+        "{} er en {}-fil som pakkes ut til mer enn noe brev inneholder; skriv den ut til en ny PDF og kontroller den",
+        "{} er ei {}-fil som vert pakka ut til meir enn noko brev inneheld; skriv ho ut til ein ny PDF og kontroller den",
+        "{} is a {} file that unpacks to more than any letter holds; print it to a new PDF and check that";
     BINARY =
         "{} er ikke tekst (byte {} har verdien {}); gi brevet som tekst eller Markdown",
         "{} er ikkje tekst (byte {} har verdien {}); gje brevet som tekst eller Markdown",

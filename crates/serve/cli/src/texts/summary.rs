@@ -5,6 +5,9 @@ texts! {
     READ = "Lest", "Lese", "Read";
     PLAIN_TEXT = "ren tekst", "rein tekst", "plain text";
     MARKDOWN = "Markdown", "Markdown", "Markdown";
+    WORD = "Word", "Word", "Word";
+    PDF = "PDF", "PDF", "PDF";
+    WEB_PAGE = "nettside", "nettside", "web page";
     UNREAD_SHARE = "{} av linjene ikke forstått", "{} av linjene ikkje forstått", "{} of the lines not understood";
     STEERING = "Mål", "Mål", "Goals";
     GOALS = "mål|mål", "mål|mål", "goal|goals";

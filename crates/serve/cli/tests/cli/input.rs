@@ -23,8 +23,7 @@ fn what_is_no_letter_is_refused_with_a_remedy() {
     check("empty", b"", &["letter.txt is empty", "give a file"]);
     check("blank", b" \n\t\n", &["letter.txt is empty"]);
     check("binary", b"ab\x00\x01\x02cd", &["letter.txt is not text", "byte 2 has the value 0x00"]);
-    check("pdf", b"%PDF-1.7\n", &["letter.txt is a PDF file", "pdftotext -layout"]);
-    check("docx", b"PK\x03\x04rest", &["letter.txt is a Word", "save it as text"]);
+    check("rtf", b"{\\rtf1}", &["letter.txt is a RTF file", "save it as PDF or Word"]);
 }
 
 #[test]

@@ -1,0 +1,16 @@
+//! What no letter exceeds; beyond it a file is refused with its reason.
+
+/// The largest file that is read, in bytes. A letter of 100 pages is some 300 kB.
+pub const SIZE_MAX: u64 = 32 * 1024 * 1024;
+
+/// The most bytes that the compressed parts of one file may unpack to, all together.
+pub const UNPACKED_MAX: usize = 256 * 1024 * 1024;
+
+/// The most pages of a PDF.
+pub const PAGES_MAX: usize = 5_000;
+
+/// The deepest nesting of elements, tables in tables, forms in forms.
+pub const DEPTH_MAX: usize = 64;
+
+/// The most steps (glyphs, operators, elements) that one file may take.
+pub const STEPS_MAX: usize = 100_000_000;
