@@ -16,6 +16,7 @@
 
 mod accept;
 mod check;
+mod compare;
 mod layout;
 pub mod rules;
 mod source_text;
@@ -23,6 +24,7 @@ mod summary;
 
 pub use accept::{Accept, AcceptError, Expected, parse_accepts};
 pub use check::{CheckReport, Checked, check};
+pub use compare::{Compared, Unreadable, compare};
 pub use layout::{Layout, LayoutBlock, LayoutKind, LayoutRow};
 pub use source_text::{SourceText, encoding_name};
 pub use summary::{
@@ -32,6 +34,7 @@ pub use summary::{
 
 pub use styrbord_calendar::{Date, Frequency, Language as CalendarLanguage};
 pub use styrbord_check::{Family, RULES, Rule};
+pub use styrbord_compare as changes;
 pub use styrbord_diagnostics::{Acceptance, Finding, Findings, Label, Language, Message, Severity, Verified};
 pub use styrbord_money::{Nok, group_digits};
 pub use styrbord_pipeline::{Compiled, compile};

@@ -13,6 +13,7 @@ use styrbord_app::{Language, Severity};
 pub(crate) enum Call {
     Check(Check),
     Compile(Compile),
+    Diff(Diff),
     Explain(Explain),
     /// The completion script, made.
     Completions(String),
@@ -33,6 +34,14 @@ pub(crate) struct Compile {
     pub(crate) letter: PathBuf,
     pub(crate) emit: Emit,
     pub(crate) format: TextOrJson,
+}
+
+/// `styrbord diff`.
+pub(crate) struct Diff {
+    /// The letters, the earliest first; at least two.
+    pub(crate) letters: Vec<PathBuf>,
+    pub(crate) emit: DiffEmit,
+    pub(crate) format: DiffFormat,
 }
 
 /// `styrbord explain`.
@@ -68,6 +77,19 @@ pub(crate) enum Emit {
     Tree,
     Plan,
     Findings,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffEmit {
+    Changes,
+    Consolidated,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    Text,
+    Json,
+    Md,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -137,6 +159,7 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
             emit: one(matches, "emit").unwrap_or(Emit::Plan),
             format: one(matches, "format").unwrap_or(TextOrJson::Text),
         }),
+        "diff" => Call::Diff(diff(matches)),
         "explain" => Call::Explain(Explain {
             code: one(matches, "CODE"),
             format: one(matches, "format").unwrap_or(TextOrMarkdown::Text),
@@ -160,6 +183,16 @@ fn check(matches: &ArgMatches) -> Check {
         accept: one(matches, "accept"),
         all: matches.get_flag("all"),
         excel,
+    }
+}
+
+fn diff(matches: &ArgMatches) -> Diff {
+    let later = matches.get_many::<PathBuf>("NEW").into_iter().flatten().cloned();
+    let earlier: PathBuf = one(matches, "OLD").unwrap_or_default();
+    Diff {
+        letters: std::iter::once(earlier).chain(later).collect(),
+        emit: one(matches, "emit").unwrap_or(DiffEmit::Changes),
+        format: one(matches, "format").unwrap_or(DiffFormat::Text),
     }
 }
 

@@ -11,6 +11,7 @@
 mod args;
 mod check;
 mod compile;
+mod diff;
 mod explain;
 mod input;
 mod language;
@@ -46,6 +47,7 @@ fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
     match call {
         Call::Check(call) => check::run(&call, screen),
         Call::Compile(call) => compile::run(&call, screen),
+        Call::Diff(call) => diff::run(&call, screen),
         Call::Explain(call) => explain::run(&call, screen),
         Call::Completions(script) => Ok(Outcome::of(script)),
     }

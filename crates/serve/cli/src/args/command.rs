@@ -1,6 +1,6 @@
 //! Commands, options and their help, as clap knows them.
 
-use super::{CheckFormat, ColorWhen, Emit, FailOn, Shell, TextOrJson, TextOrMarkdown};
+use super::{CheckFormat, ColorWhen, DiffEmit, DiffFormat, Emit, FailOn, Shell, TextOrJson, TextOrMarkdown};
 use crate::texts::{Text, help};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueEnum, ValueHint};
@@ -47,7 +47,7 @@ pub(crate) fn command(language: Language) -> Command {
                 .display_order(LAST),
         )
         .arg(words.flag("version", help::VERSION).short('V').action(ArgAction::Version))
-        .subcommands([words.check(), words.compile(), words.explain(), words.completions()])
+        .subcommands([words.check(), words.compile(), words.diff(), words.explain(), words.completions()])
 }
 
 /// Returns the script that completes calls in a shell.
@@ -87,6 +87,20 @@ impl Words {
             .arg(self.letter())
             .arg(self.choice::<Emit>("emit", help::EMIT, "source|tree|plan|findings"))
             .arg(self.choice::<TextOrJson>("format", help::COMPILE_FORMAT, "text|json"))
+    }
+
+    fn diff(&self) -> Command {
+        let letter = |name, text| {
+            self.positional(name, text)
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .value_hint(ValueHint::FilePath)
+        };
+        self.subcommand("diff", help::DIFF_ABOUT, help::DIFF_EXAMPLES, "diff OLD NEW...")
+            .arg(letter("OLD", help::OLD))
+            .arg(letter("NEW", help::NEW).num_args(1..))
+            .arg(self.choice::<DiffEmit>("emit", help::DIFF_EMIT, "changes|consolidated"))
+            .arg(self.choice::<DiffFormat>("format", help::DIFF_FORMAT, "text|json|md"))
     }
 
     fn explain(&self) -> Command {
