@@ -245,6 +245,8 @@ pub enum Field {
     Frequency,
     /// The nature of a deadline without a day.
     Deadline,
+    /// All deadlines of an assignment that only one letter has, each behind the label of its part.
+    Deadlines,
     Amount,
     StatedSum,
     Appropriation,

@@ -72,7 +72,7 @@ impl Order {
 /// Returns a part that only one letter has, with all that is known of it.
 fn alone(part: &Part, status: Status) -> Change {
     let is_new = status == Status::New;
-    let known = part.fields.iter().filter(|(_, value)| !value.is_nothing());
+    let known = part.fields.iter().chain(&part.also).filter(|(_, value)| !value.is_nothing());
     let mut fields: Vec<FieldChange> = known
         .map(|(field, value)| {
             let (old, new) =

@@ -50,9 +50,22 @@ pub fn compare(old: &Plan, new: &Plan) -> Changes {
     if amends {
         letter::set_sums(old, &consolidate::of_matched(old, new, &kinds), &mut all);
     }
-    all.sort_by_key(|change| change.kind);
+    all.sort_by_key(place);
     let (same, changes) = all.into_iter().partition(|change| change.status == Status::Same);
     Changes { basis, old: Head::of(old), new: Head::of(new), changes, same }
+}
+
+/// Returns where a change is told: by kind, but money by chapter and post; within that in the order of the letter.
+fn place(change: &Change) -> (PartKind, u32, u32, PartKind) {
+    let money = matches!(change.kind, PartKind::Chapter | PartKind::Post | PartKind::Portion);
+    let Some(side) = change.new.first().or(change.old.first()).filter(|_| money) else {
+        return (change.kind, 0, 0, change.kind);
+    };
+    let within = if change.kind == PartKind::Portion { &side.inside } else { &side.label };
+    let (chapter, post) =
+        within.as_deref().map(|label| label.split_once('.').unwrap_or((label, "0"))).unzip();
+    let number = |text: Option<&str>| text.and_then(|text| text.parse().ok()).unwrap_or_default();
+    (PartKind::Chapter, number(chapter), number(post), change.kind)
 }
 
 /// Returns how two letters stand to each other.

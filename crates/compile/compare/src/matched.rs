@@ -60,10 +60,18 @@ impl Matched {
         })
     }
 
-    fn name_owners(&self, old: &mut Owners, new: &mut Owners) {
+    /// Names the parts so that others can stand under them: a pair has one name, what stands alone its own.
+    fn name_owners(&self, old: &mut Owners, new: &mut Owners, frames: Frames) {
         for (one, other, name) in self.names() {
             old.add(one, name.clone());
             new.add(other, name);
+        }
+        self.old.iter().enumerate().for_each(|(at, part)| old.add(part, format!("{:?} old {at}", self.kind)));
+        self.new.iter().enumerate().for_each(|(at, part)| new.add(part, format!("{:?} new {at}", self.kind)));
+        if frames.new.one_year && frames.new.one_agency {
+            let before = old.clone();
+            old.look_up_in(new);
+            new.look_up_in(&before);
         }
     }
 }
@@ -79,7 +87,7 @@ pub(crate) struct Frames {
 
 /// Pairs the parts of two plans.
 pub(crate) fn matched(old: &Plan, new: &Plan, frames: Frames) -> Vec<Matched> {
-    let (mut of_old, mut of_new) = (Owners::new("old"), Owners::new("new"));
+    let (mut of_old, mut of_new) = (Owners::default(), Owners::default());
     let mut all = Vec::new();
     for below in [false, true] {
         let goals = Matched::new(
@@ -87,7 +95,7 @@ pub(crate) fn matched(old: &Plan, new: &Plan, frames: Frames) -> Vec<Matched> {
             steering::goals(old, frames.old, &of_old, below),
             steering::goals(new, frames.new, &of_new, below),
         );
-        goals.name_owners(&mut of_old, &mut of_new);
+        goals.name_owners(&mut of_old, &mut of_new, frames);
         all.push(goals);
     }
     let parameters = Matched::new(
@@ -95,7 +103,7 @@ pub(crate) fn matched(old: &Plan, new: &Plan, frames: Frames) -> Vec<Matched> {
         steering::parameters(old, frames.old, &of_old),
         steering::parameters(new, frames.new, &of_new),
     );
-    parameters.name_owners(&mut of_old, &mut of_new);
+    parameters.name_owners(&mut of_old, &mut of_new, frames);
     let requirements = Matched::new(
         PartKind::Requirement,
         steering::requirements(old, frames.old, &of_old),
@@ -133,16 +141,16 @@ fn work(old: &Plan, new: &Plan, frames: Frames, of_old: &Owners, of_new: &Owners
 
 /// Returns chapters, posts and portions.
 fn budget(old: &Plan, new: &Plan, frames: Frames) -> [Matched; 3] {
-    let (mut of_old, mut of_new) = (Owners::new("old"), Owners::new("new"));
+    let (mut of_old, mut of_new) = (Owners::default(), Owners::default());
     let chapters =
         Matched::new(PartKind::Chapter, money::chapters(old, frames.old), money::chapters(new, frames.new));
-    chapters.name_owners(&mut of_old, &mut of_new);
+    chapters.name_owners(&mut of_old, &mut of_new, frames);
     let (in_old, in_new) = (money::posts(old, frames.old, &of_old), money::posts(new, frames.new, &of_new));
     let moves: Vec<(String, String)> =
         new.evidence.moves.iter().map(|one| (one.from.clone(), one.to.clone())).collect();
     let posts = Matched::stated(PartKind::Post, in_old, in_new, &moves);
-    let (mut of_old, mut of_new) = (Owners::new("old"), Owners::new("new"));
-    posts.name_owners(&mut of_old, &mut of_new);
+    let (mut of_old, mut of_new) = (Owners::default(), Owners::default());
+    posts.name_owners(&mut of_old, &mut of_new, frames);
     let mut portions = Matched::new(
         PartKind::Portion,
         money::portions(old, frames.old, &of_old),

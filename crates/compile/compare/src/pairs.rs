@@ -36,6 +36,9 @@ pub(crate) fn pair(old: &[Part], new: &[Part], stated: &[(String, String)]) -> P
     table.by(By::Title, |part| (!part.key.is_empty()).then(|| (owner(part), part.key.clone())));
     table.by(By::Title, |part| (roams(part) && part.words.is_rich()).then(|| part.key.clone()));
     table.in_order();
+    table.by(By::Number, |part| {
+        part.number.as_ref().filter(|_| is_numbered_by_law(part)).map(|one| one.key.clone())
+    });
     similar::pair(&mut table);
     table
         .by(By::Number, |part| part.number.as_ref().filter(|number| number.lasts).map(|one| one.key.clone()));
@@ -48,9 +51,22 @@ fn owner(part: &Part) -> String {
     part.owner.clone().unwrap_or_default()
 }
 
-/// Tells whether a part may be found under something else than before. Titles of posts are too alike for that.
+/// Tells whether a part may be found under something else than before. Titles of posts are too alike for that, and
+/// so are short requirements, `minst 90 prosent`.
 fn roams(part: &Part) -> bool {
-    !matches!(part.kind, PartKind::Post | PartKind::Deadline)
+    match part.kind {
+        PartKind::Post | PartKind::Deadline => false,
+        PartKind::Requirement => part.words.word_count() >= LONG_REQUIREMENT,
+        _ => true,
+    }
+}
+
+/// A requirement of so many words is told from others by them alone.
+const LONG_REQUIREMENT: usize = 6;
+
+/// Tells whether a number says more than a similar title: those of the state budget, and the labels of parts.
+fn is_numbered_by_law(part: &Part) -> bool {
+    matches!(part.kind, PartKind::Chapter | PartKind::Post | PartKind::Deadline)
 }
 
 /// Old and new parts, and those that have found each other.

@@ -28,6 +28,8 @@ pub(crate) struct Part {
     pub(crate) inside: Option<String>,
     /// What it says.
     pub(crate) fields: Vec<(Field, Value)>,
+    /// What else is told of it when only one letter has it.
+    pub(crate) also: Vec<(Field, Value)>,
     /// What an amendment says that the first field was and how it changes.
     pub(crate) stated: Stated,
     /// It was given before and is only listed: what is not said of it is not taken back.
@@ -136,6 +138,7 @@ impl Part {
             owner: None,
             inside: None,
             fields: Vec::new(),
+            also: Vec::new(),
             stated: Stated::default(),
             carried: false,
             span: None,

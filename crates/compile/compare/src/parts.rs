@@ -5,33 +5,34 @@ pub(crate) mod money;
 pub(crate) mod rest;
 pub(crate) mod steering;
 
-use crate::part::Part;
+use crate::part::{Part, plain};
 use std::collections::BTreeMap;
 
 /// One name for both letters of what parts stand under, by the label that one letter prints.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Owners {
     names: BTreeMap<String, String>,
-    side: &'static str,
+    /// The names in the other letter, for what this one names without having it.
+    elsewhere: BTreeMap<String, String>,
 }
 
 impl Owners {
-    /// Returns the names in one letter: a pair has one name in both, what stands alone has one of its own.
-    pub(crate) fn new(side: &'static str) -> Self {
-        Owners { names: BTreeMap::new(), side }
-    }
-
     /// Adds the name of a part, unless its label names another one already.
     pub(crate) fn add(&mut self, part: &Part, name: String) {
         if let Some(label) = &part.label {
-            self.names.entry(label.clone()).or_insert(name);
+            self.names.entry(plain(label)).or_insert(name);
         }
+    }
+
+    /// Lets labels that this letter does not explain mean what they mean in the other one.
+    pub(crate) fn look_up_in(&mut self, other: &Owners) {
+        self.elsewhere.clone_from(&other.names);
     }
 
     /// Returns the name of what a label names.
     pub(crate) fn of(&self, label: Option<&str>) -> Option<String> {
-        let label = label?;
-        let known = self.names.get(label).cloned();
-        Some(known.unwrap_or_else(|| format!("{}:{label}", self.side)))
+        let label = plain(label?);
+        let known = self.names.get(&label).or_else(|| self.elsewhere.get(&label)).cloned();
+        Some(known.unwrap_or_else(|| format!("label {label}")))
     }
 }

@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod text;
+pub(crate) mod changes;
 pub(crate) mod errors;
 pub(crate) mod help;
 pub(crate) mod outline;
@@ -81,7 +82,8 @@ mod tests {
     #[test]
     fn texts_are_complete_in_every_language() {
         for (name, text) in
-            [TEXTS, errors::TEXTS, help::TEXTS, outline::TEXTS, report::TEXTS, summary::TEXTS].concat()
+            [TEXTS, changes::TEXTS, errors::TEXTS, help::TEXTS, outline::TEXTS, report::TEXTS, summary::TEXTS]
+                .concat()
         {
             let forms = [text.nb, text.nn, text.en];
             for sign in ["{}", "|", "\n", "`"] {

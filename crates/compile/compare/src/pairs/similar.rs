@@ -1,7 +1,7 @@
 //! Pairs by similar titles, without comparing each with each.
 
 use super::{Table, roams};
-use crate::changes::By;
+use crate::changes::{By, PartKind};
 use crate::part::Part;
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_titles::{Likeness, beginning};
@@ -85,7 +85,8 @@ fn beginnings(part: &Part) -> BTreeSet<String> {
 
 /// Returns how well two parts fit, or 0 when they do not.
 fn score(old: &Part, new: &Part) -> usize {
-    let (Some(like), true) = (likeness(old, new), roams(old) || old.owner == new.owner) else { return 0 };
+    let anywhere = roams(old) && roams(new) && old.kind != PartKind::Portion;
+    let (Some(like), true) = (likeness(old, new), anywhere || old.owner == new.owner) else { return 0 };
     let number = match (&old.number, &new.number) {
         (Some(one), Some(other)) if one.key == other.key && one.lasts => NUMBER_LASTS,
         (Some(one), Some(other)) if one.key == other.key => NUMBER_LISTED,

@@ -27,6 +27,7 @@ fn assignment(at: usize, one: &Assignment, frame: Frame, owners: &Owners) -> Par
         .with(Field::Funding, funding(one))
         .with(Field::Estimates, estimates(one));
     part.carried = !one.new;
+    part.also.push((Field::Deadlines, list(groups(one).iter().map(|group| said(group)).collect())));
     part
 }
 
@@ -107,6 +108,13 @@ fn groups(assignment: &Assignment) -> Vec<Vec<&Deadline>> {
         by_part.entry(key).or_default().push(deadline);
     }
     order.iter().filter_map(|key| by_part.remove(key)).collect()
+}
+
+/// Returns the label of a part and its deadlines, as printed.
+fn said(group: &[&Deadline]) -> String {
+    let valid: Vec<&Deadline> = group.iter().copied().filter(|deadline| !deadline.superseded).collect();
+    let label = group.first().map(|deadline| label(deadline)).unwrap_or_default();
+    if label.is_empty() { printed(&valid) } else { format!("{label}: {}", printed(&valid)) }
 }
 
 fn deadline_part(group: &[&Deadline], frame: Frame) -> Part {
