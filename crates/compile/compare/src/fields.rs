@@ -94,13 +94,17 @@ fn alone(part: &Part, status: Status) -> Change {
 fn compared(old: &Part, new: &Part, reason: Reason, amends: bool) -> Vec<FieldChange> {
     let mut fields = Vec::new();
     fields.extend(renumbered(old, new, reason));
-    if plain(&old.title) != plain(&new.title) && old.key != new.key && has_title(new) {
+    if plain(&old.title) != plain(&new.title)
+        && old.key != new.key
+        && (has_title(new) || (!amends && has_title(old)))
+    {
         let text = |part: &Part| Value::Text(part.title.clone());
         fields.push(FieldChange::new(Field::Title, text(old), text(new)));
     }
     let silent = amends || (new.carried && !old.carried);
     if has_parent(old.kind) && old.owner != new.owner && !(silent && new.inside.is_none()) {
-        let text = |part: &Part| part.inside.clone().map_or(Value::Nothing, Value::Text);
+        let text =
+            |part: &Part| part.parent.clone().or(part.inside.clone()).map_or(Value::Nothing, Value::Text);
         fields.push(FieldChange::new(Field::Parent, text(old), text(new)));
     }
     for (field, value) in &new.fields {

@@ -130,6 +130,15 @@ fn work(old: &Plan, new: &Plan, frames: Frames, of_old: &Owners, of_new: &Owners
         in_old.extend(one.path.first().map(|at| (*at, name.clone())));
         in_new.extend(other.path.first().map(|at| (*at, name)));
     }
+    // What an assignment was split into or merged from brings deadlines of its own.
+    for more in assignments.pairs.split.values().flatten() {
+        let part = assignments.new.get(*more).and_then(|part| part.path.first());
+        in_new.extend(part.map(|at| (*at, format!("piece {more}"))));
+    }
+    for more in assignments.pairs.merged.values().flatten() {
+        let part = assignments.old.get(*more).and_then(|part| part.path.first());
+        in_old.extend(part.map(|at| (*at, format!("piece {more}"))));
+    }
     let mut deadlines = Matched::new(
         PartKind::Deadline,
         assignments::deadlines(old, frames.old, &in_old),

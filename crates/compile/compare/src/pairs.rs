@@ -75,13 +75,13 @@ struct Table<'a> {
     new: &'a [Part],
     free_old: Vec<bool>,
     free_new: Vec<bool>,
-    pairs: Vec<(usize, usize, Reason)>,
+    found: Vec<(usize, usize, Reason)>,
 }
 
 impl<'a> Table<'a> {
     fn new(old: &'a [Part], new: &'a [Part]) -> Self {
         let (free_old, free_new) = (vec![true; old.len()], vec![true; new.len()]);
-        Table { old, new, free_old, free_new, pairs: Vec::new() }
+        Table { old, new, free_old, free_new, found: Vec::new() }
     }
 
     fn take(&mut self, old: usize, new: usize, by: By) {
@@ -99,7 +99,7 @@ impl<'a> Table<'a> {
         };
         self.free_old[old] = false;
         self.free_new[new] = false;
-        self.pairs.push((old, new, reason));
+        self.found.push((old, new, reason));
     }
 
     fn free_old(&self) -> impl Iterator<Item = (usize, &'a Part)> {

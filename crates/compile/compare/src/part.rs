@@ -1,6 +1,7 @@
 //! A part of a plan in the form in which all kinds are compared: what names it, what it says, where it stands.
 
 use crate::changes::{Field, PartKind, Side, Value};
+use crate::parts::Owners;
 use styrbord_plan::Plan;
 use styrbord_source::{Spot, lower_case};
 use styrbord_titles::Title;
@@ -26,6 +27,8 @@ pub(crate) struct Part {
     pub(crate) owner: Option<String>,
     /// What it stands under, as printed.
     pub(crate) inside: Option<String>,
+    /// The same with its title.
+    pub(crate) parent: Option<String>,
     /// What it says.
     pub(crate) fields: Vec<(Field, Value)>,
     /// What else is told of it when only one letter has it.
@@ -137,6 +140,7 @@ impl Part {
             key,
             owner: None,
             inside: None,
+            parent: None,
             fields: Vec::new(),
             also: Vec::new(),
             stated: Stated::default(),
@@ -163,6 +167,12 @@ impl Part {
         self.owner = owner;
         self.inside = inside;
         self
+    }
+
+    /// Adds what it stands under, by the label that the letter prints.
+    pub(crate) fn below(mut self, label: Option<&str>, owners: &Owners) -> Self {
+        self.parent = owners.printed(label);
+        self.under(owners.of(label), label.map(str::to_owned))
     }
 
     /// Adds a field.

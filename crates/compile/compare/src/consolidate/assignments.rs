@@ -44,26 +44,31 @@ pub(super) fn deadlines(plan: &mut Plan, old: &Plan, new: &Plan, matched: &Match
         let Some(key) = key_of(old, one) else { continue };
         let assignment = one.path.first().and_then(|at| plan.assignments.get_mut(*at));
         let Some(assignment) = assignment else { continue };
+        let mut lead = None;
         for deadline in assignment.deadlines.iter_mut().filter(|deadline| part_key(deadline) == key) {
             deadline.superseded = true;
+            lead = lead.or_else(|| deadline.lead.clone());
         }
-        add(assignment, new, other);
+        add(assignment, new, other, lead.as_ref());
     }
     for other in matched.new_alone().filter_map(|at| matched.new.get(at)) {
         let owner = other.owner.as_ref().and_then(|name| matched.owner_at.get(name));
         if let Some(assignment) = owner.and_then(|at| plan.assignments.get_mut(*at)) {
-            add(assignment, new, other);
+            add(assignment, new, other, None);
         }
     }
 }
 
-/// Adds the deadlines of one part of an assignment that still hold.
-fn add(assignment: &mut Assignment, new: &Plan, part: &Part) {
+/// Adds the deadlines of one part of an assignment that still hold; who leads the part stands unless it is said anew.
+fn add(assignment: &mut Assignment, new: &Plan, part: &Part, lead: Option<&String>) {
     let Some(key) = key_of(new, part) else { return };
     let from = part.path.first().and_then(|at| new.assignments.get(*at));
     let all = from.into_iter().flat_map(|from| &from.deadlines);
     let added = all.filter(|deadline| !deadline.superseded && part_key(deadline) == key);
-    assignment.deadlines.extend(added.cloned());
+    assignment.deadlines.extend(added.cloned().map(|mut deadline| {
+        deadline.lead = deadline.lead.or_else(|| lead.cloned());
+        deadline
+    }));
 }
 
 /// Returns the name of the part of an assignment that a deadline is for.

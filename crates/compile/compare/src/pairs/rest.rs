@@ -2,7 +2,7 @@
 
 use super::similar::{Scores, scores};
 use super::{Pairs, Table};
-use crate::changes::PartKind;
+use crate::changes::{By, PartKind};
 use crate::part::Part;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +11,14 @@ const PIECE_MIN: usize = 750;
 
 /// Returns the pairs with what has none.
 pub(super) fn finish(mut table: Table<'_>) -> Pairs {
-    table.pairs.sort_by_key(|(old, new, _)| (*new, *old));
-    let ambiguous = ambiguous(&table, &scores(&table));
+    let (pieced, ambiguous): (Vec<_>, Vec<_>) =
+        ambiguous(&table, &scores(&table)).into_iter().partition(|(old, new)| is_pieced(&table, old, new));
+    for (old, new) in pieced {
+        if let (Some(old), Some(new)) = (old.first(), new.first()) {
+            table.take(*old, *new, By::SimilarTitle);
+        }
+    }
+    table.found.sort_by_key(|(old, new, _)| (*new, *old));
     for (old, new) in &ambiguous {
         for at in old {
             table.free_old[*at] = false;
@@ -32,7 +38,7 @@ pub(super) fn finish(mut table: Table<'_>) -> Pairs {
     Pairs {
         dropped: table.free_old().map(|(at, _)| at).collect(),
         added: table.free_new().map(|(at, _)| at).collect(),
-        found: table.pairs,
+        found: table.found,
         ambiguous,
         split,
         merged,
@@ -70,15 +76,38 @@ fn ambiguous(table: &Table<'_>, scores: &Scores) -> Vec<(Vec<usize>, Vec<usize>)
     groups
 }
 
+/// Tells whether the several parts of a group are pieces of the one on the other side, and none like another.
+fn is_pieced(table: &Table<'_>, old: &[usize], new: &[usize]) -> bool {
+    let (whole, pieces) = match (old, new) {
+        ([one], several) => (table.old.get(*one), parts(table.new, several)),
+        (several, [one]) => (table.new.get(*one), parts(table.old, several)),
+        _ => return false,
+    };
+    let Some(whole) = whole.filter(|whole| can_be_split(whole) && pieces.len() <= PIECES_MAX) else {
+        return false;
+    };
+    let apart = |at: usize, piece: &Part| {
+        pieces.iter().skip(at + 1).all(|other| piece.words.shared(&other.words) <= 1)
+    };
+    pieces.iter().enumerate().all(|(at, piece)| lies_in(piece, whole) && apart(at, piece))
+}
+
+fn parts<'a>(all: &'a [Part], group: &[usize]) -> Vec<&'a Part> {
+    group.iter().filter_map(|at| all.get(*at)).collect()
+}
+
+/// Nothing is divided into more pieces than this.
+const PIECES_MAX: usize = 8;
+
 /// Returns for each pair what lies in it besides: new pieces of its old part, or old pieces of its new part.
 fn pieces(table: &Table<'_>, merged: bool) -> BTreeMap<usize, Vec<usize>> {
     let whole_of = |pair: usize| -> Option<(&Part, &Part)> {
-        let (old, new, _) = table.pairs.get(pair)?;
+        let (old, new, _) = table.found.get(pair)?;
         let (old, new) = (table.old.get(*old)?, table.new.get(*new)?);
         Some(if merged { (new, old) } else { (old, new) })
     };
     let mut holders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for pair in 0..table.pairs.len() {
+    for pair in 0..table.found.len() {
         let Some((whole, other)) = whole_of(pair) else { continue };
         if can_be_split(whole) && whole.key != other.key {
             for word in whole.words.words() {

@@ -46,11 +46,17 @@ pub(super) fn by_number(table: &mut Table<'_>) {
     let key = |part: &Part| Some((super::owner(part), part.number.as_ref()?.key.clone()));
     for (old, new) in table.groups(key) {
         if let ([old], [new]) = (old.as_slice(), new.as_slice())
-            && table.old[*old].words.likeness(&table.new[*new].words) >= Likeness::Unclear
+            && speaks_not_against(&table.old[*old], &table.new[*new])
         {
             table.take(*old, *new, By::Number);
         }
     }
+}
+
+/// Tells whether the titles are not clearly those of two things.
+fn speaks_not_against(old: &Part, new: &Part) -> bool {
+    let likeness = old.words.likeness(&new.words).max(new.words.likeness(&old.words));
+    likeness >= Likeness::Unclear
 }
 
 /// Returns the scores of free parts that share a word.

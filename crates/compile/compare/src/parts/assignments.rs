@@ -17,7 +17,7 @@ fn assignment(at: usize, one: &Assignment, frame: Frame, owners: &Owners) -> Par
     let known = one.number.as_deref().map(|number| frame.assignment(number));
     let mut part = Part::new(PartKind::Assignment, at, &one.title, frame)
         .labelled(number, known)
-        .under(owners.of(one.goal_label.as_deref()), one.goal_label.clone())
+        .below(one.goal_label.as_deref(), owners)
         .at(one.spans.first().copied())
         .with(Field::Withheld, if one.withheld { Value::Flag(true) } else { Value::Nothing })
         .with(Field::Research, research(one.research))

@@ -14,7 +14,7 @@ pub(crate) fn goals(plan: &Plan, frame: Frame, owners: &Owners, below: bool) -> 
 fn goal_part(at: usize, goal: &Goal, frame: Frame, owners: &Owners) -> Part {
     Part::new(PartKind::Goal, at, &goal.title, frame)
         .labelled(&goal.label, listed(&goal.label, frame))
-        .under(owners.of(goal.parent.as_deref()), goal.parent.clone())
+        .below(goal.parent.as_deref(), owners)
         .at(goal.span)
 }
 
@@ -23,7 +23,7 @@ pub(crate) fn parameters(plan: &Plan, frame: Frame, owners: &Owners) -> Vec<Part
     let part = |(at, one): (usize, &SteeringParameter)| {
         Part::new(PartKind::SteeringParameter, at, &one.title, frame)
             .labelled(&one.label, listed(&one.label, frame))
-            .under(owners.of(one.goal_label.as_deref()), one.goal_label.clone())
+            .below(one.goal_label.as_deref(), owners)
             .at(one.span)
     };
     plan.steering_parameters.iter().enumerate().map(part).collect()
@@ -33,7 +33,7 @@ pub(crate) fn parameters(plan: &Plan, frame: Frame, owners: &Owners) -> Vec<Part
 pub(crate) fn requirements(plan: &Plan, frame: Frame, owners: &Owners) -> Vec<Part> {
     let part = |(at, one): (usize, &Requirement)| {
         Part::new(PartKind::Requirement, at, &one.text, frame)
-            .under(owners.of(one.parent.as_deref()), one.parent.clone())
+            .below(one.parent.as_deref(), owners)
             .at(one.span)
     };
     plan.requirements.iter().enumerate().map(part).collect()

@@ -90,8 +90,8 @@ texts! {
     SAME_DAY_EARLIER = "samme dag {} år tidligere", "same dag {} år tidlegare", "same day {} year(s) earlier";
     STATED_OLD = "det nye brevet sier {} før", "det nye brevet seier {} før", "the new letter says {} before";
     STATED_DIFFERENCE = "endring {}", "endring {}", "change {}";
-    AGREES = "stemmer med det gamle", "stemmer med det gamle", "agrees with the old one";
-    DISAGREES = "stemmer IKKE med det gamle", "stemmer IKKJE med det gamle", "does NOT agree with the old one";
+    AGREES = "stemmer", "stemmer", "agrees";
+    DISAGREES = "stemmer ikke med det gamle brevet", "stemmer ikkje med det gamle brevet", "does not agree with the old letter";
     YES = "ja", "ja", "yes";
     NO = "nei", "nei", "no";
     PARTLY = "delvis", "delvis", "partly";

@@ -6,7 +6,7 @@ use crate::render::wrap::{hang, length, pad, wrap};
 use crate::texts::changes as texts;
 use crate::texts::join;
 use annotate_snippets::renderer::{AnsiColor, Style};
-use styrbord_app::changes::{By, Change, Field, FieldChange, PartKind, Side, Status};
+use styrbord_app::changes::{By, Change, Field, FieldChange, PartKind, Side, Status, Value};
 
 /// Where the fields of a change begin.
 const INDENT: usize = 4;
@@ -86,13 +86,16 @@ fn draw_field(field: &FieldChange, status: Status, screen: Screen) -> String {
     let remark = plain(&words::remark(field, language));
     let room = screen.width.saturating_sub(INDENT + NAME);
     let indent = " ".repeat(INDENT);
+    let is_amount = matches!((&field.old, &field.new), (Value::Amount(_), Value::Amount(_)));
     if matches!(status, Status::New | Status::Dropped) {
         let said = join([old, new, remark], "  ");
         return format!("{indent}{name}{}\n", hang(&said, INDENT + NAME, screen.width));
     }
     let dash = |text: String| if text.is_empty() { "–".to_owned() } else { text };
     let (old, new) = (dash(old), dash(new));
-    let remark = if remark.is_empty() { remark } else { format!("({remark})") };
+    // The unit once is enough: old, new and difference stand on one line.
+    let bare = |text: String| if is_amount { text.replace("\u{a0}kroner", "") } else { text };
+    let (old, remark) = (bare(old), bare(remark));
     let line = join([format!("{old}{ARROW}{new}"), remark.clone()], "  ");
     if length(&line) <= room {
         return format!("{indent}{name}{line}\n");

@@ -115,8 +115,7 @@ fn reckoned(field: &FieldChange, language: Language) -> String {
         return form.replace("{}", &days.unsigned_abs().to_string());
     }
     let Some(difference) = field.difference_nok else { return String::new() };
-    let share =
-        field.difference_permille.map(|permille| format!(" ({})", signed_percent(permille, language)));
+    let share = field.difference_permille.map(|permille| format!(", {}", signed_percent(permille, language)));
     format!("{}{}", signed(difference), share.unwrap_or_default())
 }
 
