@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Whole pages: the file, and the call of `styrbord` that prints it.
-const PAGES: &[(&str, &[&str])] = &[("docs/rules.md", &["explain", "--format", "md"])];
+const PAGES: &[(&str, &[&str])] =
+    &[("docs/rules.md", &["explain", "--format", "md"]), ("docs/plan.schema.json", &["export", "schema"])];
 
 /// A file as it should be.
 pub(crate) struct Page {

@@ -72,12 +72,15 @@ fn every_plan_that_a_person_wrote_keeps_the_schema_with_fields_left_out() {
     }
 }
 
+/// What is broken, and how.
+type Break = (&'static str, fn(&mut Value));
+
 #[test]
 fn a_plan_that_breaks_the_contract_is_refused() {
     let schema = styrbord_app::plan_schema();
     let (_, whole) =
         printed_plans().into_iter().find(|(path, _)| path.ends_with("fjellvett-2025.txt")).unwrap();
-    let breaks: [(&str, fn(&mut Value)); 8] = [
+    let breaks: [Break; 8] = [
         ("a list is missing", |plan| drop(plan.as_object_mut().unwrap().remove("goals"))),
         ("a kind that is none", |plan| plan["kind"] = json!("letter")),
         ("an amount as a fraction", |plan| plan["budget"][0]["posts"][0]["amount_nok"] = json!(1.5)),
@@ -95,6 +98,14 @@ fn a_plan_that_breaks_the_contract_is_refused() {
         break_it(&mut broken);
         assert_eq!(breaches(&schema, &broken).len(), 1, "{what}: {:?}", breaches(&schema, &broken));
     }
+}
+
+#[test]
+fn a_field_that_a_person_mistyped_is_told() {
+    let schema = closed(styrbord_app::written_plan_schema());
+    let plan = |deadline: &str| json!({"assignments": [{"title": "Plan", deadline: []}]});
+    assert_eq!(breaches(&schema, &plan("deadlines")), [""; 0]);
+    assert_eq!(breaches(&schema, &plan("deadlnes")).len(), 1);
 }
 
 #[test]
