@@ -41,7 +41,8 @@ pub(crate) fn pages() -> Result<Vec<Page>> {
     let tree = Tree::read()?;
     let whole = PAGES.iter().map(|(path, call)| {
         let text = program.prints(call)?;
-        Ok(Page { path: (*path).to_owned(), is_current: tree.text(path) == Some(&text), text })
+        let old = std::fs::read_to_string(program.root.join(path)).unwrap_or_default();
+        Ok(Page { path: (*path).to_owned(), is_current: old == text, text })
     });
     let hand_written = tree
         .documents()
