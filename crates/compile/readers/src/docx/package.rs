@@ -119,3 +119,36 @@ fn damaged(error: &ZipError) -> ReadError {
         error => ReadError::Damaged(FORMAT, error.to_string()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    #[test]
+    fn parts_together_unpack_to_no_more_than_the_limit() {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["a.xml", "b.xml"] {
+            writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            writer.write_all(&[b' '; 1_000]).unwrap();
+        }
+        let bytes = writer.finish().unwrap().into_inner();
+        let mut package = Package::open(&bytes).unwrap();
+        package.left = 1_500;
+        assert_eq!(package.text("A.xml").unwrap().unwrap().len(), 1_000);
+        assert_eq!(package.text("b.xml").unwrap_err(), ReadError::TooMuchInside(FORMAT));
+    }
+
+    #[test]
+    fn targets_are_seen_from_their_folder() {
+        for (folder, target, expected) in [
+            ("word", "styles.xml", "word/styles.xml"),
+            ("word", "/word/styles.xml", "word/styles.xml"),
+            ("word/a", "../../x/./y.xml", "x/y.xml"),
+            ("", "../../x.xml", "x.xml"),
+            ("word", "a\\b.xml", "word/a/b.xml"),
+        ] {
+            assert_eq!(resolved(folder, target), expected);
+        }
+    }
+}

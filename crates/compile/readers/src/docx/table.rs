@@ -18,9 +18,9 @@ pub(super) const SPAN_MAX: usize = 64;
 pub(super) fn blocks(table: Table, styles: &Styles, cells: &mut usize) -> Result<Vec<Laid>, ReadError> {
     let has_head = has_head(&table, styles);
     let mut rows = table.rows;
-    let mut blocks = Vec::new();
+    let mut behind = Vec::new();
     if rows.iter().any(|row| row.deleted) {
-        blocks.push(Laid::Remark(RemarkKind::Deleted, None));
+        behind.push(Laid::Remark(RemarkKind::Deleted, None));
         rows.retain(|row| !row.deleted);
     }
     let columns: Vec<usize> = rows
@@ -31,18 +31,16 @@ pub(super) fn blocks(table: Table, styles: &Styles, cells: &mut usize) -> Result
         .into_iter()
         .collect();
     if columns.len() <= 1 {
-        blocks.extend(rows.into_iter().flat_map(|row| row.cells).flat_map(|cell| cell.blocks));
-        return Ok(blocks);
+        let cells = rows.into_iter().flat_map(|row| row.cells);
+        return Ok(cells.flat_map(|cell| cell.blocks).chain(behind).collect());
     }
     *cells = cells.saturating_add(columns.len().saturating_mul(rows.len()));
     if *cells > CELLS_MAX {
         return Err(ReadError::TooMuchInside(FORMAT));
     }
-    let mut behind = Vec::new();
     let rows = rows.into_iter().map(|row| spread(row, &columns, &mut behind)).collect();
-    blocks.push(Laid::Table(LaidTable { has_head, columns: columns.len(), rows }));
-    blocks.extend(behind);
-    Ok(blocks)
+    let table = Laid::Table(LaidTable { has_head, columns: columns.len(), rows });
+    Ok(std::iter::once(table).chain(behind).collect())
 }
 
 /// Tells whether the first row is a head: the format says so, or it alone is bold or has a colour behind it.
@@ -89,11 +87,14 @@ fn flatten(blocks: Vec<Laid>, text: &mut LaidText, behind: &mut Vec<Laid>) {
                 text.lines.append(&mut inner.lines);
                 text.remarks.append(&mut inner.remarks);
             }
-            Laid::Remark(kind, _) => text.remarks.push(kind),
+            Laid::Remark(..) => behind.push(block),
         }
     }
     text.remarks.sort_unstable();
     text.remarks.dedup();
+    if text.is_blank() {
+        behind.extend(text.remarks.drain(..).map(|kind| Laid::Remark(kind, None)));
+    }
 }
 
 fn first_line(text: &mut LaidText) -> Option<&mut LaidLine> {
