@@ -72,7 +72,7 @@ fn spread(row: Row, columns: &[usize], behind: &mut Vec<Laid>) -> Vec<LaidText> 
 fn flatten(blocks: Vec<Laid>, text: &mut LaidText, behind: &mut Vec<Laid>) {
     for block in blocks {
         match block {
-            Laid::Text(TextKind::Note | TextKind::Furniture, _) => behind.push(block),
+            Laid::Text(TextKind::Note | TextKind::Furniture, _) | Laid::Remark(..) => behind.push(block),
             Laid::Table(table) if table.rows.len() > 1 => behind.push(Laid::Table(table)),
             Laid::Table(table) => {
                 for mut cell in table.rows.into_iter().flatten() {
@@ -87,7 +87,6 @@ fn flatten(blocks: Vec<Laid>, text: &mut LaidText, behind: &mut Vec<Laid>) {
                 text.lines.append(&mut inner.lines);
                 text.remarks.append(&mut inner.remarks);
             }
-            Laid::Remark(..) => behind.push(block),
         }
     }
     text.remarks.sort_unstable();

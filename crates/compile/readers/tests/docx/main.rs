@@ -1,6 +1,7 @@
 //! Word documents to blocks: each case is a fragment of XML and the blocks that it becomes.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
+#![expect(clippy::format_collect, reason = "rows of a case are few")]
 
 mod fields;
 mod headings;
