@@ -171,8 +171,9 @@ impl Writer<'_> {
                     cells.resize(columns, Vec::new());
                     cells
                 });
-                let rows = rows.collect();
-                self.parts.push(Part::Table(Table { has_head: table.has_head, rows }));
+                let rows: Vec<Vec<Vec<String>>> = rows.collect();
+                let has_head = table.has_head || self.source.format() == Format::Text && reads_as_head(&rows);
+                self.parts.push(Part::Table(Table { has_head, rows }));
             }
             BlockKind::Contents => {
                 let text = block.flow.joined();
@@ -314,6 +315,13 @@ impl Writer<'_> {
             _ => None,
         }
     }
+}
+
+/// Tells whether the first of several rows names the columns: words in each, figures in none.
+fn reads_as_head(rows: &[Vec<Vec<String>>]) -> bool {
+    let [head, _, ..] = rows else { return false };
+    head.iter().flatten().all(|text| !text.starts_with(|c: char| c.is_ascii_digit()))
+        && head.iter().filter(|cell| !cell.is_empty()).count() * 2 > head.len()
 }
 
 fn is_title(text: &str) -> bool {
