@@ -1,6 +1,15 @@
 //! PDF to blocks.
+#![allow(dead_code, reason = "the blocks are made of it next")]
 
+mod content;
+mod document;
+mod file;
+mod font;
+mod layers;
+mod lexer;
+mod matrix;
 mod page;
+mod pages;
 
 use crate::ReadError;
 use styrbord_source::Laid;
