@@ -6,6 +6,7 @@ use super::font::Fonts;
 use super::layers::Layers;
 use super::page::{Page, Paper};
 use super::pages::{Sheet, sheets};
+use super::tags::structure;
 use crate::ReadError;
 use lopdf::Object;
 
@@ -17,7 +18,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Paper, ReadError> {
         file: &file,
         fonts: Fonts::default(),
         layers: Layers::read(&file),
-        has_tags: false,
+        structure: structure(&file, &sheets)?,
         marks_left: MARKS_MAX,
     };
     let mut pages = Vec::with_capacity(sheets.len());
@@ -28,7 +29,11 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Paper, ReadError> {
     if !has_text {
         return Err(ReadError::NoText(pages.len()));
     }
-    Ok(Paper { pages, fonts: shared.fonts.into_faces(), tags: None })
+    Ok(Paper {
+        pages,
+        fonts: shared.fonts.into_faces(),
+        tags: shared.structure.map(|structure| structure.tags),
+    })
 }
 
 fn is_blank(text: &[char]) -> bool {

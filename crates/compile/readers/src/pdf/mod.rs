@@ -10,9 +10,12 @@ mod lexer;
 mod matrix;
 mod page;
 mod pages;
+mod tags;
+mod text_string;
 
 use crate::ReadError;
 use styrbord_source::Laid;
+use text_string::text_string;
 
 /// Reads a document.
 pub(crate) fn read(_bytes: &[u8]) -> Result<Vec<Laid>, ReadError> {

@@ -15,10 +15,11 @@ use super::layers::Layers;
 use super::lexer::{Lexer, Token};
 use super::matrix::Matrix;
 use super::page::{Glyph, Page};
+use super::tags::Structure;
 use crate::ReadError;
 use crate::limits::{DEPTH_MAX, GLYPHS_MAX};
-use lopdf::{Dictionary, Object, Stream};
-use marks::Marks;
+use lopdf::{Dictionary, Object, ObjectId, Stream};
+use marks::{Mark, Marks};
 use operands::Operands;
 use path::Path;
 use state::{Colour, Space, State};
@@ -36,8 +37,8 @@ pub(super) struct Shared<'a> {
     pub fonts: Fonts,
     /// The layers.
     pub layers: Layers,
-    /// The document says that it has a structure.
-    pub has_tags: bool,
+    /// The structure, when the document says that it has one.
+    pub structure: Option<Structure>,
     /// How many glyphs and rules the document may still have.
     pub marks_left: usize,
 }
@@ -52,7 +53,8 @@ pub(super) struct Painter<'a, 's> {
     pen: Pen,
     path: Path,
     marks: Marks,
-    forms: usize,
+    /// The forms inside each other; one that is no object of its own has no number.
+    forms: Vec<Option<ObjectId>>,
 }
 
 impl<'a, 's> Painter<'a, 's> {
@@ -67,7 +69,7 @@ impl<'a, 's> Painter<'a, 's> {
             pen: Pen::START,
             path: Path::default(),
             marks: Marks::default(),
-            forms: 0,
+            forms: Vec::new(),
         }
     }
 
@@ -107,6 +109,7 @@ impl<'a, 's> Painter<'a, 's> {
             b"Do" => self.paint(operands, lexer, resources)?,
             b"BMC" | b"BDC" => {
                 let mark = properties::mark(self.shared, operands, lexer, resources, self.page.glyphs.len());
+                let mark = self.in_structure(mark);
                 self.marks.open(mark);
             }
             b"EMC" => self.close_mark(),
@@ -239,7 +242,7 @@ impl<'a, 's> Painter<'a, 's> {
         self.shared.file.step(bytes.len())?;
         let mark = self.marks.innermost();
         let is_hidden = mark.is_some_and(|mark| mark.is_hidden);
-        let number = mark.and_then(|mark| mark.number).filter(|_| self.shared.has_tags && self.forms == 0);
+        let number = mark.and_then(|mark| mark.number);
         let artifact = mark.is_some_and(|mark| mark.is_artifact);
         let page = &mut *self.page;
         let before = page.glyphs.len();
@@ -256,6 +259,20 @@ impl<'a, 's> Painter<'a, 's> {
         let left = self.shared.marks_left.checked_sub(added).ok_or(ReadError::TooMuchInside("PDF"))?;
         self.shared.marks_left = left;
         Ok(())
+    }
+
+    /// Gives marked content the number by which the structure knows it, and the text of the structure.
+    fn in_structure(&self, mark: Mark) -> Mark {
+        let (Some(structure), Some(number)) = (&self.shared.structure, mark.number) else {
+            return Mark { number: None, ..mark };
+        };
+        let number = match self.forms.last() {
+            Some(form) => form.and_then(|form| structure.in_form(form, number)),
+            None => Some(number),
+        };
+        let actual = number.and_then(|number| structure.actual(self.page.number, number));
+        let actual = mark.actual.or_else(|| Some((actual?.into(), self.page.glyphs.len())));
+        Mark { number, actual, ..mark }
     }
 
     fn close_mark(&mut self) {
@@ -371,15 +388,18 @@ impl<'a> Painter<'a, '_> {
         let file = self.shared.file;
         let object = operands
             .name()
-            .and_then(|name| file.get(file.dictionary(resources?, b"XObject")?, lexer.stored(&name)));
-        let Some(Object::Stream(stream)) = object else { return Ok(()) };
+            .and_then(|name| file.dictionary(resources?, b"XObject")?.get(lexer.stored(&name)).ok());
+        let id = object.and_then(|object| object.as_reference().ok());
+        let Some(Object::Stream(stream)) = object.and_then(|object| file.follow(object)) else {
+            return Ok(());
+        };
         let is_hidden = self.marks.innermost().is_some_and(|mark| mark.is_hidden)
             || stream.dict.get(b"OC").is_ok_and(|layer| !self.shared.layers.shows(file, layer));
         if is_hidden {
             return Ok(());
         }
         match file.name(&stream.dict, b"Subtype") {
-            Some(b"Form") => self.form(stream, resources),
+            Some(b"Form") => self.form(id, stream, resources),
             Some(b"Image") => {
                 self.page.pictures = self.page.pictures.saturating_add(1);
                 Ok(())
@@ -388,8 +408,13 @@ impl<'a> Painter<'a, '_> {
         }
     }
 
-    fn form(&mut self, stream: &'a Stream, outer: Option<&'a Dictionary>) -> Result<(), ReadError> {
-        if self.forms >= DEPTH_MAX {
+    fn form(
+        &mut self,
+        id: Option<ObjectId>,
+        stream: &'a Stream,
+        outer: Option<&'a Dictionary>,
+    ) -> Result<(), ReadError> {
+        if self.forms.len() >= DEPTH_MAX {
             return Ok(());
         }
         let file = self.shared.file;
@@ -405,9 +430,9 @@ impl<'a> Painter<'a, '_> {
         let saved = std::mem::take(&mut self.saved);
         let saved_too_many = std::mem::take(&mut self.saved_too_many);
         self.state.matrix = matrix;
-        self.forms += 1;
+        self.forms.push(id);
         let done = self.run(&content, resources);
-        self.forms -= 1;
+        self.forms.pop();
         while self.marks.depth() > marks {
             self.close_mark();
         }

@@ -9,7 +9,8 @@ use super::state::Space;
 use crate::pdf::file::{File, as_dictionary};
 use crate::pdf::lexer::{Lexer, Token};
 use crate::pdf::page::{Characters, Glyph, Turn};
-use lopdf::{Dictionary, Object, StringFormat};
+use crate::pdf::text_string;
+use lopdf::{Dictionary, Object};
 
 /// Returns the sequence that `BMC` or `BDC` opens on a page with so many glyphs.
 pub(super) fn mark(
@@ -34,7 +35,7 @@ pub(super) fn mark(
             if let Some(properties) = file.follow(object).and_then(as_dictionary) {
                 mark.number = file.integer(properties, b"MCID").and_then(|n| u32::try_from(n).ok());
                 let actual = file.get(properties, b"ActualText").and_then(|text| text.as_str().ok());
-                mark.actual = actual.map(|text| (characters(text), glyphs));
+                mark.actual = actual.map(|text| (text_string(text), glyphs));
             }
         }
         [_, Token::DictionaryStart, inside @ ..] => direct(&mut mark, inside, lexer, glyphs),
@@ -53,20 +54,13 @@ fn direct(mark: &mut Mark, tokens: &[Token<'_>], lexer: &Lexer<'_>, glyphs: usiz
             [Token::Name(key), value] if depth == 0 => match (lexer.stored(key), value) {
                 (b"MCID", Token::Number(number)) => mark.number = Some(number.max(0.0) as u32),
                 (b"ActualText", Token::Text(text)) => {
-                    mark.actual = Some((characters(lexer.stored(text)), glyphs));
+                    mark.actual = Some((text_string(lexer.stored(text)), glyphs));
                 }
                 _ => {}
             },
             _ => {}
         }
     }
-}
-
-/// Reads a text string: UTF-16 or UTF-8 by its byte order mark, else the encoding of PDF documents.
-fn characters(bytes: &[u8]) -> Box<[char]> {
-    let object = Object::String(bytes.to_vec(), StringFormat::Literal);
-    let text = lopdf::decode_text_string(&object).unwrap_or_default();
-    text.chars().filter(|c| *c != '\0').collect()
 }
 
 /// Puts a text in the place of the glyphs from the first one on.
