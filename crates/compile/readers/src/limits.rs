@@ -14,3 +14,6 @@ pub const DEPTH_MAX: usize = 64;
 
 /// The most steps (glyphs, operators, elements) that one file may take.
 pub const STEPS_MAX: usize = 100_000_000;
+
+/// The most glyphs and ruled lines of a PDF.
+pub const GLYPHS_MAX: usize = 8_000_000;
