@@ -10,6 +10,7 @@ use zip::write::SimpleFileOptions;
 
 /// What the document has beside the letter.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each of them is there or not, whatever the others are")]
 pub struct Manner {
     /// Tracked changes: words put in are words of the letter, words taken out are not.
     pub tracked: bool,

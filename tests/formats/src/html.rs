@@ -1,6 +1,7 @@
 //! A letter as a page of a public web site: menus, header and footer around the article.
 
 use crate::{Letter, Part, Table};
+use std::fmt::Write as _;
 
 /// Writes a letter as a web page.
 pub fn write(letter: &Letter) -> String {
@@ -14,15 +15,19 @@ pub fn write(letter: &Letter) -> String {
             _ => None,
         };
         if kind != list {
-            list.into_iter().for_each(|open| out.push_str(&format!("</{open}>\n")));
+            if let Some(open) = list {
+                let _ = writeln!(out, "</{open}>");
+            }
             if let Some(open) = kind {
-                out.push_str(&format!("<{open}{}>\n", first_number(part)));
+                let _ = writeln!(out, "<{open}{}>", first_number(part));
             }
             list = kind;
         }
         out.push_str(&one(part));
     }
-    list.into_iter().for_each(|open| out.push_str(&format!("</{open}>\n")));
+    if let Some(open) = list {
+        let _ = writeln!(out, "</{open}>");
+    }
     out.push_str(FOOT);
     out
 }
@@ -55,9 +60,11 @@ fn rows(table: &Table) -> String {
         let tag = if at == 0 && table.has_head { "th" } else { "td" };
         out.push_str("<tr>");
         if Table::spans(row) {
-            out.push_str(&format!("<{tag} colspan=\"{}\">{}</{tag}>", row.len(), cell(&row[0])));
+            let _ = write!(out, "<{tag} colspan=\"{}\">{}</{tag}>", row.len(), cell(&row[0]));
         } else {
-            row.iter().for_each(|one| out.push_str(&format!("<{tag}>{}</{tag}>", cell(one))));
+            for one in row {
+                let _ = write!(out, "<{tag}>{}</{tag}>", cell(one));
+            }
         }
         out.push_str("</tr>\n");
     }
@@ -69,7 +76,7 @@ fn cell(paragraphs: &[String]) -> String {
     match paragraphs {
         [] => "&nbsp;".to_owned(),
         [one] => escape(one),
-        many => many.iter().map(|text| format!("<p>{}</p>", escape(text))).collect(),
+        many => many.iter().fold(String::new(), |all, text| all + "<p>" + &escape(text) + "</p>"),
     }
 }
 

@@ -29,8 +29,11 @@ pub struct Format {
     /// The programs that it takes.
     pub needs: &'static [Tool],
     /// Makes the files of letters, in order.
-    make: fn(&[(&str, &Letter)], &Folder) -> Result<Vec<PathBuf>>,
+    make: Make,
 }
+
+/// Makes files of letters, each with its name.
+type Make = fn(&[(&str, &Letter)], &Folder) -> Result<Vec<PathBuf>>;
 
 /// The formats in which every example is tried.
 pub const FORMATS: [Format; 5] = [

@@ -1,6 +1,7 @@
 //! A letter as Typst source.
 
 use crate::{Letter, Part, Table};
+use std::fmt::Write as _;
 
 /// How the pages look.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub fn write(letter: &Letter, manner: Manner) -> String {
     for part in &letter.parts {
         if manner.landscape && matches!(part, Part::Heading(1, _)) {
             chapter += 1;
-            out.push_str(&format!("#set page(flipped: {})\n", chapter % 2 == 0));
+            let _ = writeln!(out, "#set page(flipped: {})", chapter % 2 == 0);
         }
         out.push_str(&one(part, manner));
         out.push_str("\n\n");
@@ -74,9 +75,11 @@ fn rows(table: &Table, manner: Manner) -> String {
             out.push_str("table.header(repeat: false,\n");
         }
         if Table::spans(row) {
-            out.push_str(&format!("table.cell(colspan: {})[{}],", row.len(), cell(&row[0], is_head)));
+            let _ = write!(out, "table.cell(colspan: {})[{}],", row.len(), cell(&row[0], is_head));
         } else {
-            row.iter().for_each(|one| out.push_str(&format!("[{}],", cell(one, is_head))));
+            for one in row {
+                let _ = write!(out, "[{}],", cell(one, is_head));
+            }
         }
         out.push_str(if is_head { "),\n" } else { "\n" });
     }
