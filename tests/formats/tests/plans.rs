@@ -14,7 +14,7 @@ fn same_plan(name: &str) {
     let mut report = String::new();
     for (example, outcome) in examples.iter().zip(outcomes) {
         for line in outcome.plan.iter().chain(&outcome.findings) {
-            let _ = write!(report, "{}: {line}\n", example.name);
+            let _ = writeln!(report, "{}: {line}", example.name);
         }
     }
     assert!(report.is_empty(), "as {name}:\n{report}");
