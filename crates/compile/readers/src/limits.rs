@@ -20,3 +20,6 @@ pub const ENTRIES_MAX: usize = 10_000;
 
 /// The most cells of all tables of one file, with those that are empty because of merging.
 pub const CELLS_MAX: usize = 2_000_000;
+
+/// The most glyphs and ruled lines of a PDF.
+pub const GLYPHS_MAX: usize = 8_000_000;
