@@ -94,10 +94,7 @@ fn alone(part: &Part, status: Status) -> Change {
 fn compared(old: &Part, new: &Part, reason: Reason, amends: bool) -> Vec<FieldChange> {
     let mut fields = Vec::new();
     fields.extend(renumbered(old, new, reason));
-    if plain(&old.title) != plain(&new.title)
-        && old.key != new.key
-        && (has_title(new) || (!amends && has_title(old)))
-    {
+    if plain(&old.title) != plain(&new.title) && old.key != new.key && is_reworded(old, new, amends) {
         let text = |part: &Part| Value::Text(part.title.clone());
         fields.push(FieldChange::new(Field::Title, text(old), text(new)));
     }
@@ -134,6 +131,12 @@ fn has_title(part: &Part) -> bool {
             .iter()
             .any(|(field, value)| matches!(field, Field::Date | Field::Frequency) && !value.is_nothing());
     !by_days && !part.title.trim().is_empty()
+}
+
+/// Tells whether another wording is a change: not when an amendment leaves it out, nor where days say it.
+fn is_reworded(old: &Part, new: &Part, amends: bool) -> bool {
+    let (before, now) = (has_title(old), has_title(new));
+    if old.kind == PartKind::Deadline { before && now } else { now || (before && !amends) }
 }
 
 fn renumbered(old: &Part, new: &Part, reason: Reason) -> Option<FieldChange> {

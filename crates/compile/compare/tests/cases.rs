@@ -42,8 +42,8 @@ struct Case {
 fn cases(text: &str) -> Vec<Case> {
     let (mut old, mut new) = (String::new(), String::new());
     let mut cases = Vec::new();
-    let mut parts = text.split("```").skip(1).step_by(2);
-    while let Some(part) = parts.next() {
+    let parts = text.split("```").skip(1).step_by(2);
+    for part in parts {
         let (info, body) = part.split_once('\n').unwrap();
         match info.split_once(' ').unwrap_or((info, "")) {
             ("old", head) => old = letter(head, body),

@@ -3,7 +3,7 @@
 use crate::args::{Diff, DiffEmit, DiffFormat};
 use crate::input::{self, Input, STANDARD_INPUT};
 use crate::output::{Outcome, Screen};
-use crate::render::{changes, outline};
+use crate::render::{changes, outline, plan as plan_tables};
 use crate::texts::errors;
 use anyhow::{Context, Error, Result, bail};
 use std::path::Path;
@@ -23,14 +23,11 @@ pub(crate) fn run(call: &Diff, screen: Screen) -> Result<Outcome> {
         Error::msg(refusal.unwrap_or_default())
     })?;
     let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
-    match call.emit {
-        DiffEmit::Changes => Ok(Outcome {
-            text: printed(call.format, &compared, &names, screen)?,
-            warnings: Vec::new(),
-            code: u8::from(compared.differs()),
-        }),
-        DiffEmit::Consolidated => consolidated(call.format, &compared, &names, screen),
-    }
+    let (text, code) = match call.emit {
+        DiffEmit::Changes => (printed(call.format, &compared, &names, screen)?, u8::from(compared.differs())),
+        DiffEmit::Consolidated => (consolidated(call.format, &compared, &names, screen)?, 0),
+    };
+    Ok(Outcome { code, ..Outcome::of(text).into_file(call.output.clone()) })
 }
 
 fn printed(format: DiffFormat, compared: &Compared, names: &[&str], screen: Screen) -> Result<String> {
@@ -41,14 +38,15 @@ fn printed(format: DiffFormat, compared: &Compared, names: &[&str], screen: Scre
     })
 }
 
-fn consolidated(format: DiffFormat, compared: &Compared, names: &[&str], screen: Screen) -> Result<Outcome> {
+fn consolidated(format: DiffFormat, compared: &Compared, names: &[&str], screen: Screen) -> Result<String> {
     let plan = compared.consolidated.as_ref().with_context(|| {
         let stands_alone = compared.comparisons.iter().position(|one| one.basis != Basis::Amendment);
         let name = |at: usize| names.get(at).copied().unwrap_or_default();
         errors::NO_AMENDMENT.with(screen.language, &[&name(stands_alone.unwrap_or_default() + 1), &name(0)])
     })?;
-    Ok(Outcome::of(match format {
+    Ok(match format {
         DiffFormat::Json => serde_json::to_string_pretty(plan)? + "\n",
-        DiffFormat::Text | DiffFormat::Md => outline::draw(plan, screen),
-    }))
+        DiffFormat::Text => outline::draw(plan, screen),
+        DiffFormat::Md => plan_tables::write(plan, screen.language),
+    })
 }

@@ -7,10 +7,12 @@
 mod text;
 pub(crate) mod changes;
 pub(crate) mod errors;
+pub(crate) mod export;
 pub(crate) mod help;
 pub(crate) mod outline;
 pub(crate) mod report;
 pub(crate) mod summary;
+pub(crate) mod survey;
 
 pub(crate) use text::{Text, count, join};
 
@@ -81,9 +83,18 @@ mod tests {
 
     #[test]
     fn texts_are_complete_in_every_language() {
-        for (name, text) in
-            [TEXTS, changes::TEXTS, errors::TEXTS, help::TEXTS, outline::TEXTS, report::TEXTS, summary::TEXTS]
-                .concat()
+        for (name, text) in [
+            TEXTS,
+            changes::TEXTS,
+            errors::TEXTS,
+            export::TEXTS,
+            help::TEXTS,
+            outline::TEXTS,
+            report::TEXTS,
+            summary::TEXTS,
+            survey::TEXTS,
+        ]
+        .concat()
         {
             let forms = [text.nb, text.nn, text.en];
             for sign in ["{}", "|", "\n", "`"] {

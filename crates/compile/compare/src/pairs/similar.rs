@@ -35,7 +35,9 @@ pub(super) fn pair(table: &mut Table<'_>) {
             return;
         }
         for (old, new) in found {
-            table.take(old, new, By::SimilarTitle);
+            let numbers = (&table.old[old].number, &table.new[new].number);
+            let same = matches!(numbers, (Some(one), Some(other)) if one.lasts && one.key == other.key);
+            table.take(old, new, if same { By::Number } else { By::SimilarTitle });
         }
         scores.retain(|(old, new), _| table.free_old[*old] && table.free_new[*new]);
     }

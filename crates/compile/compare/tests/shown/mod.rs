@@ -16,7 +16,9 @@ pub fn lines(changes: &Changes) -> Vec<String> {
 fn line(change: &Change) -> String {
     let reason = change.reason.map(|reason| format!(" {}", word(&reason.by))).unwrap_or_default();
     let sides = |sides: &[Side]| sides.iter().map(side).collect::<Vec<_>>().join(" & ");
-    let fields = change.fields.iter().map(|field| format!(" | {}", self::field(field))).collect::<String>();
+    let fields: Vec<String> =
+        change.fields.iter().map(|field| format!(" | {}", self::field(field))).collect();
+    let fields = fields.concat();
     let (kind, status) = (word(&change.kind), word(&change.status));
     let line = format!("{kind} {status}{reason}: {} => {}{fields}", sides(&change.old), sides(&change.new));
     line.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -46,7 +46,10 @@ fn summary(changes: &Changes, language: Language) -> String {
     }
     let of = |text: Text, statuses: &[Status]| {
         let number = changes.changes.iter().filter(|change| statuses.contains(&change.status)).count();
-        if number == 0 { String::new() } else { text.with(language, &[&number]) }
+        if number == 0 {
+            return String::new();
+        }
+        text.form(number, language).replace("{}", &number.to_string())
     };
     let counts = [
         of(texts::NEW, &[Status::New]),

@@ -15,10 +15,10 @@ texts! {
     NO_CHANGES = "Ingen forskjeller.", "Ingen skilnader.", "No differences.";
     CHANGES = "endring|endringer", "endring|endringar", "change|changes";
     UNCHANGED = "{} uendret", "{} uendra", "{} unchanged";
-    NEW = "{} nye", "{} nye", "{} new";
-    DROPPED = "{} falt bort", "{} falne bort", "{} dropped";
-    CHANGED = "{} endret", "{} endra", "{} changed";
-    UNCLEAR = "{} uklare", "{} uklare", "{} unclear";
+    NEW = "{} ny|{} nye", "{} ny|{} nye", "{} new|{} new";
+    DROPPED = "{} falt bort|{} falt bort", "{} fallen bort|{} falne bort", "{} dropped|{} dropped";
+    CHANGED = "{} endret|{} endret", "{} endra|{} endra", "{} changed|{} changed";
+    UNCLEAR = "{} uklar|{} uklare", "{} uklar|{} uklare", "{} unclear|{} unclear";
     IS_NEW = "ny", "ny", "new";
     IS_DROPPED = "falt bort", "fallen bort", "dropped";
     IS_CHANGED = "endret", "endra", "changed";

@@ -10,8 +10,11 @@
 mod accept;
 mod check;
 mod compile;
+mod diff;
 mod explain;
+mod export;
 mod input;
 mod languages;
 mod program;
+mod survey;
 mod terminal;
