@@ -170,8 +170,6 @@ pub enum By {
     OnlyOneLeft,
     /// The later letter says that the one became the other.
     Stated,
-    /// The later letter says that the part falls away.
-    Repealed,
 }
 
 /// One part as one letter has it.

@@ -50,7 +50,6 @@ texts! {
     BY_PART_LABEL = "samme del", "same del", "same part";
     BY_ONLY_ONE_LEFT = "de eneste som er igjen samme sted", "dei einaste som er att same stad", "the only ones left in the same place";
     BY_STATED = "brevet sier det", "brevet seier det", "the letter says so";
-    BY_REPEALED = "brevet sier at det faller bort", "brevet seier at det fell bort", "the letter says that it falls away";
 
     NUMBER = "nummer", "nummer", "number";
     TITLE_FIELD = "ordlyd", "ordlyd", "wording";
@@ -152,7 +151,6 @@ pub(crate) fn by(by: By) -> Text {
         By::PartLabel => BY_PART_LABEL,
         By::OnlyOneLeft => BY_ONLY_ONE_LEFT,
         By::Stated => BY_STATED,
-        By::Repealed => BY_REPEALED,
     }
 }
 
