@@ -71,8 +71,7 @@ fn kind(paragraph: &Paragraph, look: &Look<'_>, label: Option<(Label, usize)>) -
 fn in_front(label: Option<(Label, usize)>) -> String {
     match label {
         Some((Label::Marker(marker), _)) if marker.chars().any(char::is_alphanumeric) => format!("{marker} "),
-        Some((Label::Text(text, true), _)) => format!("{text} "),
-        Some((Label::Text(text, false), _)) => text,
+        Some((Label::Text(text), _)) => format!("{text} "),
         _ => String::new(),
     }
 }

@@ -175,7 +175,7 @@ impl Paragraph {
 
     /// Tells whether there are no words.
     pub fn is_blank(&self) -> bool {
-        self.lines.iter().all(|line| line.trim().is_empty())
+        !self.weight.bold && !self.weight.light
     }
 
     /// Returns the paragraph with the one that follows it joined to it. The first words decide what it is.

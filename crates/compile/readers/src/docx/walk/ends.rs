@@ -70,7 +70,7 @@ impl Walker<'_> {
 
     pub(super) fn end_table(&mut self) -> Result<(), ReadError> {
         if let Some(Scope::Table(table)) = self.scopes.pop() {
-            let blocks = table::blocks(table, &self.shared.styles, self.cells)?;
+            let blocks = table::blocks(table, &self.shared.styles, self.budget)?;
             self.give(blocks);
         }
         Ok(())
