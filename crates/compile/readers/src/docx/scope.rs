@@ -22,6 +22,8 @@ pub(super) struct Story {
     pub blocks: Vec<Laid>,
     /// A paragraph whose mark a tracked change takes out: the next one joins it.
     pub pending: Option<Box<Paragraph>>,
+    /// Which blocks are numbered lines in bold letters.
+    pub bold_items: Vec<usize>,
     /// What its words look like.
     pub weight: Weight,
     /// The cell that the story stands in.

@@ -210,7 +210,7 @@ impl Walker<'_> {
                 Frame::Run
             }
             "pPr" => Frame::ParagraphProps,
-            "rPr" => Frame::RunProps,
+            "rPr" if matches!(self.frames.last(), Some(Frame::Run)) => Frame::RunProps,
             "t" => {
                 self.begin_words(Frame::Text(element.attribute("space").is_some_and(|it| it == "preserve")))
             }
@@ -368,7 +368,8 @@ fn alternative(name: &str, taken: &mut bool) -> Frame {
 fn is_passed_over(name: &str) -> bool {
     matches!(
         name,
-        "delInstrText"
+        "rPr"
+            | "delInstrText"
             | "ffData"
             | "rt"
             | "customXmlPr"
