@@ -1,6 +1,7 @@
 //! The cells of a table, from rows in which cells span columns and rows.
 
 use super::element::{is_presentation, number};
+use super::list::List;
 use scraper::node::Element;
 use styrbord_source::{Laid, LaidLine, LaidTable, LaidText, TextKind};
 
@@ -171,13 +172,15 @@ impl Row {
     }
 }
 
-/// Returns the text of a cell: a line for each of its paragraphs, items with their markers.
+/// Returns the text of a cell: a line for each of its paragraphs, items with their numbers.
 fn text(cell: Cell) -> LaidText {
     let mut whole = LaidText::default();
     for block in cell.blocks {
         match block {
             Laid::Text(kind, mut text) => {
-                if let (TextKind::Item { marker, .. }, Some(first)) = (kind, text.lines.first_mut()) {
+                if let (TextKind::Item { marker, .. }, Some(first)) = (kind, text.lines.first_mut())
+                    && marker != List::BULLET
+                {
                     first.text.insert_str(0, &format!("{marker} "));
                 }
                 whole.lines.append(&mut text.lines);

@@ -26,6 +26,9 @@ enum Style {
 }
 
 impl List {
+    /// The marker of an item that is not counted, whatever sign the page shows.
+    pub(super) const BULLET: &str = "-";
+
     /// Returns a list of an element; `items` counts its items when its numbers run backwards.
     pub(super) fn new(element: &Element, is_ordered: bool, items: impl FnOnce() -> usize) -> Self {
         let is_reversed = is_ordered && element.attr("reversed").is_some();
@@ -43,7 +46,7 @@ impl List {
         self.next = at.saturating_add(self.step);
         match self.style {
             Style::None => None,
-            Style::Bullet => Some("-".to_owned()),
+            Style::Bullet => Some(Self::BULLET.to_owned()),
             Style::Decimal => Some(format!("{at}.")),
             Style::Letters { upper } => {
                 Some(letters(at).map_or(format!("{at}."), |text| cased(text, upper, ')')))
@@ -52,11 +55,6 @@ impl List {
                 Some(roman(at).map_or(format!("{at}."), |text| cased(text, upper, '.')))
             }
         }
-    }
-
-    /// Returns the marker of an item that stands in no list.
-    pub(super) fn stray_marker() -> String {
-        "-".to_owned()
     }
 }
 

@@ -98,8 +98,8 @@ fn tables() {
         &["table 2", "a | b", "c | ", "d | e"],
     );
     check(
-        "<table><tr><td><p>a</p><ul><li>b</ul><td>c<tr><td>d<td>e</table>",
-        &["table 2", "a / - b | c", "d | e"],
+        "<table><tr><td><p>a</p><ul><li>b</ul><td>c<tr><td><ol><li>d</ol><td>e</table>",
+        &["table 2", "a / b | c", "1. d | e"],
     );
     check("<table><tr><td><h2>Mål</h2><p>Tekst</table>", &["h2: Mål", "p: Tekst"]);
     check("<table role=presentation><tr><td>a<td>b</table>", &["p: a", "p: b"]);

@@ -207,7 +207,7 @@ impl Walk {
                 self.flush();
                 self.marker = match self.lists.last_mut() {
                     Some(list) => list.marker(element),
-                    None => Some(List::stray_marker()),
+                    None => Some(List::BULLET.to_owned()),
                 };
             }
             Kind::Table => {
@@ -333,7 +333,7 @@ impl Walk {
         let kind = self.text_kind(&taken);
         let Taken { mut text, bold, .. } = taken;
         if let (TextKind::Heading { .. }, Some(marker)) = (&kind, self.marker.take())
-            && marker != List::stray_marker()
+            && marker != List::BULLET
             && let Some(first) = text.lines.first_mut()
         {
             first.text.insert_str(0, &format!("{marker} "));
