@@ -23,3 +23,6 @@ pub const ELEMENTS_MAX: usize = 1_000_000;
 
 /// The most attributes of one tag of a web page.
 pub const ATTRIBUTES_MAX: usize = 2_000;
+
+/// The most glyphs and ruled lines of a PDF.
+pub const GLYPHS_MAX: usize = 8_000_000;

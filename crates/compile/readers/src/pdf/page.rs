@@ -1,5 +1,4 @@
 //! What stands on a page: glyphs and ruled lines with their places, and what the document says of their meaning.
-#![allow(dead_code, reason = "the reader that uses it comes next")]
 //!
 //! Lengths are points (1/72 inch). `x` grows to the right, `y` grows downwards from the top of the page as it is
 //! shown, so the page's own rotation and crop box are already taken into account.
@@ -58,6 +57,14 @@ impl Characters {
             count += 1;
         }
         Characters(all, count)
+    }
+
+    /// Returns these characters, the first four at most.
+    pub fn of(text: &[char]) -> Self {
+        let mut all = ['\0'; 4];
+        let count = text.len().min(4);
+        all[..count].copy_from_slice(&text[..count]);
+        Characters(all, count as u8)
     }
 
     /// Returns the characters.

@@ -1,0 +1,95 @@
+//! A file to its pages, fonts and structure.
+
+use super::content::{MARKS_MAX, Painter, Shared};
+use super::file::File;
+use super::font::Fonts;
+use super::layers::Layers;
+use super::page::{Page, Paper};
+use super::pages::{Sheet, sheets};
+use super::tags::structure;
+use crate::ReadError;
+use lopdf::Object;
+
+/// Opens a document and takes out of it what stands on its pages.
+pub(crate) fn open(bytes: &[u8]) -> Result<Paper, ReadError> {
+    let file = File::open(bytes)?;
+    let sheets = sheets(&file)?;
+    let mut shared = Shared {
+        file: &file,
+        fonts: Fonts::default(),
+        layers: Layers::read(&file),
+        structure: structure(&file, &sheets)?,
+        marks_left: MARKS_MAX,
+    };
+    let mut pages = Vec::with_capacity(sheets.len());
+    for (sheet, number) in sheets.iter().zip(1..) {
+        pages.push(page(&mut shared, sheet, number)?);
+    }
+    let has_text = pages.iter().any(|page| page.glyphs.iter().any(|glyph| !is_blank(glyph.text.as_slice())));
+    if !has_text {
+        return Err(ReadError::NoText(pages.len()));
+    }
+    Ok(Paper {
+        pages,
+        fonts: shared.fonts.into_faces(),
+        tags: shared.structure.map(|structure| structure.tags),
+    })
+}
+
+fn is_blank(text: &[char]) -> bool {
+    text.iter().all(|c| c.is_whitespace())
+}
+
+fn page<'a>(shared: &mut Shared<'a>, sheet: &Sheet<'a>, number: u32) -> Result<Page, ReadError> {
+    let mut page = Page { number, width: sheet.width as f32, height: sheet.height as f32, ..Page::default() };
+    let content = content(shared.file, sheet)?;
+    Painter::new(shared, &mut page, sheet.base).run(&content, sheet.resources)?;
+    page.glyphs.shrink_to_fit();
+    Ok(page)
+}
+
+/// Returns the content of a page; its parts are one stream, cut between words.
+fn content(file: &File, sheet: &Sheet<'_>) -> Result<Vec<u8>, ReadError> {
+    let parts = match file.get(sheet.dictionary, b"Contents") {
+        Some(Object::Array(parts)) => parts.as_slice(),
+        Some(Object::Stream(stream)) => return file.unpack(stream),
+        _ => &[],
+    };
+    let mut all = Vec::new();
+    for part in parts {
+        if let Some(Object::Stream(stream)) = file.follow(part) {
+            all.extend(file.unpack(stream)?);
+            all.push(b'\n');
+        }
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Shows the document of a path: `STYRBORD_PDF=letter.pdf cargo test -p styrbord-readers dump -- --nocapture`.
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a person asks for it by naming a file")]
+    fn dump() {
+        let Ok(path) = std::env::var("STYRBORD_PDF") else { return };
+        let paper = open(&std::fs::read(path).unwrap()).unwrap();
+        for page in &paper.pages {
+            println!("page {} {}x{} pictures {}", page.number, page.width, page.height, page.pictures);
+            for glyph in &page.glyphs {
+                let text: String = glyph.text.as_slice().iter().collect();
+                let (x, y, advance, size) = (glyph.x, glyph.y, glyph.advance, glyph.size);
+                let font = paper.fonts.get(usize::from(glyph.font)).map_or("?", |face| &face.name);
+                let (turn, mark, artifact) = (glyph.turn, glyph.mark, glyph.artifact);
+                println!(
+                    "{text:?} {x:.2} {y:.2} +{advance:.2} {size:.1} {font} {turn:?} {mark:?} {artifact}"
+                );
+            }
+            for rule in &page.rules {
+                println!("{rule:?}");
+            }
+        }
+        println!("{:#?}", paper.tags);
+    }
+}
