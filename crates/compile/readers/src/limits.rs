@@ -23,6 +23,11 @@ pub const ELEMENTS_MAX: usize = 1_000_000;
 
 /// The most attributes of one tag of a web page.
 pub const ATTRIBUTES_MAX: usize = 2_000;
+/// The most files in one package.
+pub const ENTRIES_MAX: usize = 10_000;
+
+/// The most cells of all tables of one file, with those that are empty because of merging.
+pub const CELLS_MAX: usize = 2_000_000;
 
 /// The most glyphs and ruled lines of a PDF.
 pub const GLYPHS_MAX: usize = 8_000_000;
