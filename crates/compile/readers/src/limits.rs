@@ -23,6 +23,7 @@ pub const ELEMENTS_MAX: usize = 1_000_000;
 
 /// The most attributes of one tag of a web page.
 pub const ATTRIBUTES_MAX: usize = 2_000;
+
 /// The most files in one package.
 pub const ENTRIES_MAX: usize = 10_000;
 

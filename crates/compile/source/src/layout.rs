@@ -14,6 +14,8 @@ pub struct Layout {
     pub marks: Vec<(Mark, Span)>,
     /// What the reader must tell, in order.
     pub remarks: Vec<(RemarkKind, Span)>,
+    /// Pages that have pictures and no text, each with what stands before it.
+    pub pages_without_text: Vec<(u32, Span)>,
     /// For each line its page; 0 for none.
     pages: Vec<u32>,
     /// Every row of every table, in order.
@@ -110,9 +112,12 @@ impl Setter {
             Laid::Text(_, text) if text.is_blank() => self.remarks(text, self.text.len()),
             Laid::Text(kind, text) => self.running(kind, text),
             Laid::Table(table) => self.table(table),
-            Laid::Remark(kind, _) => {
+            Laid::Remark(kind, page) => {
                 let at = self.layout.pieces.last().map_or(Span::default(), Piece::span);
                 self.layout.remarks.push((*kind, at));
+                if let (RemarkKind::PageWithoutText, Some(page)) = (kind, page) {
+                    self.layout.pages_without_text.push((*page, at));
+                }
             }
         }
     }
