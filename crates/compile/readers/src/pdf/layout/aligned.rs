@@ -21,16 +21,17 @@ pub(super) fn tables(items: Vec<Item>, free: &[Stroke], page: u32) -> Vec<Item> 
         match item {
             Item::Row(row) => rows.push(row),
             item => {
-                found(std::mem::take(&mut rows), free, page, &mut all);
+                found(&rows, free, page, &mut all);
+                rows.clear();
                 all.push(item);
             }
         }
     }
-    found(rows, free, page, &mut all);
+    found(&rows, free, page, &mut all);
     all
 }
 
-fn found(rows: Vec<Row>, free: &[Stroke], page: u32, all: &mut Vec<Item>) {
+fn found(rows: &[Row], free: &[Stroke], page: u32, all: &mut Vec<Item>) {
     let mut at = 0;
     while at < rows.len() {
         let rest = rows.get(at..).unwrap_or_default();
@@ -90,7 +91,9 @@ fn run(rows: &[Row]) -> Option<Run> {
     }
     let tail = rows.get(count..)?.iter().zip(rows.get(count - 1..)?);
     count += tail
-        .take_while(|(row, above)| wide_gaps(row).is_empty() && continues(above, row, &gaps) && !shared(&gaps, row).is_empty())
+        .take_while(|(row, above)| {
+            wide_gaps(row).is_empty() && continues(above, row, &gaps) && !shared(&gaps, row).is_empty()
+        })
         .count();
     (!gaps.is_empty() && !is_list(rows.get(..count)?, &gaps)).then_some(Run { count, gaps })
 }
@@ -107,13 +110,15 @@ fn wide_gaps(row: &Row) -> Vec<Gap> {
         return Vec::new();
     }
     let pairs = row.words.iter().zip(row.words.iter().skip(1)).enumerate();
-    let wide = pairs.filter(|(at, (a, b))| b.x0 - a.x1 > 1.1 * row.size && !(*at == 0 && markers::is_marker(&a.text)));
+    let wide = pairs
+        .filter(|(at, (a, b))| b.x0 - a.x1 > 1.1 * row.size && !(*at == 0 && markers::is_marker(&a.text)));
     wide.map(|(_, (a, b))| (a.x1, b.x0)).collect()
 }
 
 /// Tells whether dots lead to the end of a row.
 fn is_leader(row: &Row) -> bool {
-    let dots = |word: &Word| word.text.contains("....") || word.text.contains("……") || word.text.ends_with('…');
+    let dots =
+        |word: &Word| word.text.contains("....") || word.text.contains("……") || word.text.ends_with('…');
     row.words.iter().any(dots)
         || row.words.iter().filter(|word| matches!(word.text.as_str(), "." | "…" | "·")).count() > 3
 }
@@ -151,7 +156,8 @@ fn overlap(a: Gap, b: Gap) -> f32 {
 /// Tells whether rows are a list whose markers stand apart from its text, and no table.
 fn is_list(rows: &[Row], gaps: &[Gap]) -> bool {
     let [gap] = gaps else { return false };
-    let number = |text: &str| text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let number =
+        |text: &str| text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     rows.iter().all(|row| {
         let mut before = row.words.iter().take_while(|word| word.x1 <= gap.0 + 0.1);
         match (before.next(), before.next()) {
@@ -170,7 +176,8 @@ fn is_contents(rows: &[Row], gaps: &[Gap]) -> bool {
     for row in rows {
         let mut last = row.words.iter().skip_while(|word| word.x0 < gap.1 - 0.1);
         let Some(word) = last.next() else { continue };
-        let Some(number) = word.text.parse::<u32>().ok().filter(|number| *number >= before && *number < 1000) else {
+        let Some(number) = word.text.parse::<u32>().ok().filter(|number| *number >= before && *number < 1000)
+        else {
             return false;
         };
         if last.next().is_some() || word.text.len() > 3 {
@@ -179,8 +186,13 @@ fn is_contents(rows: &[Row], gaps: &[Gap]) -> bool {
         numbers += 1;
         before = number;
     }
-    let texts = rows.iter().filter(|row| row.words.iter().any(|word| word.text.chars().filter(|c| c.is_alphabetic()).count() > 3));
-    numbers >= ROWS_MIN && numbers * 10 >= rows.len() * 7 && before <= 200 && texts.count() * 10 >= rows.len() * 7
+    let texts = rows.iter().filter(|row| {
+        row.words.iter().any(|word| word.text.chars().filter(|c| c.is_alphabetic()).count() > 3)
+    });
+    numbers >= ROWS_MIN
+        && numbers * 10 >= rows.len() * 7
+        && before <= 200
+        && texts.count() * 10 >= rows.len() * 7
 }
 
 /// Returns the table of rows with known gaps between its columns.
@@ -194,7 +206,8 @@ fn table(rows: &[Row], gaps: &[Gap], free: &[Stroke], page: u32) -> TablePart {
         let sides = xs.iter().zip(xs.iter().skip(1));
         let cell = |(x0, x1): (&f32, &f32)| {
             let inside = row.words.iter().filter(|word| f32::midpoint(word.x0, word.x1) > *x0);
-            let words: Vec<Word> = inside.filter(|word| f32::midpoint(word.x0, word.x1) <= *x1).cloned().collect();
+            let words: Vec<Word> =
+                inside.filter(|word| f32::midpoint(word.x0, word.x1) <= *x1).cloned().collect();
             CellPart { x0: *x0, x1: *x1, lines: Line::new(&words, page).into_iter().collect() }
         };
         sides.map(cell).collect()
@@ -227,7 +240,9 @@ fn set_margins(rows: &mut [RowPart]) {
     for column in 0..columns {
         let lines = rows.iter().filter_map(|row| row.cells.get(column)).flat_map(|cell| &cell.lines);
         let margin = lines.map(|line| line.x1).fold(0.0, f32::max);
-        for line in rows.iter_mut().filter_map(|row| row.cells.get_mut(column)).flat_map(|cell| &mut cell.lines) {
+        for line in
+            rows.iter_mut().filter_map(|row| row.cells.get_mut(column)).flat_map(|cell| &mut cell.lines)
+        {
             line.margin = margin;
         }
     }
@@ -246,7 +261,8 @@ impl<'a> Leading<'a> {
         let (first, last) = (rows.first(), rows.last());
         let (top, bottom) = (first.map_or(0.0, |row| row.y), last.map_or(0.0, |row| row.y));
         let rules: Vec<&Stroke> = free.iter().filter(|rule| rule.at > top && rule.at < bottom).collect();
-        let mut steps: Vec<f32> = rows.windows(2).filter_map(|pair| Some(pair.get(1)?.y - pair.first()?.y)).collect();
+        let mut steps: Vec<f32> =
+            rows.windows(2).filter_map(|pair| Some(pair.get(1)?.y - pair.first()?.y)).collect();
         steps.sort_by(f32::total_cmp);
         let least = steps.first().copied().unwrap_or(0.0);
         let size = first.map_or(10.0, |row| row.size);
@@ -265,7 +281,8 @@ impl<'a> Leading<'a> {
         let is_figure = |cell: &CellPart| {
             cell.lines.first().is_some_and(|line| line.text.chars().all(|c| !c.is_alphabetic()))
         };
-        let figure_again = part.cells.iter().zip(cells).skip(1).any(|(above, cell)| is_figure(above) && is_figure(cell));
+        let figure_again =
+            part.cells.iter().zip(cells).skip(1).any(|(above, cell)| is_figure(above) && is_figure(cell));
         if figure_again {
             return true;
         }

@@ -106,7 +106,9 @@ impl Block {
             return true;
         }
         let is_second = self.lines.len() == 1;
-        wraps && (unfinished && !line.text.starts_with(char::is_uppercase) || is_second && line.x0 < last.x0 + 6.0 * slack)
+        wraps
+            && (unfinished && !line.text.starts_with(char::is_uppercase)
+                || is_second && line.x0 < last.x0 + 6.0 * slack)
     }
 }
 

@@ -102,7 +102,9 @@ fn repeats(row: &Row, page: u32, edges: &Edges, pages: usize) -> bool {
     let here = group.partition_point(|edge| edge.page < page);
     let near = group.iter().skip(here.saturating_sub(NEAR)).take(2 * NEAR);
     let same = near.filter(|edge| {
-        edge.page != page && (edge.y - row.y).abs() < 4.0 && counts_on(&numbers, page, &edge.numbers, edge.page)
+        edge.page != page
+            && (edge.y - row.y).abs() < 4.0
+            && counts_on(&numbers, page, &edge.numbers, edge.page)
     });
     same.count() >= if pages > 5 { 2 } else { 1 }
 }
@@ -137,7 +139,9 @@ fn is_page_number(text: &str, page: u32) -> bool {
 /// Returns how many rows of small type stand at the foot of the page, well below the text: the sender's address.
 fn small_foot(leaf: &Leaf, body_size: f32) -> usize {
     let small: Vec<&Row> = feet(leaf)
-        .take_while(|row| row.size < 0.86 * body_size && row.words.first().is_some_and(|word| !word.text.is_empty()))
+        .take_while(|row| {
+            row.size < 0.86 * body_size && row.words.first().is_some_and(|word| !word.text.is_empty())
+        })
         .collect();
     let Some(top) = small.last() else { return 0 };
     let above = leaf.items.len().checked_sub(small.len() + 1).and_then(|at| leaf.items.get(at));

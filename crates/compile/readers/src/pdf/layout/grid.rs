@@ -44,7 +44,8 @@ impl Grid {
 
     /// Returns left, upper, right and lower end.
     pub fn edges(&self) -> (f32, f32, f32, f32) {
-        let ends = |values: &[f32]| (values.first().copied().unwrap_or(0.0), values.last().copied().unwrap_or(0.0));
+        let ends =
+            |values: &[f32]| (values.first().copied().unwrap_or(0.0), values.last().copied().unwrap_or(0.0));
         let ((x0, x1), (y0, y1)) = (ends(&self.xs), ends(&self.ys));
         (x0, y0, x1, y1)
     }
@@ -184,7 +185,8 @@ fn ruled(level: &[Stroke], upright: &[Stroke]) -> Option<Grid> {
         }
     }
     let has = |fields: &[bool], row: usize, column: usize| fields.get(row * columns + column) == Some(&true);
-    let grid = Grid::of(xs, ys, |row, column| has(&right, row, column), |row, column| has(&below, row, column))?;
+    let grid =
+        Grid::of(xs, ys, |row, column| has(&right, row, column), |row, column| has(&below, row, column))?;
     (grid.cells.len() > 1).then_some(grid)
 }
 

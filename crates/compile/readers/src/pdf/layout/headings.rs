@@ -27,7 +27,9 @@ impl Levels {
             let depth = depth(&words(block));
             let room = styles.len() < 40;
             match styles.iter_mut().find(|(other, _)| *other == style) {
-                Some((_, level)) => *level = level.map_or(depth, |level| Some(depth.map_or(level, |d| d.min(level)))),
+                Some((_, level)) => {
+                    *level = level.map_or(depth, |level| Some(depth.map_or(level, |d| d.min(level))));
+                }
                 None if room => styles.push((style, depth)),
                 None => {}
             }
@@ -93,7 +95,8 @@ fn depth(text: &str) -> Option<u8> {
     let (number, rest) = text.split_once(' ')?;
     let number = number.trim_end_matches('.');
     let parts: Vec<&str> = number.split('.').collect();
-    let figures = parts.iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
-    let titled = rest.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase());
+    let figures =
+        parts.iter().all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    let titled = rest.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
     (figures && titled && parts.len() < 7).then(|| u8::try_from(parts.len()).unwrap_or(6))
 }

@@ -90,7 +90,11 @@ fn main_turn(page: &Page) -> Turn {
         }
     }
     let [right, others @ ..] = counts;
-    others.into_iter().filter(|other| other.0 > right.0 * 2).max_by_key(|other| other.0).map_or(Turn::Right, |c| c.1)
+    others
+        .into_iter()
+        .filter(|other| other.0 > right.0 * 2)
+        .max_by_key(|other| other.0)
+        .map_or(Turn::Right, |c| c.1)
 }
 
 fn length(value: f32) -> f32 {
@@ -132,7 +136,8 @@ fn ink(glyph: &Glyph, fonts: &[Face], frame: Frame, (width, height): (f32, f32))
         return None;
     }
     let face = fonts.get(usize::from(glyph.font));
-    let look = Look { bold: face.is_some_and(|face| face.bold), italic: face.is_some_and(|face| face.italic) };
+    let look =
+        Look { bold: face.is_some_and(|face| face.bold), italic: face.is_some_and(|face| face.italic) };
     let turn = relative(glyph.turn, frame.turn);
     let start = frame.place((glyph.x, glyph.y));
     let (dx, dy) = match turn {

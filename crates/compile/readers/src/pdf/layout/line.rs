@@ -1,5 +1,6 @@
 //! A line of words, and how lines go on.
 
+use super::table::TablePart;
 use super::words::{Row, Word};
 use std::collections::BTreeSet;
 use styrbord_source::{LaidLine, LaidText, LineEnd};
@@ -111,18 +112,27 @@ fn unbroken(words: &[&Word]) -> f32 {
 pub(super) struct Vocabulary(BTreeSet<String>);
 
 impl Vocabulary {
-    /// Takes the words of a line.
-    pub fn learn(&mut self, line: &Line) {
+    /// Takes the words of a line; the first and the last one of a narrow line may be parts of words.
+    pub fn learn(&mut self, line: &Line, narrow: bool) {
         const MOST: usize = 200_000;
         let words: Vec<&str> = line.text.split(' ').collect();
         if words.len() < 3 || self.0.len() > MOST {
             return;
         }
-        for word in &words[1..words.len() - 1] {
+        let ends = usize::from(narrow);
+        let last = words.len() - usize::from(narrow || line.text.ends_with('-'));
+        for word in words.get(ends..last).unwrap_or_default() {
             let word = bare(word);
             if word.len() > 1 && !self.0.contains(&word) {
                 self.0.insert(word);
             }
+        }
+    }
+
+    /// Takes the words of a table.
+    pub fn learn_cells(&mut self, table: &TablePart) {
+        for line in table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.lines) {
+            self.learn(line, true);
         }
     }
 
@@ -166,7 +176,8 @@ pub(super) fn is_lettered(text: &str) -> bool {
 /// Tells whether a line ends where words may be parted without a space: behind a stroke, in a span of years.
 fn goes_on_unspaced(text: &str, last: char, first: char) -> bool {
     let before = text.chars().rev().nth(1).is_some_and(char::is_alphanumeric);
-    before && (last == '/' && first.is_alphanumeric() || last == '–' && first.is_ascii_digit())
+    before
+        && (last == '/' && first.is_alphanumeric() || last == '–' && first.is_ascii_digit())
         && (last != '–' || text.chars().rev().nth(1).is_some_and(|c| c.is_ascii_digit()))
 }
 
@@ -177,7 +188,7 @@ fn is_cut(line: &Line, next: &Line, room: f32, words: &Vocabulary) -> bool {
         return false;
     };
     let letters = rest.chars().take_while(|c| c.is_alphanumeric()).count().max(1);
-    let one = next.first / letters as f32;
+    let one = next.first / f32::from(u16::try_from(letters).unwrap_or(u16::MAX));
     if fragment.contains(' ')
         || fragment.chars().count() < 3
         || !last.is_alphabetic()
@@ -190,21 +201,32 @@ fn is_cut(line: &Line, next: &Line, room: f32, words: &Vocabulary) -> bool {
     if words.knows(&whole) {
         return true;
     }
-    !(words.knows(fragment) && words.knows(rest)) && !is_small_word(rest)
+    !words.knows(fragment) && !is_small_word(rest)
 }
 
 /// Tells whether a word is one that often begins a line of its own.
 fn is_small_word(word: &str) -> bool {
-    const SMALL: [&str; 24] = [
-        "og", "i", "på", "for", "til", "av", "med", "om", "som", "er", "en", "et", "ein", "eit", "å", "å", "skal",
-        "fra", "frå", "ved", "der", "den", "det", "eller",
+    const SMALL: [&str; 18] = [
+        "og", "i", "på", "for", "til", "av", "med", "om", "som", "ein", "eit", "å", "skal", "fra", "frå",
+        "ved", "det", "eller",
     ];
     SMALL.contains(&word)
 }
 
 /// Returns the text of lines that stand in one place.
 pub(super) fn laid(lines: &[Line], words: &Vocabulary) -> LaidText {
-    let ends = lines.iter().zip(lines.iter().skip(1)).map(|(line, next)| end(line, next, words));
+    let pairs = || lines.iter().zip(lines.iter().skip(1));
+    let steps = pairs().filter(|(line, next)| line.page == next.page && next.y > line.y);
+    let least = steps.map(|(line, next)| next.y - line.y).fold(f32::INFINITY, f32::min);
+    let ends = pairs().map(|(line, next)| match end(line, next, words) {
+        LineEnd::Wrap if next.y - line.y > 1.3 * least && !next.text.starts_with(char::is_lowercase) => {
+            LineEnd::Break
+        }
+        end => end,
+    });
     let ends = ends.chain(std::iter::once(LineEnd::Break));
-    LaidText { lines: lines.iter().zip(ends).map(|(line, end)| line.laid(end)).collect(), remarks: Vec::new() }
+    LaidText {
+        lines: lines.iter().zip(ends).map(|(line, end)| line.laid(end)).collect(),
+        remarks: Vec::new(),
+    }
 }

@@ -17,7 +17,11 @@ pub(super) struct Note {
 
 /// Takes the notes off the foot of a page.
 pub(super) fn take(leaf: &mut Leaf, size: f32) -> Vec<Note> {
-    let small = leaf.items.iter().rev().take_while(|item| matches!(item, Item::Row(row) if row_size(row) < 0.94 * size));
+    let small = leaf
+        .items
+        .iter()
+        .rev()
+        .take_while(|item| matches!(item, Item::Row(row) if row_size(row) < 0.94 * size));
     let run = leaf.items.len() - small.count();
     let rows = leaf.items.get(run..).unwrap_or_default();
     let ruled = |row: &Row| {
@@ -35,7 +39,9 @@ pub(super) fn take(leaf: &mut Leaf, size: f32) -> Vec<Note> {
         let Item::Row(row) = item else { continue };
         let line = Line::of_row(&row, leaf.number);
         match (mark(&row, true), line, notes.last_mut()) {
-            (Some(mark), Some(line), _) => notes.push(Note { lines: vec![bare(line, &mark)], mark, page: leaf.number }),
+            (Some(mark), Some(line), _) => {
+                notes.push(Note { lines: vec![bare(line, &mark)], mark, page: leaf.number });
+            }
             (None, Some(line), Some(note)) => note.lines.push(line),
             _ => {}
         }

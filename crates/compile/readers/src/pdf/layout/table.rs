@@ -113,9 +113,10 @@ pub(super) fn cell_lines(inks: &[Ink], page: u32) -> Vec<Line> {
 
 /// Sets how far the lines of cells run: to the side of the cell less the padding that the table has.
 fn set_margins(rows: &mut [RowPart]) {
-    let pads = rows.iter().flat_map(|row| &row.cells).flat_map(|cell| {
-        cell.lines.iter().filter(|line| line.margin <= 0.0).map(|line| line.x0 - cell.x0)
-    });
+    let pads = rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .flat_map(|cell| cell.lines.iter().filter(|line| line.margin <= 0.0).map(|line| line.x0 - cell.x0));
     let pad = pads.filter(|pad| *pad >= 0.0).fold(8.0_f32, f32::min);
     for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
         let x1 = cell.x1;

@@ -3,7 +3,7 @@
 use super::flow::ends_sentence;
 use super::line::{Vocabulary, end, laid};
 use super::rules::distinct;
-use super::table::{CellPart, RowPart, TablePart, column_of};
+use super::table::{RowPart, TablePart, column_of};
 use styrbord_source::{LaidTable, LaidText, LineEnd};
 
 /// A table, over one page or several.
@@ -28,7 +28,9 @@ impl Whole {
             return false;
         }
         if !part.ruled || !self.part.ruled {
-            return part.ruled == self.part.ruled && part.xs.len() == self.part.xs.len() && (a.0 - b.0).abs() < 8.0;
+            return part.ruled == self.part.ruled
+                && part.xs.len() == self.part.xs.len()
+                && (a.0 - b.0).abs() < 8.0;
         }
         let has = |xs: &[f32], x: f32| xs.iter().any(|other| (other - x).abs() < 4.0);
         let within = |a: &[f32], b: &[f32]| a.iter().all(|x| has(b, *x));
@@ -47,7 +49,8 @@ impl Whole {
         }
         part.rows.retain(|row| !row.is_blank());
         self.part.rows.retain(|row| !row.is_blank());
-        let heads = part.rows.iter().zip(&self.part.rows).take_while(|(row, head)| same_words(row, head)).count();
+        let heads =
+            part.rows.iter().zip(&self.part.rows).take_while(|(row, head)| same_words(row, head)).count();
         if heads > 0 && heads < part.rows.len() + 1 {
             self.repeats_head = true;
             part.rows.drain(..heads);
@@ -74,7 +77,8 @@ impl Whole {
 
     /// Tells whether the first cell of nearly every row says something.
     fn is_keyed(&self) -> bool {
-        let empty = self.part.rows.iter().filter(|row| row.cells.first().is_some_and(|cell| cell.lines.is_empty()));
+        let empty =
+            self.part.rows.iter().filter(|row| row.cells.first().is_some_and(|cell| cell.lines.is_empty()));
         empty.count() * 6 <= self.part.rows.len()
     }
 
@@ -116,8 +120,9 @@ impl Whole {
 /// Takes columns out in which no row says anything, as doubled lines make them.
 fn drop_empty_columns(rows: &mut [Vec<LaidText>]) {
     let columns = rows.first().map_or(0, Vec::len);
-    let filled: Vec<bool> =
-        (0..columns).map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_blank()))).collect();
+    let filled: Vec<bool> = (0..columns)
+        .map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_blank())))
+        .collect();
     if filled.iter().filter(|filled| **filled).count() == 0 {
         return;
     }
@@ -133,31 +138,41 @@ fn is_bold(row: &RowPart) -> bool {
 
 fn same_words(row: &RowPart, other: &RowPart) -> bool {
     row.cells.len() == other.cells.len()
-        && row.cells.iter().zip(&other.cells).all(|(a, b)| (a.x0 - b.x0).abs() < 5.0 && a.words() == b.words())
+        && row
+            .cells
+            .iter()
+            .zip(&other.cells)
+            .all(|(a, b)| (a.x0 - b.x0).abs() < 5.0 && a.words() == b.words())
 }
 
 /// Tells whether the first row of a page is the rest of the last row of the page before.
 fn is_cut(above: &RowPart, row: &RowPart, keyed: bool, words: &Vocabulary) -> bool {
-    let pair = |cell: &CellPart| above.cells.iter().position(|other| (other.x0 - cell.x0).abs() < 4.0);
-    let mut goes_on = false;
+    let (mut strong, mut weak, mut against) = (0, 0, 0);
     for cell in row.cells.iter().filter(|cell| !cell.lines.is_empty()) {
-        let Some(before) = pair(cell).and_then(|at| above.cells.get(at)) else { return false };
-        let (Some(last), Some(next)) = (before.lines.last(), cell.lines.first()) else { return false };
+        let before = above.cells.iter().find(|other| (other.x0 - cell.x0).abs() < 4.0);
+        let Some((last, next)) = before.and_then(|before| before.lines.last()).zip(cell.lines.first()) else {
+            return false;
+        };
         let figures = |text: &str| !text.contains(char::is_alphabetic);
-        if figures(&last.text) && figures(&next.text) {
+        if figures(&last.text) && figures(&next.text) || last.bold != next.bold {
             return false;
         }
-        let lower = next.text.starts_with(char::is_lowercase);
-        let wraps = end(last, next, words) != LineEnd::Break;
-        goes_on |= !ends_sentence(&last.text) && (lower || wraps);
+        let unfinished = !ends_sentence(&last.text);
+        if unfinished && next.text.starts_with(char::is_lowercase) {
+            strong += 1;
+        } else if unfinished && end(last, next, words) != LineEnd::Break {
+            weak += 1;
+        } else {
+            against += 1;
+        }
     }
+    let same_cells = above.cells.len() == row.cells.len();
     let first_empty = row.cells.first().is_some_and(|cell| cell.lines.is_empty());
     let first_filled = above.cells.first().is_some_and(|cell| !cell.lines.is_empty());
-    let missing = first_empty && first_filled && above.cells.len() == row.cells.len() && row.cells.len() > 1;
-    goes_on && (missing || same_cells(above, row)) || missing && keyed
-}
-
-/// Tells whether two rows have cells of the same columns.
-fn same_cells(above: &RowPart, row: &RowPart) -> bool {
-    above.cells.len() == row.cells.len()
+    let missing = first_empty && first_filled && same_cells && row.cells.len() > 1;
+    if missing {
+        return keyed || strong + weak > 0;
+    }
+    let single = row.cells.len() == 1 && weak > 0;
+    same_cells && against == 0 && (strong > 0 || single)
 }

@@ -38,6 +38,7 @@ pub(super) fn document(leaves: Vec<Leaf>, size: f32) -> Vec<Laid> {
     let mut margins = Margins::default();
     let mut widths: Vec<f32> = Vec::new();
     let mut column = 0;
+    let mut gutter = None;
     for mut leaf in leaves {
         let width = leaf.width;
         nexts.push(Next::Furniture(std::mem::take(&mut leaf.head)));
@@ -46,15 +47,18 @@ pub(super) fn document(leaves: Vec<Leaf>, size: f32) -> Vec<Laid> {
             nexts.push(Next::Picture(leaf.number));
         }
         notes.extend(notes::take(&mut leaf, size));
-        for part in columns(std::mem::take(&mut leaf.items), width) {
+        for part in columns(std::mem::take(&mut leaf.items), width, &mut gutter) {
             column += 1;
             widths.resize(column + 1, width);
             for item in aligned::tables(part.items, &leaf.free, leaf.number) {
                 match item {
-                    Item::Table(table) => nexts.push(Next::Table(table)),
+                    Item::Table(table) => {
+                        words.learn_cells(&table);
+                        nexts.push(Next::Table(table));
+                    }
                     Item::Row(row) => {
                         let Some(mut line) = Line::of_row(&row, leaf.number) else { continue };
-                        words.learn(&line);
+                        words.learn(&line, false);
                         match part.margin {
                             Some(margin) => line.margin = margin,
                             None => margins.learn(width, &line),
@@ -64,7 +68,8 @@ pub(super) fn document(leaves: Vec<Leaf>, size: f32) -> Vec<Laid> {
                         nexts.push(next(line, column));
                     }
                     Item::Contents(row) => {
-                        nexts.extend(Line::of_row(&row, leaf.number).map(|line| Next::Contents(line, column)));
+                        nexts
+                            .extend(Line::of_row(&row, leaf.number).map(|line| Next::Contents(line, column)));
                     }
                 }
             }
@@ -93,7 +98,8 @@ pub(super) fn document(leaves: Vec<Leaf>, size: f32) -> Vec<Laid> {
 fn leads_to_number(text: &str) -> bool {
     let before = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = text.len() - before.len();
-    let dots = before.chars().rev().take_while(|c| matches!(c, '.' | '…' | '·' | ' ' | '_')).collect::<String>();
+    let dots =
+        before.chars().rev().take_while(|c| matches!(c, '.' | '…' | '·' | ' ' | '_')).collect::<String>();
     let count: usize = dots.chars().map(|c| if c == '…' { 3 } else { usize::from(c != ' ') }).sum();
     (1..=3).contains(&digits) && count >= 3
 }
@@ -106,7 +112,9 @@ fn flowed(nexts: Vec<Next>, usual: Usual, words: &Vocabulary) -> Vec<Done> {
     for next in nexts {
         let current = open.and_then(|open| done.get_mut(open));
         match (next, current) {
-            (Next::Line(line, column), Some(Done::Text(block))) if block.goes_on(&line, column, usual, words) => {
+            (Next::Line(line, column), Some(Done::Text(block)))
+                if block.goes_on(&line, column, usual, words) =>
+            {
                 block.take(line, column);
             }
             (Next::Table(part), Some(Done::Table(whole))) if whole.goes_on(&part) => whole.take(part, words),

@@ -75,27 +75,15 @@ fn pieces<'a>(inks: impl Iterator<Item = &'a Ink>) -> Vec<Word> {
             open = false;
             continue;
         }
-        let last = words.last_mut().filter(|word| {
-            let gap = ink.x0 - word.x1;
-            open && word.look == ink.look
-                && (word.y - ink.y).abs() < 0.1 * ink.size
-                && (word.size - ink.size).abs() < 0.1 * ink.size
-                && gap < GAP * ink.size
-                && gap > -0.3 * ink.size
-        });
-        let word = match last {
-            Some(word) => word,
-            None => {
-                let (x0, x1, y) = (ink.x0, ink.x0, ink.y);
-                words.push(Word { x0, x1, y, size: ink.size, look: ink.look, ..Word::default() });
-                match words.last_mut() {
-                    Some(word) => word,
-                    None => continue,
-                }
-            }
-        };
-        write(&mut word.text, ink.text.as_slice());
-        word.x1 = word.x1.max(ink.x1);
+        let joins = words.last().is_some_and(|word| open && follows(word, ink));
+        if !joins {
+            let (x0, x1, y) = (ink.x0, ink.x0, ink.y);
+            words.push(Word { x0, x1, y, size: ink.size, look: ink.look, ..Word::default() });
+        }
+        if let Some(word) = words.last_mut() {
+            write(&mut word.text, ink.text.as_slice());
+            word.x1 = word.x1.max(ink.x1);
+        }
         open = true;
     }
     for word in &mut words {
@@ -106,6 +94,16 @@ fn pieces<'a>(inks: impl Iterator<Item = &'a Ink>) -> Vec<Word> {
     }
     words.retain(|word| !word.text.trim().is_empty());
     words
+}
+
+/// Tells whether a glyph stands right behind a run of the same look.
+fn follows(word: &Word, ink: &Ink) -> bool {
+    let gap = ink.x0 - word.x1;
+    word.look == ink.look
+        && (word.y - ink.y).abs() < 0.1 * ink.size
+        && (word.size - ink.size).abs() < 0.1 * ink.size
+        && gap < GAP * ink.size
+        && gap > -0.3 * ink.size
 }
 
 /// Two runs are one word when less than this part of the font's size stands between.
@@ -134,8 +132,8 @@ fn lift(rows: &mut Vec<Row>) {
     let mut moves: Vec<(usize, usize, usize)> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         for (index, word) in row.words.iter().enumerate() {
-            let near = (at.saturating_sub(3)..(at + 4).min(rows.len())).filter(|other| *other != at);
-            let home = near.filter_map(|other| beside(word, rows.get(other)?).then_some(other)).next();
+            let mut near = (at.saturating_sub(3)..(at + 4).min(rows.len())).filter(|other| *other != at);
+            let home = near.find_map(|other| beside(word, rows.get(other)?).then_some(other));
             if let Some(home) = home {
                 moves.push((at, index, home));
             }
@@ -155,7 +153,8 @@ fn lift(rows: &mut Vec<Row>) {
 
 /// Tells whether a small word stands at a word of a row, higher or lower than its baseline.
 fn beside(word: &Word, row: &Row) -> bool {
-    if word.size > 0.85 * row.size || (word.y - row.y).abs() > 0.6 * row.size || word.text.chars().count() > 6 {
+    if word.size > 0.85 * row.size || (word.y - row.y).abs() > 0.6 * row.size || word.text.chars().count() > 6
+    {
         return false;
     }
     let place = row.words.partition_point(|other| other.x0 <= word.x0);
