@@ -3,8 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a test reads its cases from files")]
 
-mod compare;
-
 use std::path::{Path, PathBuf};
 
 fn repository() -> PathBuf {
@@ -16,7 +14,7 @@ fn differences(letter: &Path, truth: &Path) -> String {
     let compiled = styrbord_pipeline::compile(&std::fs::read(letter).unwrap()).unwrap();
     let found = serde_json::to_value(&compiled.plan).unwrap();
     let truth: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(truth).unwrap()).unwrap();
-    let lines = compare::differences(&truth, &found);
+    let lines = styrbord_truth::differences(&truth, &found);
     if lines.is_empty() {
         return String::new();
     }

@@ -84,6 +84,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
             let (text, encoding) = decode::decode_html(bytes)?;
             laid(&html::read(&text)?, Format::Html, Some(encoding))
         }
+        Kind::Locked(format) => Err(ReadError::Encrypted(format)),
         Kind::Other(format) => Err(ReadError::Unsupported(format)),
         Kind::Text => {
             let (text, encoding) = decode::decode(bytes)?;

@@ -15,5 +15,11 @@ pub const DEPTH_MAX: usize = 64;
 /// The most steps (glyphs, operators, elements) that one file may take.
 pub const STEPS_MAX: usize = 100_000_000;
 
+/// The most files in one package.
+pub const ENTRIES_MAX: usize = 10_000;
+
+/// The most cells of all tables of one file, with those that are empty because of merging.
+pub const CELLS_MAX: usize = 2_000_000;
+
 /// The most glyphs and ruled lines of a PDF.
 pub const GLYPHS_MAX: usize = 8_000_000;

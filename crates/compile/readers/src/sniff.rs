@@ -1,5 +1,6 @@
 //! The format of a file, told by its content.
 
+use crate::docx;
 use styrbord_source::Format;
 
 /// The kind of a file.
@@ -11,6 +12,8 @@ pub(crate) enum Kind {
     Docx,
     /// A web page.
     Html,
+    /// A file of a format that asks for a password; its name.
+    Locked(&'static str),
     /// Another format, which has no reader; its name.
     Other(&'static str),
     /// Text of some kind, until the decoder finds that it is none.
@@ -23,10 +26,10 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
     let starts = |magic: &[u8]| head.starts_with(magic);
     if head.windows(5).any(|window| window == b"%PDF-") {
         Kind::Pdf
-    } else if starts(b"PK\x03\x04") {
-        Kind::Docx
+    } else if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
+        docx::package_kind(bytes)
     } else if starts(b"\xd0\xcf\x11\xe0") {
-        Kind::Other("Word 97")
+        docx::ole_kind(bytes)
     } else if starts(b"{\\rtf") {
         Kind::Other("RTF")
     } else {

@@ -2,6 +2,13 @@
 //!
 //! A field that the truth leaves out holds its empty value. A span of the truth may give `line` alone; a text that
 //! ends in `…` is compared up to there.
+//!
+//! From: two plans as JSON. To: a line for each difference. It knows neither letters nor formats.
+//!
+//! ```
+//! let truth = serde_json::json!({"year": 2025});
+//! assert!(styrbord_truth::differences(&truth, &serde_json::json!({"year": 2025})).is_empty());
+//! ```
 
 use serde_json::{Map, Value};
 
@@ -17,6 +24,25 @@ pub fn differences(truth: &Value, found: &Value) -> Vec<String> {
         list(key, key, truth.get(key), found.get(key), &mut out);
     }
     out
+}
+
+/// Returns the differences but for where things stand, as between two formats of one letter.
+pub fn differences_but_places(truth: &Value, found: &Value) -> Vec<String> {
+    let (mut truth, mut found) = (truth.clone(), found.clone());
+    take_places_out(&mut truth);
+    take_places_out(&mut found);
+    differences(&truth, &found)
+}
+
+fn take_places_out(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|key, _| key != "span" && key != "spans");
+            fields.values_mut().for_each(take_places_out);
+        }
+        Value::Array(all) => all.iter_mut().for_each(take_places_out),
+        _ => {}
+    }
 }
 
 /// The lists of a plan.
