@@ -55,3 +55,24 @@ fn fonts_of_nonsense_are_no_danger() {
         let _any = open(&one_page("", "", content, font, &[])).map(|paper| text(&paper));
     }
 }
+
+#[test]
+fn tables_of_places_that_lie_are_no_danger() {
+    let page = String::from_utf8(one_page("", "", "BT /F 10 Tf (a) Tj ET", FONT, &[])).unwrap();
+    for (from, to) in [
+        ("0 6\n", "0 4294967295\n"),
+        ("0 6\n", "4294967290 6\n"),
+        ("/Size 6", "/Size 6/Prev 430"),
+        ("/Size 6", "/Size 6/XRefStm 0/Prev -3"),
+        ("0000000216", "9999999999"),
+        ("0000000216", "0000000009"),
+        ("/Length 21", "/Length 4 0 R"),
+        ("/Length 21", "/Length -21"),
+        ("/Length 21", "/Length 99999999999"),
+        ("/Length 21", "/Filter 4 0 R/Length 21"),
+    ] {
+        let broken = page.replace(from, to);
+        let read = open(broken.as_bytes()).map(|paper| text(&paper));
+        assert_eq!(read, Ok("a".to_owned()), "{from} -> {to}");
+    }
+}

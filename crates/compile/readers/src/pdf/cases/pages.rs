@@ -82,8 +82,21 @@ fn a_file_with_wrong_places_is_mended() {
         page.replace("startxref\n", "startxref\n9"),
         page.replace("%PDF-1.7\n", "%PDF-1.7\n% a line more than when the places were noted\n"),
         page[..page.find("startxref").unwrap()].to_owned(),
-        page.replace("/Length 21", "/Length 07"),
+        page.replace("/Length 21", "/Length 7"),
     ] {
         assert_eq!(open(broken.as_bytes()).map(|paper| text(&paper)), Ok("a".to_owned()), "{broken}");
     }
+}
+
+#[test]
+fn a_file_without_tables_is_searched() {
+    let page = String::from_utf8(one_page("", "", "BT /F 10 Tf (a) Tj ET", FONT, &[])).unwrap();
+    let bare = &page[..page.find("xref").unwrap()];
+    assert_eq!(text(&open(bare.as_bytes()).unwrap()), "a");
+    // The last object of a number counts, and objects in streams of objects are found.
+    let content = stream("", "BT /F 10 Tf (b) Tj ET");
+    let packed = stream("/Type/ObjStm/N 1/First 4", &format!("5 0 {FONT}"));
+    let font = page.find("5 0 obj").unwrap();
+    let changed = format!("{}4 0 obj\n{content}\nendobj\n9 0 obj\n{packed}\nendobj\n", &page[..font]);
+    assert_eq!(text(&open(changed.as_bytes()).unwrap()), "b");
 }
