@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Whole pages: the file, and the call of `styrbord` that prints it.
-const PAGES: &[(&str, &[&str])] = &[("docs/rules.md", &["explain", "--format", "md"])];
+const PAGES: &[(&str, &[&str])] =
+    &[("docs/rules.md", &["explain", "--format", "md"]), ("docs/plan.schema.json", &["export", "schema"])];
 
 /// A file as it should be.
 pub(crate) struct Page {
@@ -40,7 +41,8 @@ pub(crate) fn pages() -> Result<Vec<Page>> {
     let tree = Tree::read()?;
     let whole = PAGES.iter().map(|(path, call)| {
         let text = program.prints(call)?;
-        Ok(Page { path: (*path).to_owned(), is_current: tree.text(path) == Some(&text), text })
+        let old = std::fs::read_to_string(program.root.join(path)).unwrap_or_default();
+        Ok(Page { path: (*path).to_owned(), is_current: old == text, text })
     });
     let hand_written = tree
         .documents()

@@ -15,7 +15,7 @@ const HOMES: &[(&[&str], &[&str])] = &[
     (&["highs", "highs-sys", "good_lp", "microlp"], &["linear"]),
     // The people who use it.
     (&["axum", "axum-*", "hyper", "hyper-*", "tower-http", "tower-sessions", "askama"], &["web"]),
-    (&["annotate-snippets", "clap", "clap_complete", "indicatif", "anyhow"], &["cli"]),
+    (&["annotate-snippets", "clap", "clap_complete", "ctrlc", "indicatif", "anyhow"], &["cli"]),
 ];
 
 /// What a plain `cargo run` of `styrbord check` never compiles: each is behind a cargo feature.

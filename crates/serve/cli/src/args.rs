@@ -14,6 +14,8 @@ pub(crate) enum Call {
     Check(Check),
     Compile(Compile),
     Explain(Explain),
+    Survey(Survey),
+    Export(Export),
     /// The completion script, made.
     Completions(String),
 }
@@ -39,6 +41,41 @@ pub(crate) struct Compile {
 pub(crate) struct Explain {
     pub(crate) code: Option<String>,
     pub(crate) format: TextOrMarkdown,
+}
+
+/// `styrbord survey`.
+pub(crate) struct Survey {
+    pub(crate) folder: PathBuf,
+    pub(crate) format: SurveyFormat,
+    pub(crate) excel: bool,
+    pub(crate) quiet: bool,
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// `styrbord export`.
+pub(crate) struct Export {
+    pub(crate) what: Exported,
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// What is exported.
+pub(crate) enum Exported {
+    Plan { letter: PathBuf, format: ExportFormat, excel: bool },
+    Schema,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SurveyFormat {
+    Table,
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Json,
+    Csv,
+    Md,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -141,6 +178,8 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
             code: one(matches, "CODE"),
             format: one(matches, "format").unwrap_or(TextOrMarkdown::Text),
         }),
+        "survey" => Call::Survey(survey(matches)),
+        "export" => Call::Export(export(matches)),
         _ => Call::Completions(command::completions(command, one(matches, "SHELL").unwrap_or(Shell::Bash))),
     };
     let asked = one::<String>(matches, "lang").and_then(|code| language::named(&code));
@@ -161,6 +200,31 @@ fn check(matches: &ArgMatches) -> Check {
         all: matches.get_flag("all"),
         excel,
     }
+}
+
+fn survey(matches: &ArgMatches) -> Survey {
+    let excel = matches.get_flag("excel");
+    Survey {
+        folder: one(matches, "DIR").unwrap_or_default(),
+        format: one(matches, "format").unwrap_or(if excel { SurveyFormat::Csv } else { SurveyFormat::Table }),
+        excel,
+        quiet: matches.get_flag("quiet"),
+        output: one(matches, "output"),
+    }
+}
+
+fn export(matches: &ArgMatches) -> Export {
+    let Some(("plan", matches)) = matches.subcommand() else {
+        let output = matches.subcommand().and_then(|(_, matches)| one(matches, "output"));
+        return Export { what: Exported::Schema, output };
+    };
+    let excel = matches.get_flag("excel");
+    let what = Exported::Plan {
+        letter: one(matches, "LETTER").unwrap_or_default(),
+        format: one(matches, "format").unwrap_or(if excel { ExportFormat::Csv } else { ExportFormat::Json }),
+        excel,
+    };
+    Export { what, output: one(matches, "output") }
 }
 
 fn one<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {

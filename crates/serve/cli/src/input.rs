@@ -1,4 +1,8 @@
-//! Files and standard input, read within bounds.
+//! Files, folders and standard input, read within bounds.
+
+mod folder;
+
+pub(crate) use folder::{Found, folder};
 
 use crate::texts::errors;
 use anyhow::{Context, Result, bail};

@@ -8,11 +8,13 @@ mod head;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod outline;
+pub(crate) mod plan;
 pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod sarif;
 pub(crate) mod source;
 pub(crate) mod summary;
+pub(crate) mod survey;
 mod wrap;
 
 use styrbord_app::Source;

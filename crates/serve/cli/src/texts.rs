@@ -6,10 +6,12 @@
 #[macro_use]
 mod text;
 pub(crate) mod errors;
+pub(crate) mod export;
 pub(crate) mod help;
 pub(crate) mod outline;
 pub(crate) mod report;
 pub(crate) mod summary;
+pub(crate) mod survey;
 
 pub(crate) use text::{Text, count, join};
 
@@ -80,8 +82,17 @@ mod tests {
 
     #[test]
     fn texts_are_complete_in_every_language() {
-        for (name, text) in
-            [TEXTS, errors::TEXTS, help::TEXTS, outline::TEXTS, report::TEXTS, summary::TEXTS].concat()
+        for (name, text) in [
+            TEXTS,
+            errors::TEXTS,
+            export::TEXTS,
+            help::TEXTS,
+            outline::TEXTS,
+            report::TEXTS,
+            summary::TEXTS,
+            survey::TEXTS,
+        ]
+        .concat()
         {
             let forms = [text.nb, text.nn, text.en];
             for sign in ["{}", "|", "\n", "`"] {

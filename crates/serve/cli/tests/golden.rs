@@ -4,13 +4,20 @@
 use std::path::Path;
 use std::process::Command;
 
-const CASES: [(&str, &str); 6] = [
+const CASES: [(&str, &str); 13] = [
     ("check.nb.txt", "check letter.txt --lang nb"),
     ("check.nn.txt", "check letter.txt --lang nn"),
     ("check.en.txt", "check letter.txt --lang en"),
     ("accepted.en.txt", "check letter.txt --lang en --accept accepted.toml"),
     ("report.nb.md", "check letter.txt --lang nb --format md"),
     ("plan.nb.txt", "compile letter.txt --lang nb --emit plan"),
+    ("plan.nn.md", "export plan letter.txt --lang nn --format md"),
+    ("plan.csv", "export plan letter.txt --format csv"),
+    ("survey.nb.txt", "survey survey --lang nb"),
+    ("survey.nn.txt", "survey survey --lang nn"),
+    ("survey.en.txt", "survey survey --lang en"),
+    ("survey.en.csv", "survey survey --lang en --format csv"),
+    ("survey.en.json", "survey survey --lang en --format json"),
 ];
 
 #[test]

@@ -9,6 +9,7 @@ mod document;
 mod file;
 mod font;
 mod layers;
+mod layout;
 mod lexer;
 mod matrix;
 mod page;
@@ -21,6 +22,6 @@ use styrbord_source::Laid;
 use text_string::text_string;
 
 /// Reads a document.
-pub(crate) fn read(_bytes: &[u8]) -> Result<Vec<Laid>, ReadError> {
-    Err(ReadError::Unsupported("PDF"))
+pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Laid>, ReadError> {
+    Ok(layout::read(&document::open(bytes)?))
 }

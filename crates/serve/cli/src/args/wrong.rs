@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
 use styrbord_app::Language;
 
-const COMMANDS: [&str; 4] = ["check", "compile", "explain", "completions"];
+const COMMANDS: [&str; 6] = ["check", "compile", "survey", "export", "explain", "completions"];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {
@@ -41,7 +41,10 @@ fn defect(error: &Error, language: Language) -> String {
             errors::CALL_COMMAND.with(language, &[&quoted(&name)])
         }
         ErrorKind::MissingRequiredArgument => errors::CALL_MISSING.with(language, &[&arg()]),
-        ErrorKind::MissingSubcommand => errors::CALL_MISSING.with(language, &[&COMMANDS.join("|")]),
+        ErrorKind::MissingSubcommand => {
+            let known = context(error, ContextKind::ValidSubcommand).unwrap_or_default();
+            errors::CALL_MISSING.with(language, &[&known.replace(", ", "|")])
+        }
         ErrorKind::ArgumentConflict => errors::CALL_REPEATED.with(language, &[&arg()]),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             errors::CALL_TOGETHER.with(language, &[&arg()])

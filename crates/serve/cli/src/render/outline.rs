@@ -3,6 +3,8 @@
 mod assignments;
 mod budget;
 
+pub(super) use assignments::{details as assignment_details, said as deadline_said};
+
 use super::head::head;
 use super::wrap::hang;
 use crate::output::{Screen, plain};
@@ -173,7 +175,7 @@ impl Outline {
     }
 }
 
-fn frequency_word(frequency: Frequency) -> Text {
+pub(super) fn frequency_word(frequency: Frequency) -> Text {
     match frequency {
         Frequency::Yearly => words::YEARLY,
         Frequency::HalfYearly => words::HALF_YEARLY,

@@ -62,6 +62,33 @@ texts! {
         "{} is not UTF-8; save the file as UTF-8";
     WRITING = "resultatet kan ikke skrives", "resultatet kan ikkje skrivast", "the result cannot be written";
 
+    WRITING_FILE = "{} kan ikke skrives", "{} kan ikkje skrivast", "{} cannot be written";
+    NO_FOLDER =
+        "mappen {} finnes ikke; se etter om navnet er rett",
+        "mappa {} finst ikkje; sjå etter om namnet er rett",
+        "there is no folder {}; check the name";
+    NO_FOLDER_BUT_FILE =
+        "{} er en fil; gi mappen som brevene ligger i, eller bruk `styrbord check` på filen",
+        "{} er ei fil; gje mappa som breva ligg i, eller bruk `styrbord check` på fila",
+        "{} is a file; give the folder that the letters lie in, or use `styrbord check` on the file";
+    FOLDER_UNREADABLE = "mappen {} kan ikke leses", "mappa {} kan ikkje lesast", "the folder {} cannot be read";
+    FOLDER_EMPTY =
+        "det ligger ingen filer i {}; gi mappen som brevene ligger i",
+        "det ligg ingen filer i {}; gje mappa som breva ligg i",
+        "there are no files in {}; give the folder that the letters lie in";
+    NO_LETTER =
+        "{} er lest, men ingen del av et tildelingsbrev er funnet i den; se med `styrbord compile` hva som er lest",
+        "{} er lesen, men ingen del av eit tildelingsbrev er funnen i ho; sjå med `styrbord compile` kva som er lese",
+        "{} was read, but no part of an allocation letter was found in it; see with `styrbord compile` what was read";
+    THREADS =
+        "systemet gir ingen tråder å arbeide i",
+        "systemet gjev ingen trådar å arbeide i",
+        "the system gives no threads to work in";
+    INTERRUPTED =
+        "avbrutt etter {} av {} filer; ingenting er skrevet",
+        "avbroten etter {} av {} filer; ingenting er skrive",
+        "interrupted after {} of {} files; nothing is written";
+
     ACCEPT_SYNTAX =
         "{}, linje {}: dette er ikke TOML ({})",
         "{}, linje {}: dette er ikkje TOML ({})",
