@@ -86,12 +86,15 @@ impl Layout {
     }
 }
 
-/// Returns the text of a document and its layout.
+/// Returns the text of a document and its layout; notes stand at its end, where they cut no list or sentence in two.
 pub(crate) fn set(document: &[Laid]) -> (String, Layout) {
     let mut setter = Setter::default();
-    for (at, block) in document.iter().enumerate() {
+    let is_note = |block: &&Laid| matches!(block, Laid::Text(TextKind::Note, _));
+    let notes = document.iter().filter(is_note);
+    let blocks: Vec<&Laid> = document.iter().filter(|block| !is_note(block)).chain(notes).collect();
+    for (at, block) in blocks.iter().enumerate() {
         setter.block(block);
-        if let Some(next) = document.get(at + 1) {
+        if let Some(next) = blocks.get(at + 1) {
             setter.gap(block, next);
         }
     }
@@ -263,6 +266,7 @@ mod tests {
                     vec![wrapped(&["Drift av", "fyr"]), LaidText::line("12 000")],
                 ],
             }),
+            Laid::line(TextKind::Note, "1 Se kartet."),
             Laid::line(TextKind::Item { marker: "a)".into(), depth: 1 }, "Fyrtårn"),
         ]
     }
@@ -271,7 +275,7 @@ mod tests {
     fn a_document_becomes_text_that_keeps_its_lines() {
         let source = Source::from_laid(&document(), Format::Pdf);
         let expected = "3.1 Mål for arbeids-\n\nFlere i arbeids-\nlivet, jf. plan-\nog mål\n\nSide 3\n\n\
-                        Post | Beløp\nDrift av\nfyr | 12 000\n\n  a) Fyrtårn\n";
+                        Post | Beløp\nDrift av\nfyr | 12 000\n\n  a) Fyrtårn\n\n1 Se kartet.\n";
         assert_eq!(source.text(), expected);
         let place = |words: &str| {
             let at = source.text().find(words).unwrap();
@@ -297,7 +301,8 @@ mod tests {
                 Piece::Table { .. } => None,
             })
             .collect();
-        let expected = ["3.1 Mål for arbeids-", "Flere i arbeidslivet, jf. plan- og mål", "Fyrtårn"];
+        let expected =
+            ["3.1 Mål for arbeids-", "Flere i arbeidslivet, jf. plan- og mål", "Fyrtårn", "1 Se kartet."];
         assert_eq!(flows, expected);
     }
 
