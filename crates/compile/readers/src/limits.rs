@@ -28,7 +28,7 @@ pub const ATTRIBUTES_MAX: usize = 2_000;
 pub const ENTRIES_MAX: usize = 10_000;
 
 /// The most elements of one package.
-pub const ELEMENTS_MAX: usize = 4_000_000;
+pub const PACKAGE_ELEMENTS_MAX: usize = 4_000_000;
 
 /// The most cells of all tables of one file, with those that are empty because of merging.
 pub const CELLS_MAX: usize = 2_000_000;

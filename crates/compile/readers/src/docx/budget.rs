@@ -2,7 +2,7 @@
 
 use super::FORMAT;
 use crate::ReadError;
-use crate::limits::{CELLS_MAX, ELEMENTS_MAX};
+use crate::limits::{CELLS_MAX, PACKAGE_ELEMENTS_MAX};
 use std::cell::Cell;
 
 /// Counts what a file has cost.
@@ -15,7 +15,7 @@ pub(super) struct Budget {
 impl Budget {
     /// Counts one element.
     pub fn element(&self) -> Result<(), ReadError> {
-        spend(&self.elements, 1, ELEMENTS_MAX)
+        spend(&self.elements, 1, PACKAGE_ELEMENTS_MAX)
     }
 
     /// Counts cells of tables.
