@@ -28,6 +28,9 @@ mod usual;
 mod whole;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use super::page::Paper;
 use styrbord_source::Laid;
 

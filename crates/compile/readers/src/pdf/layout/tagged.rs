@@ -98,6 +98,11 @@ fn holds_blocks(tag: &Tag) -> bool {
     tag.kids.iter().any(|kid| matches!(kid, Kid::Tag(kid) if !is_inline(&kid.role) && !is_note(&kid.role)))
 }
 
+/// Tells whether a label amid words is the mark of a note: a link to it.
+fn points_away(label: &Tag) -> bool {
+    label.kids.iter().any(|kid| matches!(kid, Kid::Tag(kid) if matches!(kid.role.as_str(), "Link" | "Reference")))
+}
+
 fn is_note(role: &str) -> bool {
     matches!(role, "Note" | "FENote")
 }
@@ -261,7 +266,7 @@ impl Reader<'_> {
                     let lines = self.lines(kid, false);
                     self.notes.push(lines);
                 }
-                Kid::Tag(kid) if kid.role == "Lbl" && !labels => {
+                Kid::Tag(kid) if kid.role == "Lbl" && (!labels || points_away(kid)) => {
                     let mut label = Vec::new();
                     self.marks(kid, true, &mut label);
                     self.marked.lines(&label);
