@@ -1,6 +1,9 @@
 //! PDF to blocks.
 #![allow(dead_code, reason = "the blocks are made of it next")]
 
+mod accents;
+#[cfg(test)]
+mod cases;
 mod content;
 mod document;
 mod file;
