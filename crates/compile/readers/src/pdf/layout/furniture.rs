@@ -108,9 +108,7 @@ fn repeats(row: &Row, leaf: &Leaf, edges: &Edges, pages: usize) -> bool {
     let here = group.partition_point(|edge| edge.page < page);
     let near = group.iter().skip(here.saturating_sub(NEAR)).take(2 * NEAR);
     let same = near.filter(|edge| {
-        edge.page != page
-            && (edge.y - y).abs() < 4.0
-            && counts_on(&numbers, page, &edge.numbers, edge.page)
+        edge.page != page && (edge.y - y).abs() < 4.0 && counts_on(&numbers, page, &edge.numbers, edge.page)
     });
     same.count() >= if pages > 5 { 2 } else { 1 }
 }
@@ -160,6 +158,9 @@ fn small_foot(leaf: &Leaf, body_size: f32) -> usize {
         rule.to - rule.from < 0.5 * leaf.width && rule.at < top.y && top.y - rule.at < 3.0 * body_size
     });
     let starts_with_mark = ruled
-        || top.words.first().is_some_and(|word| word.text.trim_matches(['(', ')', '*']).parse::<u32>().is_ok());
+        || top
+            .words
+            .first()
+            .is_some_and(|word| word.text.trim_matches(['(', ')', '*']).parse::<u32>().is_ok());
     if top.y - end > 2.0 * body_size && !starts_with_mark { small.len() } else { 0 }
 }

@@ -69,8 +69,8 @@ fn mark(row: &Row, plain: bool) -> Option<String> {
     let is_number = first.text.len() <= 3 && first.text.bytes().all(|byte| byte.is_ascii_digit());
     let is_star = first.text.chars().all(|c| c == '*');
     let glued: String = first.text.chars().take_while(char::is_ascii_digit).collect();
-    let is_glued = (1..=2).contains(&glued.len())
-        && first.text.chars().nth(glued.len()).is_some_and(char::is_uppercase);
+    let is_glued =
+        (1..=2).contains(&glued.len()) && first.text.chars().nth(glued.len()).is_some_and(char::is_uppercase);
     match (plain && row.words.len() > 1, is_number || is_star, is_glued) {
         (true, true, _) => Some(first.text.clone()),
         (true, false, true) => Some(glued),

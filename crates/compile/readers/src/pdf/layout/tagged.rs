@@ -100,7 +100,10 @@ fn holds_blocks(tag: &Tag) -> bool {
 
 /// Tells whether a label amid words is the mark of a note: a link to it.
 fn points_away(label: &Tag) -> bool {
-    label.kids.iter().any(|kid| matches!(kid, Kid::Tag(kid) if matches!(kid.role.as_str(), "Link" | "Reference")))
+    label
+        .kids
+        .iter()
+        .any(|kid| matches!(kid, Kid::Tag(kid) if matches!(kid.role.as_str(), "Link" | "Reference")))
 }
 
 fn is_note(role: &str) -> bool {

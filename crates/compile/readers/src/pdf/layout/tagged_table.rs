@@ -50,7 +50,9 @@ impl Cells {
             while below.get(filled.len()).is_some_and(|rows| *rows > 0) {
                 filled.push(Blocks::new());
             }
-            below.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+            for rows in &mut below {
+                *rows = rows.saturating_sub(1);
+            }
             if cells.rows.is_empty() {
                 cells.has_head = in_head || all_heads && filled.len() > 1;
             }

@@ -57,8 +57,9 @@ pub(super) fn usual<'a>(size: f32, pairs: impl Iterator<Item = (&'a Line, &'a Li
     }
     others.sort_by(f32::total_cmp);
     steps.sort_by(f32::total_cmp);
-    let middle = if steps.len() > 2 { steps.get(steps.len() / 2) } else { others.get(others.len() / 10) };
-    Usual { size, pitch: middle.copied().unwrap_or(1.3) }
+    let sure = steps.get(steps.len() / 2).copied().filter(|_| steps.len() > 2);
+    let pitch = sure.or_else(|| others.get(others.len() / 10).map(|step| step.min(1.5)));
+    Usual { size, pitch: pitch.unwrap_or(1.3) }
 }
 
 /// Returns how far lines run, for each width of page: nearly to the end of the longest.

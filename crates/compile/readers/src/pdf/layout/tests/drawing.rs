@@ -20,8 +20,8 @@ pub(super) fn paper(pages: &[&str]) -> Paper {
 fn page(drawing: &str, number: u32) -> Page {
     let lines: Vec<&str> = drawing.trim_matches('\n').lines().collect();
     let mut page = Page { number, width: 600.0, height: 842.0, ..Page::default() };
-    for (row, line) in lines.iter().enumerate() {
-        draw(&mut page, row as f32, line);
+    for (line, row) in lines.iter().zip(0_u16..) {
+        draw(&mut page, f32::from(row), line);
     }
     page
 }
@@ -34,8 +34,8 @@ fn draw(page: &mut Page, row: f32, line: &str) {
         _ => (0, 10.0, line),
     };
     let (top, mut run) = (60.0 + row * HIGH, None);
-    for (at, c) in line.chars().chain(std::iter::once(' ')).enumerate() {
-        let x = 60.0 + at as f32 * WIDE;
+    for (c, at) in line.chars().chain(std::iter::once(' ')).zip(0_u16..) {
+        let x = 60.0 + f32::from(at) * WIDE;
         if c == '-' && line.contains("----") {
             run = run.or(Some(x));
             continue;

@@ -131,22 +131,23 @@ arbeidet. Planen skal vise hva        frivillige, men har selv hele
 tiltakene koster og hvem som          ansvaret for at planen blir
 har ansvaret for hvert av dem         fulgt og for at tallene som er
 i alle de fylkene der mange           oppgitt der, er riktige."],
-        &["p: Departementet ber om at etaten legger fram en plan for dette arbeidet. Planen skal vise hva tiltakene \
+        &[
+            "p: Departementet ber om at etaten legger fram en plan for dette arbeidet. Planen skal vise hva tiltakene \
            koster og hvem som har ansvaret for hvert av dem i alle de fylkene der mange bruker fjellet om vinteren. \
            Etaten kan be om hjelp fra de frivillige, men har selv hele ansvaret for at planen blir fulgt og for at \
-           tallene som er oppgitt der, er riktige."],
+           tallene som er oppgitt der, er riktige.",
+        ],
     );
 }
 
 #[test]
 fn a_table_of_contents_has_leaders_or_numbers_that_grow() {
-    check(&["1 Innledning ............ 2\n2 Mål ................... 11"], &[
-        "c: 1 Innledning ............ 2",
-        "c: 2 Mål ................... 11",
-    ]);
-    check(&["Innledning              2\nMål og krav             3\nBudsjettet             11"], &[
-        "c: Innledning 2",
-        "c: Mål og krav 3",
-        "c: Budsjettet 11",
-    ]);
+    check(
+        &["1 Innledning ............ 2\n2 Mål ................... 11"],
+        &["c: 1 Innledning ............ 2", "c: 2 Mål ................... 11"],
+    );
+    check(
+        &["Innledning              2\nMål og krav             3\nBudsjettet             11"],
+        &["c: Innledning 2", "c: Mål og krav 3", "c: Budsjettet 11"],
+    );
 }

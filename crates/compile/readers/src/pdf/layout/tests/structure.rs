@@ -52,7 +52,13 @@ ferdsel i fjellet.
                 tag("H1", lines(1, 0..1)),
                 tag("P", lines(1, 2..4)),
                 tag("P", lines(1, 5..7)),
-                tag("Table", vec![tag("TR", vec![tag("TD", lines(1, 9..10))]), tag("TR", vec![tag("TD", lines(1, 11..12))])]),
+                tag(
+                    "Table",
+                    vec![
+                        tag("TR", vec![tag("TD", lines(1, 9..10))]),
+                        tag("TR", vec![tag("TD", lines(1, 11..12))]),
+                    ],
+                ),
             ],
         )],
     );

@@ -1,6 +1,7 @@
 //! Tables: ruled, with level rules alone, by alignment, over pages.
 
-use super::drawing::blocks;
+use super::super::read;
+use super::drawing::{WIDE, blocks, glyph, paper, shown};
 
 fn check(pages: &[&str], expected: &[&str]) {
     assert_eq!(blocks(pages), expected, "{}", pages.join("\n=====\n"));
@@ -10,20 +11,35 @@ fn check(pages: &[&str], expected: &[&str]) {
 fn a_grid_gives_rows_and_cells() {
     check(
         &["\
-------------------------------------
-|~Oppdrag    | Beskrivelse  | Frist |
-------------------------------------
-| 2025-01    | Kartlegge    | 1. mai|
-|            | behovet for  |       |
-|            | råd          |       |
-------------------------------------
-| 2025-02    | Lage plan    |       |
-------------------------------------
-"
-        .replace('~', " ")
-        .as_str()],
+--------------------------------------
+| Oppdrag    | Beskrivelse  | Frist  |
+--------------------------------------
+| 2025-01    | Kartlegge    | 1. mai |
+|            | behovet for  |        |
+|            | råd          |        |
+--------------------------------------
+| 2025-02    | Lage plan    |        |
+--------------------------------------"],
         &["table: Oppdrag|Beskrivelse|Frist & 2025-01|Kartlegge behovet for råd|1. mai & 2025-02|Lage plan|"],
     );
+}
+
+#[test]
+fn a_word_wider_than_its_cell_stands_where_it_begins() {
+    let mut wide = paper(&["\
+-------------------------
+| Styrings   |          |
+-------------------------
+| Andel      | 90 %     |
+-------------------------"]);
+    let glyphs = &mut wide.pages[0].glyphs;
+    let end = glyphs[7].clone();
+    let rest = "parameter".chars().zip(1_u8..);
+    let rest: Vec<_> =
+        rest.map(|(c, at)| glyph(&c.to_string(), end.x + f32::from(at) * WIDE, end.y, end.size, 0)).collect();
+    glyphs.splice(8..8, rest);
+    let shown: Vec<String> = read(&wide).iter().map(shown).collect();
+    assert_eq!(shown, ["table: Styringsparameter| & Andel|90 %"]);
 }
 
 #[test]
@@ -95,7 +111,9 @@ fn a_table_goes_on_over_pages_and_a_cut_row_is_one() {
 ----------------------------------------";
     check(
         &[first, second],
-        &["headed: Oppdrag|Beskrivelse & 2025-01|Etaten skal kartlegge behovet for råd i de største kommunene & \
-           2025-02|Etaten skal lage en plan"],
+        &[
+            "headed: Oppdrag|Beskrivelse & 2025-01|Etaten skal kartlegge behovet for råd i de største kommunene & \
+           2025-02|Etaten skal lage en plan",
+        ],
     );
 }
