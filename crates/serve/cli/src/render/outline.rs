@@ -16,7 +16,7 @@ use styrbord_app::{Frequency, Language, Nok, Source, Spot};
 const INDENT: usize = 2;
 
 /// Draws the plan; what the letter does not have is left out.
-pub(crate) fn draw(plan: &Plan, source: &Source, screen: Screen) -> String {
+pub(crate) fn draw(plan: &Plan, source: Option<&Source>, screen: Screen) -> String {
     let head = head(plan.kind, plan.year, &plan.ministry, &plan.agency, screen);
     let mut outline = Outline { text: head, source, screen };
     outline.goals(plan);
@@ -30,7 +30,8 @@ pub(crate) fn draw(plan: &Plan, source: &Source, screen: Screen) -> String {
 /// An outline that is being written.
 struct Outline<'a> {
     text: String,
-    source: &'a Source,
+    /// The letter, unless the plan is of more than one.
+    source: Option<&'a Source>,
     screen: Screen,
 }
 
@@ -52,8 +53,12 @@ impl Outline<'_> {
     /// Adds a line: what it says, details after a dash, and where it stands.
     fn line(&mut self, depth: usize, head: &str, details: &[String], spot: Option<Spot>) {
         let place = spot.map(|spot| {
-            let words = place::words(self.source, spot.span, self.language());
-            let words = if place::is_laid_out(self.source) { words } else { words.replace(' ', "\u{a0}") };
+            let words = match self.source {
+                Some(source) => place::words(source, spot.span, self.language()),
+                None => place::without_section(spot.place, self.language()),
+            };
+            let is_laid_out = self.source.is_some_and(place::is_laid_out);
+            let words = if is_laid_out { words } else { words.replace(' ', "\u{a0}") };
             format!("({})", plain(&words))
         });
         let details = join(details, ", ");

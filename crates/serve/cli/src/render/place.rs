@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_page_number_comes_before_the_line() {
-        let place = Place { line: 120, end_line: 121, page: Some(3), table: None, row: None };
+        let place = Place { line: 120, end_line: 121, page: Some(3), ..Place::default() };
         assert_eq!(without_section(place, Language::Nn), "side 3, linje 120–121");
         let place = Place { end_line: 120, table: Some(2), row: Some(4), ..place };
         assert_eq!(without_section(place, Language::En), "page 3, table 2, row 4, line 120");
