@@ -158,6 +158,9 @@ pub(super) fn end(line: &Line, next: &Line, words: &Vocabulary) -> LineEnd {
     if is_cut(line, next, room, words) {
         return LineEnd::InWord;
     }
+    if begins_with_bullet(&next.text) {
+        return LineEnd::Break;
+    }
     let fits = room > 0.22 * line.size + next.first + 0.5;
     if !fits {
         return LineEnd::Wrap;
@@ -166,6 +169,14 @@ pub(super) fn end(line: &Line, next: &Line, words: &Vocabulary) -> LineEnd {
     let open = line.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '–'));
     let nearly_full = room < 0.25 * (line.margin - line.x0) && room < 6.0 * line.size;
     if goes_on && open && nearly_full { LineEnd::Wrap } else { LineEnd::Break }
+}
+
+/// Tells whether a text begins with a dash or dot and something that can begin an item: a capital, a figure.
+fn begins_with_bullet(text: &str) -> bool {
+    let mut chars = text.chars();
+    matches!(chars.next(), Some('-' | '–' | '•' | '·' | '▪'))
+        && chars.next() == Some(' ')
+        && chars.next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
 }
 
 /// Tells whether a text begins with a letter that counts: `a)`, `b.`.
