@@ -1,5 +1,6 @@
 //! Values to text, one file for each form.
 
+pub(crate) mod changes;
 pub(crate) mod csv;
 mod excerpt;
 mod finding;

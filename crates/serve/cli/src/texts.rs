@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod text;
+pub(crate) mod changes;
 pub(crate) mod errors;
 pub(crate) mod export;
 pub(crate) mod help;
@@ -84,6 +85,7 @@ mod tests {
     fn texts_are_complete_in_every_language() {
         for (name, text) in [
             TEXTS,
+            changes::TEXTS,
             errors::TEXTS,
             export::TEXTS,
             help::TEXTS,
