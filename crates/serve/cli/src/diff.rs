@@ -46,7 +46,7 @@ fn consolidated(format: DiffFormat, compared: &Compared, names: &[&str], screen:
     })?;
     Ok(match format {
         DiffFormat::Json => serde_json::to_string_pretty(plan)? + "\n",
-        DiffFormat::Text => outline::draw(plan, screen),
+        DiffFormat::Text => outline::draw(plan, None, screen),
         DiffFormat::Md => plan_tables::write(plan, screen.language),
     })
 }

@@ -9,6 +9,7 @@ mod head;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod outline;
+pub(crate) mod place;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub(crate) mod rules;

@@ -26,6 +26,9 @@ texts! {
     LINE = "linje|linjer", "linje|linjer", "line|lines";
     SEE = "linje {}", "linje {}", "line {}";
     SEE_RANGE = "linje {}–{}", "linje {}–{}", "lines {}–{}";
+    PAGE = "side {}", "side {}", "page {}";
+    SECTION = "punkt {}", "punkt {}", "section {}";
+    TABLE_ROW = "tabell {}, rad {}", "tabell {}, rad {}", "table {}, row {}";
     ALLOCATION = "Tildelingsbrev", "Tildelingsbrev", "Allocation letter";
     SUPPLEMENT = "Supplerende tildelingsbrev", "Supplerande tildelingsbrev", "Supplementary letter";
     INSTRUCTION = "Instruks", "Instruks", "Instruction";
