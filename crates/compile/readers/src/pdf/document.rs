@@ -1,5 +1,6 @@
 //! A file to its pages, fonts and structure.
 
+use super::accents;
 use super::content::{MARKS_MAX, Painter, Shared};
 use super::file::File;
 use super::font::Fonts;
@@ -44,6 +45,7 @@ fn page<'a>(shared: &mut Shared<'a>, sheet: &Sheet<'a>, number: u32) -> Result<P
     let mut page = Page { number, width: sheet.width as f32, height: sheet.height as f32, ..Page::default() };
     let content = content(shared.file, sheet)?;
     Painter::new(shared, &mut page, sheet.base).run(&content, sheet.resources)?;
+    accents::combine(&mut page.glyphs);
     page.glyphs.shrink_to_fit();
     Ok(page)
 }

@@ -46,6 +46,24 @@ impl<'a> Lexer<'a> {
         self.store.clear();
     }
 
+    /// Returns where it stands.
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
+    /// Goes back or forth to a place.
+    pub fn go_to(&mut self, place: usize) {
+        self.at = place.min(self.bytes.len());
+    }
+
+    /// Returns the next word if it is neither number, name, string nor bracket.
+    pub fn word(&mut self) -> Option<&'a [u8]> {
+        match self.token()? {
+            Token::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
     /// Returns the bytes that are not read yet.
     pub fn rest(&self) -> &'a [u8] {
         self.bytes.get(self.at..).unwrap_or_default()
@@ -74,7 +92,7 @@ impl<'a> Lexer<'a> {
             b'>' if next == Some(b'>') => Some(self.sign(2, Token::DictionaryEnd)),
             b'[' => Some(self.sign(1, Token::ArrayStart)),
             b']' => Some(self.sign(1, Token::ArrayEnd)),
-            _ => Some(self.word()),
+            _ => Some(self.plain()),
         }
     }
 
@@ -95,7 +113,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    fn word(&mut self) -> Token<'a> {
+    fn plain(&mut self) -> Token<'a> {
         let rest = self.rest();
         let length = rest.iter().take_while(|byte| is_regular(**byte)).count().max(1);
         self.at += length;

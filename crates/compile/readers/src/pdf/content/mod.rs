@@ -29,6 +29,9 @@ use text::Pen;
 /// The most states that are saved inside each other.
 const SAVED_MAX: usize = 4096;
 
+/// What it costs to begin a form, in steps.
+const FORM_STEPS: usize = 1000;
+
 /// What all pages share.
 pub(super) struct Shared<'a> {
     /// The file.
@@ -414,11 +417,12 @@ impl<'a> Painter<'a, '_> {
         stream: &'a Stream,
         outer: Option<&'a Dictionary>,
     ) -> Result<(), ReadError> {
-        if self.forms.len() >= DEPTH_MAX {
+        if self.forms.len() >= DEPTH_MAX || id.is_some() && self.forms.contains(&id) {
             return Ok(());
         }
         let file = self.shared.file;
         let content = file.unpack(stream)?;
+        file.step(FORM_STEPS)?;
         let own = file.array(&stream.dict, b"Matrix").and_then(|array| file.numbers::<6>(array));
         let matrix = Matrix::new(own.unwrap_or([1.0, 0.0, 0.0, 1.0, 0.0, 0.0])).then(self.state.matrix);
         if !matrix.is_sane() {

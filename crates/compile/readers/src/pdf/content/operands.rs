@@ -49,14 +49,6 @@ impl<'a> Operands<'a> {
         self.0.iter().filter_map(|token| if let Token::Number(n) = token { Some(*n) } else { None }).collect()
     }
 
-    /// Returns the last value if it is a string.
-    pub fn text(&self) -> Option<Range<usize>> {
-        match self.0.last() {
-            Some(Token::Text(range)) => Some(range.clone()),
-            _ => None,
-        }
-    }
-
     /// Returns the first value that is a name.
     pub fn name(&self) -> Option<Range<usize>> {
         self.0

@@ -77,11 +77,6 @@ impl CMap {
         }
     }
 
-    /// Tells whether it maps no code.
-    pub fn is_empty(&self) -> bool {
-        self.runs.is_empty()
-    }
-
     fn run(&self, code: u32) -> Option<&Run> {
         let after = self.runs.partition_point(|run| run.low <= code);
         // Ranges of careless programs overlap; the narrow one that begins last counts, then its neighbours.

@@ -40,7 +40,7 @@ pub(super) fn face(file: &File, dictionary: &Dictionary, descriptor: Option<&Dic
 }
 
 /// Leaves out the six letters and the plus that mark a subset.
-fn without_tag(name: &str) -> &str {
+pub(super) fn without_tag(name: &str) -> &str {
     match name.split_once('+') {
         Some((tag, rest)) if tag.len() == 6 && tag.bytes().all(|byte| byte.is_ascii_uppercase()) => rest,
         _ => name,

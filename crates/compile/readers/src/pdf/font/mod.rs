@@ -7,6 +7,7 @@ mod face;
 mod names;
 mod simple;
 mod standard;
+mod type1;
 
 use super::file::{File, as_dictionary};
 use super::page::Face;

@@ -3,7 +3,7 @@
 
 use super::cmap::CMap;
 use super::encoding::{self, Bases, Table};
-use super::{Shown, UNKNOWN, standard};
+use super::{Shown, UNKNOWN, standard, type1};
 use crate::ReadError;
 use crate::pdf::file::File;
 use lopdf::{Dictionary, Object};
@@ -43,7 +43,7 @@ pub(super) fn load(
         Some(matrix) if is_drawn => [matrix[0].abs(), drawn_height(file, dictionary, matrix[3].abs())],
         _ => [0.001, 1.0],
     };
-    let table = table(file, dictionary, descriptor, bases);
+    let table = table(file, dictionary, descriptor, bases)?;
     let to_unicode = match file.stream(dictionary, b"ToUnicode") {
         Some(stream) => CMap::parse(&file.unpack(stream)?),
         None => CMap::default(),
@@ -67,33 +67,50 @@ fn drawn_height(file: &File, dictionary: &Dictionary, scale: f64) -> f64 {
     if (0.01..=100.0).contains(&height) { height } else { 1.0 }
 }
 
-fn table(file: &File, dictionary: &Dictionary, descriptor: Option<&Dictionary>, bases: &mut Bases) -> Table {
-    let flags = descriptor.and_then(|descriptor| file.integer(descriptor, b"Flags")).unwrap_or(0);
+/// Returns what each byte stands for: by the encoding that is named, else by the font itself, else by custom.
+fn table(
+    file: &File,
+    dictionary: &Dictionary,
+    descriptor: Option<&Dictionary>,
+    bases: &mut Bases,
+) -> Result<Table, ReadError> {
     let encoding = file.get(dictionary, b"Encoding");
-    let base = match encoding {
+    let named = match encoding {
         Some(Object::Name(name)) => Some(name.as_slice()),
         Some(Object::Dictionary(encoding)) => file.name(encoding, b"BaseEncoding"),
         _ => None,
     };
     let name = file.name(dictionary, b"BaseFont").unwrap_or_default();
     let own = standard::own_alphabet(name);
-    let base = match (base.and_then(|base| bases.named(base)), own) {
-        (_, Some(own)) => own,
-        (Some(base), None) => base.clone(),
-        (None, None) => {
-            let is_true_type = file.name(dictionary, b"Subtype") == Some(b"TrueType");
-            let usual: &[u8] =
-                if is_true_type && flags & SYMBOLIC == 0 { b"WinAnsiEncoding" } else { b"StandardEncoding" };
-            bases.named(usual).cloned().unwrap_or_default()
-        }
+    let named = named.and_then(|name| bases.named(name)).cloned();
+    let mut table = match own.or(named) {
+        Some(table) => table,
+        None => match embedded(file, descriptor)? {
+            Some(table) => table,
+            None => bases.named(usual(file, dictionary, descriptor)).cloned().unwrap_or_default(),
+        },
     };
-    let mut table = base;
     if let Some(Object::Dictionary(encoding)) = encoding
         && let Some(differences) = file.array(encoding, b"Differences")
     {
         encoding::differ(&mut table, differences);
     }
-    table
+    Ok(table)
+}
+
+/// Returns the alphabet of the font's own file.
+fn embedded(file: &File, descriptor: Option<&Dictionary>) -> Result<Option<Table>, ReadError> {
+    match descriptor.and_then(|descriptor| file.stream(descriptor, b"FontFile")) {
+        Some(stream) => Ok(type1::alphabet(&file.unpack(stream)?)),
+        None => Ok(None),
+    }
+}
+
+/// Returns the name of the encoding that a font has which does not say.
+fn usual(file: &File, dictionary: &Dictionary, descriptor: Option<&Dictionary>) -> &'static [u8] {
+    let flags = descriptor.and_then(|descriptor| file.integer(descriptor, b"Flags")).unwrap_or(0);
+    let is_true_type = file.name(dictionary, b"Subtype") == Some(b"TrueType");
+    if is_true_type && flags & SYMBOLIC == 0 { b"WinAnsiEncoding" } else { b"StandardEncoding" }
 }
 
 fn widths(file: &File, dictionary: &Dictionary, descriptor: Option<&Dictionary>, table: &Table) -> Vec<f64> {

@@ -1,13 +1,20 @@
 //! The objects of a file, and what may still be spent on them.
 
+mod parser;
+mod store;
+mod xref;
+
 use crate::ReadError;
 use crate::limits::{STEPS_MAX, UNPACKED_MAX};
-use lopdf::{Dictionary, Document, Error, LoadOptions, Object, Stream};
+use crate::pdf::lexer::Token;
+use lopdf::{Dictionary, Error, Object, Stream};
+use parser::Parser;
 use std::cell::Cell;
+use store::Store;
 
 /// An opened file. References are followed by its methods; what is missing or of another kind is `None`.
 pub(super) struct File {
-    document: Document,
+    store: Store,
     unpacked_left: Cell<usize>,
     steps_left: Cell<usize>,
 }
@@ -15,23 +22,21 @@ pub(super) struct File {
 impl File {
     /// Opens a file; one that is encrypted opens when its password is empty.
     pub fn open(bytes: &[u8]) -> Result<Self, ReadError> {
-        let options = LoadOptions { max_decompressed_size: Some(UNPACKED_MAX), ..LoadOptions::default() };
-        let document = Document::load_mem_with_options(bytes, options).map_err(|error| refusal(&error))?;
-        if document.is_encrypted() {
-            return Err(ReadError::Encrypted("PDF"));
+        let store = Store::open(bytes)?;
+        if store.is_spent() {
+            return Err(ReadError::TooMuchInside("PDF"));
         }
-        Ok(File { document, unpacked_left: Cell::new(UNPACKED_MAX), steps_left: Cell::new(STEPS_MAX) })
+        Ok(File { store, unpacked_left: Cell::new(UNPACKED_MAX), steps_left: Cell::new(STEPS_MAX) })
     }
 
     /// Returns the catalog.
     pub fn catalog(&self) -> Option<&Dictionary> {
-        self.dictionary(&self.document.trailer, b"Root")
+        self.dictionary(&self.store.trailer, b"Root")
     }
 
     /// Returns the object that a reference leads to, or the object itself.
     pub fn follow<'a>(&'a self, object: &'a Object) -> Option<&'a Object> {
-        let (_, object) = self.document.dereference(object).ok()?;
-        (!object.is_null()).then_some(object)
+        self.store.follow(object)
     }
 
     /// Returns a value of a dictionary.
@@ -100,7 +105,8 @@ impl File {
 
     /// Counts steps, and refuses a file that takes too many.
     pub fn step(&self, steps: usize) -> Result<(), ReadError> {
-        let left = self.steps_left.get().checked_sub(steps).ok_or(ReadError::TooMuchInside("PDF"))?;
+        let left = self.steps_left.get().checked_sub(steps).filter(|_| !self.store.is_spent());
+        let left = left.ok_or(ReadError::TooMuchInside("PDF"))?;
         self.steps_left.set(left);
         Ok(())
     }
@@ -115,14 +121,63 @@ pub(super) fn as_dictionary(object: &Object) -> Option<&Dictionary> {
     }
 }
 
-fn refusal(error: &Error) -> ReadError {
-    match error {
-        Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
-            ReadError::TooMuchInside("PDF")
+/// Reads the data of a stream whose dictionary a parser has just read; a wrong length is mended.
+fn stream_data<'a>(bytes: &'a [u8], parser: &mut Parser<'_>, length: Option<i64>) -> Option<&'a [u8]> {
+    const END: &[u8] = b"endstream";
+    let place = parser.lexer.place();
+    if parser.lexer.token() != Some(Token::Word(b"stream")) {
+        parser.lexer.go_to(place);
+        return None;
+    }
+    let after = bytes.get(parser.lexer.place()..)?;
+    let blanks = after.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let line_end = match after.get(blanks..)? {
+        [b'\r', b'\n', ..] => 2,
+        [b'\r' | b'\n', ..] => 1,
+        _ => 0,
+    };
+    let data = after.get(if line_end > 0 { blanks + line_end } else { 0 }..)?;
+    let start = bytes.len() - data.len();
+    let is_end = |at: usize| {
+        let tail = data.get(at..).unwrap_or_default();
+        let gap = tail.iter().take(4).take_while(|byte| byte.is_ascii_whitespace()).count();
+        tail.get(gap..).is_some_and(|tail| tail.starts_with(END))
+    };
+    let given = length.and_then(|length| usize::try_from(length).ok()).filter(|length| is_end(*length));
+    let length = given.unwrap_or_else(|| {
+        let end = data.windows(END.len()).position(|window| window == END).unwrap_or(data.len());
+        let data = data.get(..end).unwrap_or_default();
+        let ends = [&b"\r\n"[..], b"\n", b"\r"];
+        end - ends.iter().find(|line_end| data.ends_with(line_end)).map_or(0, |line_end| line_end.len())
+    });
+    parser.lexer.go_to(start + length);
+    data.get(..length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unpacking_stops_at_the_limit() {
+        let file = File::open(b"%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj").unwrap();
+        file.unpacked_left.set(1000);
+        let mut dictionary = Dictionary::new();
+        dictionary.set("Filter", "RunLengthDecode");
+        // Each pair of bytes stands for 128 equal ones.
+        let stream = Stream::new(dictionary, vec![0x81; 14]);
+        assert_eq!(file.unpack(&stream).unwrap().len(), 7 * 128);
+        assert_eq!(file.unpack(&stream), Err(ReadError::TooMuchInside("PDF")));
+        assert_eq!(file.step(UNPACKED_MAX + STEPS_MAX), Err(ReadError::TooMuchInside("PDF")));
+    }
+
+    #[test]
+    fn reading_stops_at_the_limit() {
+        let bytes = b"%PDF-1.7\n1 0 obj\n[0 0 0 [0 0 0] << /A 0 /B [0] >>]\nendobj";
+        for (parts, is_read) in [(100, true), (10, false), (3, false)] {
+            let store = Store::with_parts(bytes, parts).unwrap();
+            let read = store.follow(&Object::Reference((1, 0))).is_some();
+            assert_eq!((read, store.is_spent()), (is_read, !is_read), "{parts}");
         }
-        Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => {
-            ReadError::Encrypted("PDF")
-        }
-        error => ReadError::Damaged("PDF", error.to_string()),
     }
 }
