@@ -5,7 +5,19 @@ use std::fmt::Write as _;
 
 /// Writes a letter as a web page.
 pub fn write(letter: &Letter) -> String {
-    let mut out = String::from(HEAD);
+    format!("{HEAD}{}{FOOT}", article(letter))
+}
+
+/// Writes a letter as a page of its own, with nothing around it.
+pub fn plain(letter: &Letter) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"nb\"><head><meta charset=\"utf-8\"><title>Brev</title></head>\n<body>\n{}</body></html>\n",
+        article(letter)
+    )
+}
+
+fn article(letter: &Letter) -> String {
+    let mut out = String::new();
     let mut list: Option<&str> = None;
     for part in &letter.parts {
         let kind = match part {
@@ -28,7 +40,6 @@ pub fn write(letter: &Letter) -> String {
     if let Some(open) = list {
         let _ = writeln!(out, "</{open}>");
     }
-    out.push_str(FOOT);
     out
 }
 
@@ -90,7 +101,8 @@ const HEAD: &str = "\
 <head>
 <meta charset=\"utf-8\">
 <title>Brev – departementene.example</title>
-<style>.factbox td { padding: 4px }</style>
+<style>.factbox, .factbox td, .factbox th { padding: 4px; border: 1px solid; border-collapse: collapse }
+@media print { header, aside, footer, .skip, .share, body > nav { display: none } }</style>
 <script>window.dataLayer = window.dataLayer || []; if (1 < 2) { document.write('<p>Mål 99: Reklame</p>'); }</script>
 </head>
 <body>

@@ -191,7 +191,7 @@ impl Writer<'_> {
                 }
             }
             BlockKind::Heading { level } => self.heading(*level, line, block.flow.joined()),
-            BlockKind::Paragraph => {
+            BlockKind::Paragraph | BlockKind::Note => {
                 for text in self.paragraphs(block, line) {
                     self.paragraph(line, text, cut);
                 }

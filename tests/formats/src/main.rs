@@ -20,7 +20,7 @@ fn main() -> Result<()> {
 }
 
 fn details(name: &str, examples: &[Example]) -> Result<()> {
-    for format in FORMATS.iter().chain(&FULL_LENGTH).filter(|format| format.name.starts_with(name)) {
+    for format in FORMATS.iter().chain(&FULL_LENGTH).filter(|format| format.name == name) {
         let Some(outcomes) = suite::outcomes(format, examples)? else { continue };
         for (example, outcome) in examples.iter().zip(outcomes) {
             println!("{} {}: {} + {}", format.name, example.name, outcome.plan.len(), outcome.findings.len());

@@ -104,7 +104,7 @@ pub const FULL_LENGTH: [Format; 14] = [
         name: "DOCX saved from HTML",
         needs: &[Tool::LibreOffice],
         make: |letters, folder| {
-            let pages = web_pages(letters, folder)?;
+            let pages = written(letters, folder, "html", |letter| Ok(html::plain(letter).into_bytes()))?;
             convert::libreoffice(folder, "docx:Office Open XML Text", &pages)?;
             Ok(with_ending(&pages, "docx"))
         },

@@ -32,5 +32,6 @@ pub fn encoding_name(encoding: Encoding) -> &'static str {
         Encoding::Utf8 => "utf-8",
         Encoding::Utf16 => "utf-16",
         Encoding::Windows1252 => "windows-1252",
+        Encoding::Named(name) => name,
     }
 }

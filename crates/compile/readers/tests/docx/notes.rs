@@ -21,10 +21,10 @@ fn notes() -> String {
 }
 
 #[test]
-fn a_note_stands_behind_its_block_and_leaves_no_mark() {
+fn a_note_stands_at_the_end_and_leaves_no_mark() {
     let body = pointing("footnoteReference", 1, "") + &p("Neste") + &pointing("footnoteReference", 1, "");
     let document = Document::new(&body).with("footnotes", &notes());
-    check_document(&document, &["p i 2024", "note Jf. Prop. 1 S.", "p Neste", "p i 2024"]);
+    check_document(&document, &["p i 2024", "p Neste", "p i 2024", "note Jf. Prop. 1 S."]);
 }
 
 #[test]
