@@ -27,6 +27,9 @@ pub const ATTRIBUTES_MAX: usize = 2_000;
 /// The most files in one package.
 pub const ENTRIES_MAX: usize = 10_000;
 
+/// The most elements of one package.
+pub const PACKAGE_ELEMENTS_MAX: usize = 4_000_000;
+
 /// The most cells of all tables of one file, with those that are empty because of merging.
 pub const CELLS_MAX: usize = 2_000_000;
 

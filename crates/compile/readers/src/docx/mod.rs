@@ -5,6 +5,7 @@
 //! footers. The text is as it stands when every tracked change is accepted. Word keeps no pages in its files, so
 //! lines have none.
 
+mod budget;
 mod fields;
 mod labels;
 mod numbering;
@@ -19,6 +20,7 @@ mod walk;
 mod xml;
 
 use crate::ReadError;
+use budget::Budget;
 use numbering::Numbering;
 use package::{Package, Relation};
 use scope::NoteKind;
@@ -34,39 +36,39 @@ const FORMAT: &str = "Word";
 /// Reads a document.
 pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Laid>, ReadError> {
     let mut package = Package::open(bytes)?;
-    let document = document_part(&mut package)?;
+    let budget = Budget::default();
+    let document = document_part(&mut package, &budget)?;
     let Some(text) = package.text(&document)? else {
         return Err(ReadError::Damaged(FORMAT, format!("the part {document} is missing")));
     };
-    let relations = package.relations(&document)?;
-    let mut cells = 0;
-    let shared = shared(&mut package, &relations, &mut cells)?;
-    let Walked { blocks, sections, .. } = walk(&text, &shared, &mut cells)?;
-    let (mut document, foot) = furniture(&mut package, &relations, &sections, &shared, &mut cells)?;
+    let relations = package.relations(&document, &budget)?;
+    let shared = shared(&mut package, &relations, &budget)?;
+    let Walked { blocks, sections, .. } = walk(&text, &shared, &budget)?;
+    let (mut document, foot) = furniture(&mut package, &relations, &sections, &shared, &budget)?;
     document.extend(blocks);
     document.extend(foot);
     Ok(document)
 }
 
 /// Returns the name of the part that holds the document.
-fn document_part(package: &mut Package<'_>) -> Result<String, ReadError> {
-    let relations = package.relations("")?;
+fn document_part(package: &mut Package<'_>, budget: &Budget) -> Result<String, ReadError> {
+    let relations = package.relations("", budget)?;
     let main = relations.into_iter().find(|it| it.kind == "officeDocument" && package.has(&it.target));
     Ok(main.map_or_else(|| "word/document.xml".to_owned(), |it| it.target))
 }
 
 /// Reads what the document's parts share.
-fn shared(package: &mut Package<'_>, relations: &[Relation], cells: &mut usize) -> Result<Shared, ReadError> {
+fn shared(package: &mut Package<'_>, relations: &[Relation], budget: &Budget) -> Result<Shared, ReadError> {
     let mut shared = Shared::default();
     if let Some(text) = part(package, relations, "styles")? {
-        shared.styles = Styles::read(&text)?;
+        shared.styles = Styles::read(&text, budget)?;
     }
     if let Some(text) = part(package, relations, "numbering")? {
-        shared.numbering = Numbering::read(&text)?;
+        shared.numbering = Numbering::read(&text, budget)?;
     }
     for (kind, name) in [(NoteKind::Foot, "footnotes"), (NoteKind::End, "endnotes")] {
         if let Some(text) = part(package, relations, name)? {
-            let notes = walk(&text, &shared, cells)?.notes;
+            let notes = walk(&text, &shared, budget)?.notes;
             shared.notes.extend(notes.into_iter().map(|(id, texts)| ((kind, id), texts)));
         }
     }
@@ -87,7 +89,7 @@ fn furniture(
     relations: &[Relation],
     sections: &[Section],
     shared: &Shared,
-    cells: &mut usize,
+    budget: &Budget,
 ) -> Result<(Vec<Laid>, Vec<Laid>), ReadError> {
     let settings = part(package, relations, "settings")?.unwrap_or_default();
     let has_even_pages = settings.contains("evenAndOddHeaders");
@@ -107,7 +109,7 @@ fn furniture(
             };
             let Some(text) = package.text(&relation.target)? else { continue };
             let list = if furniture.is_footer { &mut feet } else { &mut heads };
-            for text in table::lines(walk(&text, shared, cells)?.blocks) {
+            for text in table::lines(walk(&text, shared, budget)?.blocks) {
                 let words: Vec<String> = text.lines.iter().map(|line| line.text.trim().to_owned()).collect();
                 if !text.is_blank() && texts.insert(words) {
                     list.push(Laid::Text(TextKind::Furniture, text));

@@ -1,5 +1,6 @@
 //! The numbering: what stands in front of the paragraphs of a list.
 
+use super::budget::Budget;
 use super::labels;
 use super::styles::Styles;
 use super::symbols;
@@ -20,15 +21,15 @@ pub(super) struct Numbering {
 }
 
 /// How the levels of lists look.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 struct Pattern {
-    levels: [Level; LEVELS],
+    levels: BTreeMap<usize, Level>,
     /// The style that has the levels in this pattern's place.
     style: Option<String>,
 }
 
 /// One level of a list.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Level {
     start: i64,
     format: String,
@@ -37,8 +38,6 @@ struct Level {
     restart: Option<i64>,
     /// Numbers of all levels are printed as digits.
     legal: bool,
-    /// Nothing stands between the number and the text.
-    tight: bool,
     /// The style whose paragraphs stand at this level.
     style: Option<String>,
 }
@@ -51,7 +50,6 @@ impl Default for Level {
             text: String::new(),
             restart: None,
             legal: false,
-            tight: false,
             style: None,
         }
     }
@@ -70,8 +68,8 @@ struct List {
 pub(super) enum Label {
     /// The marker of a list item: a bullet, or a single number.
     Marker(String),
-    /// Words or several numbers, and whether a space follows: they are part of the text.
-    Text(String, bool),
+    /// Words or several numbers: they are part of the text.
+    Text(String),
 }
 
 /// Where the numbers of all lists stand.
@@ -85,10 +83,10 @@ pub(super) struct Counters {
 
 impl Numbering {
     /// Reads the part of numbering.
-    pub fn read(text: &str) -> Result<Self, ReadError> {
+    pub fn read(text: &str, budget: &Budget) -> Result<Self, ReadError> {
         let mut numbering = Numbering::default();
         let mut scope = Scope::default();
-        let mut events = Events::new(text);
+        let mut events = Events::new(text, budget);
         let mut open: Vec<String> = Vec::new();
         while let Some(event) = events.next()? {
             match event {
@@ -147,7 +145,9 @@ impl Numbering {
         let level = scope.level.filter(|level| *level < LEVELS)?;
         match (scope.list, scope.pattern) {
             (Some(list), _) => self.lists.get_mut(&list)?.levels.get_mut(&level),
-            (None, Some(pattern)) => self.patterns.entry(pattern).or_default().levels.get_mut(level),
+            (None, Some(pattern)) => {
+                Some(self.patterns.entry(pattern).or_default().levels.entry(level).or_default())
+            }
             (None, None) => None,
         }
     }
@@ -166,7 +166,8 @@ impl Numbering {
     /// Returns the level at which a style's paragraphs stand in a list.
     pub fn level_of_style(&self, list: i64, style: &str, styles: &Styles) -> Option<usize> {
         let (_, pattern) = self.pattern(self.lists.get(&list)?, styles)?;
-        pattern.levels.iter().position(|level| level.style.as_deref() == Some(style))
+        let mut levels = pattern.levels.iter();
+        levels.find(|(_, level)| level.style.as_deref() == Some(style)).map(|(at, _)| *at)
     }
 
     /// Counts one paragraph of a list and returns what stands in front of it.
@@ -174,7 +175,7 @@ impl Numbering {
         let list = self.lists.get(&id)?;
         let (pattern_id, pattern) = self.pattern(list, styles)?;
         let level = level.min(LEVELS - 1);
-        let look = |at: usize| list.levels.get(&at).or_else(|| pattern.levels.get(at));
+        let look = |at: usize| list.levels.get(&at).or_else(|| pattern.levels.get(&at));
         let values = counters.values.entry(pattern_id).or_default();
         let own_start = list.starts.get(&level).filter(|_| counters.begun.insert((id, level)));
         let start = |at: usize| list.starts.get(&at).copied().or_else(|| look(at).map(|look| look.start));
@@ -213,7 +214,6 @@ impl Level {
             "lvlText" => self.text = element.value().unwrap_or_default(),
             "lvlRestart" => self.restart = element.number(),
             "isLgl" => self.legal = element.is_on(),
-            "suff" => self.tight = element.value().is_some_and(|value| value == "nothing"),
             "pStyle" => self.style = element.value(),
             _ => {}
         }
@@ -243,7 +243,7 @@ impl Level {
         if label.is_empty() {
             None
         } else if words || numbers > 1 {
-            Some(Label::Text(label.to_owned(), !self.tight))
+            Some(Label::Text(label.to_owned()))
         } else if numbers == 1 {
             Some(Label::Marker(label.to_owned()))
         } else {

@@ -1,6 +1,7 @@
 //! The package: a zip of parts that point at each other.
 
 use super::FORMAT;
+use super::budget::Budget;
 use super::xml::{Event, Events};
 use crate::ReadError;
 use crate::limits::{ENTRIES_MAX, UNPACKED_MAX};
@@ -54,15 +55,15 @@ impl<'a> Package<'a> {
         let read = (&mut entry).take(self.left as u64 + 1).read_to_end(&mut bytes);
         let read = read.map_err(|error| ReadError::Damaged(FORMAT, error.to_string()))?;
         self.left = self.left.checked_sub(read).ok_or(ReadError::TooMuchInside(FORMAT))?;
-        Ok(Some(decoded(&bytes)))
+        Ok(Some(decoded(bytes)))
     }
 
     /// Returns where a part points within the package; the package itself is the part without a name.
-    pub fn relations(&mut self, part: &str) -> Result<Vec<Relation>, ReadError> {
+    pub fn relations(&mut self, part: &str, budget: &Budget) -> Result<Vec<Relation>, ReadError> {
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let Some(text) = self.text(&format!("{folder}/_rels/{file}.rels"))? else { return Ok(Vec::new()) };
         let mut relations = Vec::new();
-        let mut events = Events::new(&text);
+        let mut events = Events::new(&text, budget);
         while let Some(event) = events.next()? {
             let Event::Open(element) = event else { continue };
             let outside = element.attribute("TargetMode").is_some_and(|mode| mode == "External");
@@ -102,12 +103,13 @@ fn resolved(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-fn decoded(bytes: &[u8]) -> String {
-    match encoding_rs::Encoding::for_bom(bytes) {
+fn decoded(bytes: Vec<u8>) -> String {
+    match encoding_rs::Encoding::for_bom(&bytes) {
         Some((encoding, mark)) => {
             encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0.into_owned()
         }
-        None => String::from_utf8_lossy(bytes).into_owned(),
+        None => String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A paragraph with its style and its list to blocks.
 
 use super::numbering::{Counters, Label};
-use super::scope::{Paragraph, ParagraphProps};
+use super::scope::{Paragraph, ParagraphProps, Story};
 use super::styles::{Look, Role, outline_role};
 use super::walk::Shared;
 use styrbord_source::{Laid, RemarkKind, TextKind};
@@ -31,6 +31,40 @@ pub(super) fn blocks(mut paragraph: Paragraph, shared: &Shared, counters: &mut C
         blocks.extend(texts.map(|text| Laid::Text(TextKind::Note, text.clone())));
     }
     blocks
+}
+
+impl Story {
+    /// Adds the blocks of a paragraph.
+    pub fn add(&mut self, paragraph: Paragraph, shared: &Shared, counters: &mut Counters) {
+        self.weight.add(paragraph.weight);
+        if reads_as_heading(&paragraph) {
+            self.bold_items.push(self.blocks.len());
+        }
+        self.blocks.extend(blocks(paragraph, shared, counters));
+    }
+
+    /// Returns the blocks. A numbered line in bold letters is a heading when it stands in no run of items.
+    pub fn into_blocks(mut self) -> Vec<Laid> {
+        let is_item = |at: Option<usize>| {
+            at.and_then(|at| self.blocks.get(at))
+                .is_some_and(|it| matches!(it, Laid::Text(TextKind::Item { .. }, _)))
+        };
+        let alone =
+            |at: &usize| !is_item(at.checked_sub(1)) && !is_item(Some(*at + 1)) && at + 1 < self.blocks.len();
+        let alone: Vec<usize> = self.bold_items.iter().copied().filter(alone).collect();
+        for at in alone {
+            if let Some(Laid::Text(kind, text)) = self.blocks.get_mut(at)
+                && let TextKind::Item { marker, .. } = kind
+                && marker.chars().any(char::is_alphanumeric)
+            {
+                if let Some(line) = text.lines.iter_mut().find(|line| !line.text.trim().is_empty()) {
+                    line.text = format!("{marker} {}", line.text.trim_start());
+                }
+                *kind = TextKind::Heading { level: BOLD_LEVEL };
+            }
+        }
+        self.blocks
+    }
 }
 
 /// Returns the list of a paragraph and its level there: its own word counts before its style's.
@@ -71,8 +105,7 @@ fn kind(paragraph: &Paragraph, look: &Look<'_>, label: Option<(Label, usize)>) -
 fn in_front(label: Option<(Label, usize)>) -> String {
     match label {
         Some((Label::Marker(marker), _)) if marker.chars().any(char::is_alphanumeric) => format!("{marker} "),
-        Some((Label::Text(text, true), _)) => format!("{text} "),
-        Some((Label::Text(text, false), _)) => text,
+        Some((Label::Text(text), _)) => format!("{text} "),
         _ => String::new(),
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Story {
     pub blocks: Vec<Laid>,
     /// A paragraph whose mark a tracked change takes out: the next one joins it.
     pub pending: Option<Box<Paragraph>>,
+    /// Which blocks are numbered lines in bold letters.
+    pub bold_items: Vec<usize>,
     /// What its words look like.
     pub weight: Weight,
     /// The cell that the story stands in.
@@ -175,7 +177,7 @@ impl Paragraph {
 
     /// Tells whether there are no words.
     pub fn is_blank(&self) -> bool {
-        self.lines.iter().all(|line| line.trim().is_empty())
+        !self.weight.bold && !self.weight.light
     }
 
     /// Returns the paragraph with the one that follows it joined to it. The first words decide what it is.

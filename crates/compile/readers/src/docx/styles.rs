@@ -1,5 +1,6 @@
 //! The styles: what a paragraph is by its style, and what its style's ancestors add.
 
+use super::budget::Budget;
 use super::xml::{Element, Event, Events};
 use crate::ReadError;
 use std::collections::BTreeMap;
@@ -58,9 +59,9 @@ pub(super) struct Look<'a> {
 
 impl Styles {
     /// Reads the part of styles.
-    pub fn read(text: &str) -> Result<Self, ReadError> {
+    pub fn read(text: &str, budget: &Budget) -> Result<Self, ReadError> {
         let mut styles = Styles::default();
-        let mut events = Events::new(text);
+        let mut events = Events::new(text, budget);
         let mut open = Vec::new();
         let mut current: Option<(String, Style)> = None;
         while let Some(event) = events.next()? {

@@ -1,21 +1,20 @@
 //! Rows and cells to a table.
 
-use super::FORMAT;
+use super::budget::Budget;
 use super::scope::{Cell, Row, Table};
 use super::styles::Styles;
 use crate::ReadError;
-use crate::limits::CELLS_MAX;
 use std::collections::BTreeSet;
 use styrbord_source::{Laid, LaidLine, LaidTable, LaidText, RemarkKind, TextKind};
 
 /// The most columns that a cell spans; Word allows 63.
 pub(super) const SPAN_MAX: usize = 64;
 
-/// Returns the blocks that a table becomes; `cells` counts the cells of all tables.
+/// Returns the blocks that a table becomes.
 ///
 /// A table of one column is a frame around running text: nothing is lost when its blocks stand in the flow, and a
 /// heading in it stays one.
-pub(super) fn blocks(table: Table, styles: &Styles, cells: &mut usize) -> Result<Vec<Laid>, ReadError> {
+pub(super) fn blocks(table: Table, styles: &Styles, budget: &Budget) -> Result<Vec<Laid>, ReadError> {
     let has_head = has_head(&table, styles);
     let mut rows = table.rows;
     let mut behind = Vec::new();
@@ -34,10 +33,7 @@ pub(super) fn blocks(table: Table, styles: &Styles, cells: &mut usize) -> Result
         let cells = rows.into_iter().flat_map(|row| row.cells);
         return Ok(cells.flat_map(|cell| cell.blocks).chain(behind).collect());
     }
-    *cells = cells.saturating_add(columns.len().saturating_mul(rows.len()));
-    if *cells > CELLS_MAX {
-        return Err(ReadError::TooMuchInside(FORMAT));
-    }
+    budget.cells(columns.len().saturating_mul(rows.len()))?;
     let rows = rows.into_iter().map(|row| spread(row, &columns, &mut behind)).collect();
     let table = Laid::Table(LaidTable { has_head, columns: columns.len(), rows });
     Ok(std::iter::once(table).chain(behind).collect())

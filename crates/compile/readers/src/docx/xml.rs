@@ -4,6 +4,7 @@
 //! prefixes. A document type is passed over and no entity of its own is ever expanded.
 
 use super::FORMAT;
+use super::budget::Budget;
 use crate::ReadError;
 use crate::limits::DEPTH_MAX;
 use quick_xml::XmlVersion;
@@ -63,6 +64,7 @@ impl Element<'_> {
 /// Reads a part from its beginning to its end.
 pub(super) struct Events<'a> {
     reader: Reader<&'a [u8]>,
+    budget: &'a Budget,
     depth: usize,
     /// An empty element was given as opened; its end comes next.
     closing: bool,
@@ -70,8 +72,8 @@ pub(super) struct Events<'a> {
 
 impl<'a> Events<'a> {
     /// Returns the reader of a part.
-    pub fn new(text: &'a str) -> Self {
-        Events { reader: Reader::from_str(text), depth: 0, closing: false }
+    pub fn new(text: &'a str, budget: &'a Budget) -> Self {
+        Events { reader: Reader::from_str(text), budget, depth: 0, closing: false }
     }
 
     /// Returns what comes next; nothing at the end.
@@ -83,6 +85,7 @@ impl<'a> Events<'a> {
         loop {
             match self.reader.read_event().map_err(|error| damaged(&error))? {
                 Raw::Start(start) => {
+                    self.budget.element()?;
                     self.depth += 1;
                     if self.depth > ELEMENTS_DEEP_MAX {
                         return Err(ReadError::TooMuchInside(FORMAT));
@@ -90,6 +93,7 @@ impl<'a> Events<'a> {
                     return Ok(Some(Event::Open(Element(start))));
                 }
                 Raw::Empty(start) => {
+                    self.budget.element()?;
                     self.closing = true;
                     return Ok(Some(Event::Open(Element(start))));
                 }

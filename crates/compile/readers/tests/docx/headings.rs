@@ -95,6 +95,16 @@ fn numbered_headings_have_their_number_in_front() {
 }
 
 #[test]
+fn a_numbered_bold_line_is_a_heading_when_it_stands_alone() {
+    let numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+    let bold = |text: &str| listed(1, 0, text).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>");
+    let body = bold("Om brevet") + &p("Tekst") + &bold("Mål") + &p("Tekst") + &bold("en") + &bold("to");
+    let document = Document::new(&body).numbering(numbering);
+    let expected = ["h7 1. Om brevet", "p Tekst", "h7 2. Mål", "p Tekst", "item0 3. en", "item0 4. to"];
+    check_document(&document, &expected);
+}
+
+#[test]
 fn a_bullet_says_nothing_before_a_heading() {
     let numbering = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"-\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
     let body = listed(1, 0, "Punkt")

@@ -3,7 +3,7 @@
 use super::Walker;
 use crate::ReadError;
 use crate::docx::scope::{Cell, Scope, Story};
-use crate::docx::{paragraph, table};
+use crate::docx::table;
 use styrbord_source::{Laid, RemarkKind};
 
 impl Walker<'_> {
@@ -17,18 +17,16 @@ impl Walker<'_> {
             story.pending = Some(paragraph);
             return;
         }
-        story.weight.add(paragraph.weight);
-        let blocks = paragraph::blocks(*paragraph, self.shared, &mut self.counters);
-        story.blocks.extend(blocks);
+        story.add(*paragraph, self.shared, &mut self.counters);
     }
 
     /// Returns the blocks of a story that ends, and whether all its words are bold.
     pub(super) fn story_blocks(&mut self, mut story: Story) -> (Vec<Laid>, bool) {
         if let Some(paragraph) = story.pending.take() {
-            story.weight.add(paragraph.weight);
-            story.blocks.extend(paragraph::blocks(*paragraph, self.shared, &mut self.counters));
+            story.add(*paragraph, self.shared, &mut self.counters);
         }
-        (story.blocks, story.weight.is_bold())
+        let is_bold = story.weight.is_bold();
+        (story.into_blocks(), is_bold)
     }
 
     pub(super) fn end_box(&mut self, hidden: bool) {
@@ -70,7 +68,7 @@ impl Walker<'_> {
 
     pub(super) fn end_table(&mut self) -> Result<(), ReadError> {
         if let Some(Scope::Table(table)) = self.scopes.pop() {
-            let blocks = table::blocks(table, &self.shared.styles, self.cells)?;
+            let blocks = table::blocks(table, &self.shared.styles, self.budget)?;
             self.give(blocks);
         }
         Ok(())
@@ -82,10 +80,10 @@ impl Walker<'_> {
             paragraph.hanging.extend(blocks);
             return;
         }
-        let pending = story(&mut self.scopes).and_then(|story| story.pending.take());
-        let before = pending.map(|it| paragraph::blocks(*it, self.shared, &mut self.counters));
         if let Some(story) = story(&mut self.scopes) {
-            story.blocks.extend(before.unwrap_or_default());
+            if let Some(paragraph) = story.pending.take() {
+                story.add(*paragraph, self.shared, &mut self.counters);
+            }
             story.blocks.extend(blocks);
         }
     }

@@ -4,6 +4,7 @@
 //! the stories, tables and paragraphs that gather text. Nothing here recurses, however deep a document nests.
 
 use crate::docx::FORMAT;
+use crate::docx::budget::Budget;
 mod ends;
 mod props;
 mod words;
@@ -68,20 +69,20 @@ pub(in crate::docx) struct Furniture {
 }
 
 /// Reads a part.
-pub(in crate::docx) fn walk(text: &str, shared: &Shared, cells: &mut usize) -> Result<Walked, ReadError> {
-    let (walked, sound) = pass(text, shared, cells, Fields::default())?;
+pub(in crate::docx) fn walk(text: &str, shared: &Shared, budget: &Budget) -> Result<Walked, ReadError> {
+    let (walked, sound) = pass(text, shared, budget, Fields::default())?;
     if sound {
         return Ok(walked);
     }
     // A field that never ends would hide all that follows it.
-    Ok(pass(text, shared, cells, Fields::ignored())?.0)
+    Ok(pass(text, shared, budget, Fields::ignored())?.0)
 }
 
 /// Reads a part once; tells too whether every field ended.
-fn pass(text: &str, shared: &Shared, cells: &mut usize, fields: Fields) -> Result<(Walked, bool), ReadError> {
+fn pass(text: &str, shared: &Shared, budget: &Budget, fields: Fields) -> Result<(Walked, bool), ReadError> {
     let mut walker = Walker {
         shared,
-        cells,
+        budget,
         counters: Counters::default(),
         frames: Vec::new(),
         scopes: vec![Scope::Story(Story::default())],
@@ -94,7 +95,7 @@ fn pass(text: &str, shared: &Shared, cells: &mut usize, fields: Fields) -> Resul
         seen: BTreeSet::new(),
         walked: Walked::default(),
     };
-    let mut events = Events::new(text);
+    let mut events = Events::new(text, budget);
     while let Some(event) = events.next()? {
         match event {
             Event::Open(element) => walker.open(&element)?,
@@ -161,7 +162,7 @@ struct Run {
 
 struct Walker<'a> {
     shared: &'a Shared,
-    cells: &'a mut usize,
+    budget: &'a Budget,
     counters: Counters,
     frames: Vec<Frame>,
     scopes: Vec<Scope>,
@@ -209,7 +210,7 @@ impl Walker<'_> {
                 Frame::Run
             }
             "pPr" => Frame::ParagraphProps,
-            "rPr" => Frame::RunProps,
+            "rPr" if matches!(self.frames.last(), Some(Frame::Run)) => Frame::RunProps,
             "t" => {
                 self.begin_words(Frame::Text(element.attribute("space").is_some_and(|it| it == "preserve")))
             }
@@ -367,7 +368,8 @@ fn alternative(name: &str, taken: &mut bool) -> Frame {
 fn is_passed_over(name: &str) -> bool {
     matches!(
         name,
-        "delInstrText"
+        "rPr"
+            | "delInstrText"
             | "ffData"
             | "rt"
             | "customXmlPr"
