@@ -42,7 +42,9 @@ fn fuzz(target: &str, seconds: u32) -> Result<()> {
     let mut command = process::cargo();
     command
         .args(["fuzz", "run", "--sanitizer", "none", "--debug-assertions", target, &corpus])
-        .args([SEEDS, &format!("{SEEDS_OF_TARGET}/{target}")].iter().filter(|seeds| root.join(seeds).is_dir()))
+        .args(
+            [SEEDS, &format!("{SEEDS_OF_TARGET}/{target}")].iter().filter(|seeds| root.join(seeds).is_dir()),
+        )
         .arg("--")
         .args([
             format!("-max_total_time={seconds}"),
