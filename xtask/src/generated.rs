@@ -64,9 +64,9 @@ impl Program {
     fn prints(&self, call: &[&str]) -> Result<String> {
         let mut command = Command::new(&self.path);
         command.args(call).current_dir(&self.root).env("NO_COLOR", "1").env("COLUMNS", "100");
-        // `check` says with 1 that the letter has findings: that is what an excerpt is to show.
-        let accept =
-            if call.first() == Some(&"check") { |code| matches!(code, 0 | 1) } else { |code| code == 0 };
+        // `check` says with 1 that the letter has findings, `diff` that letters differ: an excerpt is to show it.
+        let speaks_by_code = matches!(call.first(), Some(&"check" | &"diff"));
+        let accept = if speaks_by_code { |code| matches!(code, 0 | 1) } else { |code| code == 0 };
         process::capture_if(&mut command, accept)
     }
 }

@@ -69,6 +69,9 @@ pub struct Place {
     /// Row of the table, counted from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
+    /// Which letter, counted from 1, when a plan holds parts of several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<u32>,
 }
 
 /// A span together with its place: machines use the bytes, people the lines.

@@ -13,6 +13,7 @@ use styrbord_app::{Language, Severity};
 pub(crate) enum Call {
     Check(Check),
     Compile(Compile),
+    Diff(Diff),
     Explain(Explain),
     Survey(Survey),
     Export(Export),
@@ -35,6 +36,15 @@ pub(crate) struct Compile {
     pub(crate) letter: PathBuf,
     pub(crate) emit: Emit,
     pub(crate) format: TextOrJson,
+}
+
+/// `styrbord diff`.
+pub(crate) struct Diff {
+    /// The letters, the earliest first; at least two.
+    pub(crate) letters: Vec<PathBuf>,
+    pub(crate) emit: DiffEmit,
+    pub(crate) format: DiffFormat,
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// `styrbord explain`.
@@ -108,6 +118,19 @@ pub(crate) enum Emit {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffEmit {
+    Changes,
+    Consolidated,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    Text,
+    Json,
+    Md,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FailOn {
     Error,
     Warning,
@@ -174,6 +197,7 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
             emit: one(matches, "emit").unwrap_or(Emit::Plan),
             format: one(matches, "format").unwrap_or(TextOrJson::Text),
         }),
+        "diff" => Call::Diff(diff(matches)),
         "explain" => Call::Explain(Explain {
             code: one(matches, "CODE"),
             format: one(matches, "format").unwrap_or(TextOrMarkdown::Text),
@@ -199,6 +223,17 @@ fn check(matches: &ArgMatches) -> Check {
         accept: one(matches, "accept"),
         all: matches.get_flag("all"),
         excel,
+    }
+}
+
+fn diff(matches: &ArgMatches) -> Diff {
+    let later = matches.get_many::<PathBuf>("NEW").into_iter().flatten().cloned();
+    let earlier: PathBuf = one(matches, "OLD").unwrap_or_default();
+    Diff {
+        letters: std::iter::once(earlier).chain(later).collect(),
+        emit: one(matches, "emit").unwrap_or(DiffEmit::Changes),
+        format: one(matches, "format").unwrap_or(DiffFormat::Text),
+        output: one(matches, "output"),
     }
 }
 

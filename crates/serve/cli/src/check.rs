@@ -34,7 +34,9 @@ fn printed(call: &Check, checked: &Checked, input: &Input, screen: Screen) -> Re
         CheckFormat::Json => serde_json::to_string_pretty(&checked.report())? + "\n",
         CheckFormat::Sarif => serde_json::to_string_pretty(&sarif::log(&letter, checked, language))? + "\n",
         CheckFormat::Md => report::write(&letter, checked, language),
-        CheckFormat::Csv => csv::findings::write(&checked.compiled.findings.findings, call.excel, language),
+        CheckFormat::Csv => {
+            csv::findings::write(letter.source, &checked.compiled.findings.findings, call.excel, language)
+        }
     })
 }
 

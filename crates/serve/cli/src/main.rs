@@ -11,6 +11,7 @@
 mod args;
 mod check;
 mod compile;
+mod diff;
 mod explain;
 mod export;
 mod input;
@@ -50,6 +51,7 @@ fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
     match call {
         Call::Check(call) => check::run(&call, screen),
         Call::Compile(call) => compile::run(&call, screen),
+        Call::Diff(call) => diff::run(&call, screen),
         Call::Explain(call) => explain::run(&call, screen),
         Call::Survey(call) => survey::run(&call, screen),
         Call::Export(call) => export::run(&call, screen),

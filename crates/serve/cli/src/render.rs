@@ -1,5 +1,6 @@
 //! Values to text, one file for each form.
 
+pub(crate) mod changes;
 pub(crate) mod csv;
 mod excerpt;
 mod finding;
@@ -8,6 +9,7 @@ mod head;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod outline;
+pub(crate) mod place;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub(crate) mod rules;

@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod text;
+pub(crate) mod changes;
 pub(crate) mod errors;
 pub(crate) mod export;
 pub(crate) mod help;
@@ -25,6 +26,9 @@ texts! {
     LINE = "linje|linjer", "linje|linjer", "line|lines";
     SEE = "linje {}", "linje {}", "line {}";
     SEE_RANGE = "linje {}–{}", "linje {}–{}", "lines {}–{}";
+    PAGE = "side {}", "side {}", "page {}";
+    SECTION = "punkt {}", "punkt {}", "section {}";
+    TABLE_ROW = "tabell {}, rad {}", "tabell {}, rad {}", "table {}, row {}";
     ALLOCATION = "Tildelingsbrev", "Tildelingsbrev", "Allocation letter";
     SUPPLEMENT = "Supplerende tildelingsbrev", "Supplerande tildelingsbrev", "Supplementary letter";
     INSTRUCTION = "Instruks", "Instruks", "Instruction";
@@ -84,6 +88,7 @@ mod tests {
     fn texts_are_complete_in_every_language() {
         for (name, text) in [
             TEXTS,
+            changes::TEXTS,
             errors::TEXTS,
             export::TEXTS,
             help::TEXTS,

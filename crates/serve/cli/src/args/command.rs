@@ -1,7 +1,8 @@
 //! Commands, options and their help, as clap knows them.
 
 use super::{
-    CheckFormat, ColorWhen, Emit, ExportFormat, FailOn, Shell, SurveyFormat, TextOrJson, TextOrMarkdown,
+    CheckFormat, ColorWhen, DiffEmit, DiffFormat, Emit, ExportFormat, FailOn, Shell, SurveyFormat,
+    TextOrJson, TextOrMarkdown,
 };
 use crate::texts::{Text, help};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
@@ -52,6 +53,7 @@ pub(crate) fn command(language: Language) -> Command {
         .subcommands([
             words.check(),
             words.compile(),
+            words.diff(),
             words.survey(),
             words.export(),
             words.explain(),
@@ -96,6 +98,21 @@ impl Words {
             .arg(self.letter())
             .arg(self.choice::<Emit>("emit", help::EMIT, "source|tree|plan|findings"))
             .arg(self.choice::<TextOrJson>("format", help::COMPILE_FORMAT, "text|json"))
+    }
+
+    fn diff(&self) -> Command {
+        let letter = |name, text| {
+            self.positional(name, text)
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .value_hint(ValueHint::FilePath)
+        };
+        self.subcommand("diff", help::DIFF_ABOUT, help::DIFF_EXAMPLES, "diff OLD NEW...")
+            .arg(letter("OLD", help::OLD))
+            .arg(letter("NEW", help::NEW).num_args(1..))
+            .arg(self.choice::<DiffEmit>("emit", help::DIFF_EMIT, "changes|consolidated"))
+            .arg(self.choice::<DiffFormat>("format", help::DIFF_FORMAT, "text|json|md"))
+            .arg(self.output())
     }
 
     fn survey(&self) -> Command {

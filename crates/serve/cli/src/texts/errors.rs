@@ -117,6 +117,15 @@ texts! {
         "{}, linje {}: ingen funn svarar til oppføringa om {}; ta ho ut, eller rett code, line eller quote",
         "{}, line {}: no finding answers to the entry about {}; take it out, or correct code, line or quote";
 
+    STDIN_TWICE =
+        "- kan bare gis for ett brev; gi de andre som filer",
+        "- kan berre gjevast for eitt brev; gje dei andre som filer",
+        "- can be given for one letter only; give the others as files";
+    NO_AMENDMENT =
+        "{} er ikke et supplerende brev til {} for samme år, så det er ingen plan å slå sammen; se forskjellene uten --emit consolidated",
+        "{} er ikkje eit supplerande brev til {} for same år, så det er ingen plan å slå saman; sjå skilnadene utan --emit consolidated",
+        "{} is no supplementary letter to {} for the same year, so there is no plan to consolidate; see the differences without --emit consolidated";
+
     UNKNOWN_CODE =
         "det finnes ingen regel {}; `styrbord explain` viser alle",
         "det finst ingen regel {}; `styrbord explain` viser alle",

@@ -19,6 +19,10 @@ texts! {
         "Viser hva hvert trinn gir: kilde, oppsett, plan eller funn",
         "Viser kva kvart trinn gjev: kjelde, oppsett, plan eller funn",
         "Shows what each stage gives: source, tree, plan or findings";
+    DIFF_ABOUT =
+        "Sammenligner brev: hva som er nytt, endret og falt bort",
+        "Samanliknar brev: kva som er nytt, endra og falle bort",
+        "Compares letters: what is new, changed and dropped";
     SURVEY_ABOUT =
         "Teller i alle brev i en mappe: en rad for hvert brev, etter en åpen metode",
         "Tel i alle brev i ei mappe: ei rad for kvart brev, etter ein open metode",
@@ -48,6 +52,22 @@ texts! {
         "Filen med brevet, som tekst eller Markdown; - leser fra standard inn",
         "Fila med brevet, som tekst eller Markdown; - les frå standard inn",
         "The file with the letter, as text or Markdown; - reads standard input";
+    OLD =
+        "Det eldste brevet; - leser fra standard inn",
+        "Det eldste brevet; - les frå standard inn",
+        "The earliest letter; - reads standard input";
+    NEW =
+        "Brevet etter det; flere supplerende brev kan gis i rekkefølge",
+        "Brevet etter det; fleire supplerande brev kan gjevast i rekkjefølgje",
+        "The letter after it; several supplementary letters may be given in order";
+    DIFF_EMIT =
+        "changes (vanlig): endringene; consolidated: planen som gjelder etter de supplerende brevene",
+        "changes (vanleg): endringane; consolidated: planen som gjeld etter dei supplerande breva",
+        "changes (default), or consolidated: the plan that holds after the supplementary letters";
+    DIFF_FORMAT =
+        "text for skjerm (vanlig), json, eller md som tabeller",
+        "text for skjerm (vanleg), json, eller md som tabellar",
+        "text for the screen (default), json, or md as tables";
     DIR =
         "Mappen med brevene; mapper i den er med, skjulte filer (.navn, ~$navn) og lenkede mapper er ikke",
         "Mappa med breva; mapper i ho er med, gøymde filer (.namn, ~$namn) og lenkja mapper er ikkje",
@@ -200,6 +220,36 @@ Examples:
   styrbord compile letter.txt --emit plan
   styrbord compile letter.txt --emit plan --format json > plan.json
   styrbord compile letter.txt --emit source";
+    DIFF_EXAMPLES = "\
+Eksempler:
+  styrbord diff brev-2024.txt brev-2025.txt
+  styrbord diff brev.txt tillegg-1.txt tillegg-2.txt
+  styrbord diff brev.txt tillegg-1.txt --emit consolidated --format json > plan.json
+  styrbord diff brev-2024.txt brev-2025.txt --format md > endringer.md
+
+Et supplerende brev for samme år endrer brevet før det: det som ikke er nevnt, står ved lag.
+
+Sluttkode: 0 ingen forskjeller, 1 forskjeller, 2 et brev kunne ikke leses eller kallet var feil",
+        "\
+Døme:
+  styrbord diff brev-2024.txt brev-2025.txt
+  styrbord diff brev.txt tillegg-1.txt tillegg-2.txt
+  styrbord diff brev.txt tillegg-1.txt --emit consolidated --format json > plan.json
+  styrbord diff brev-2024.txt brev-2025.txt --format md > endringar.md
+
+Eit supplerande brev for same år endrar brevet før det: det som ikkje er nemnt, står ved lag.
+
+Sluttkode: 0 ingen skilnader, 1 skilnader, 2 eit brev kunne ikkje lesast eller kallet var feil",
+        "\
+Examples:
+  styrbord diff letter-2024.txt letter-2025.txt
+  styrbord diff letter.txt supplement-1.txt supplement-2.txt
+  styrbord diff letter.txt supplement-1.txt --emit consolidated --format json > plan.json
+  styrbord diff letter-2024.txt letter-2025.txt --format md > changes.md
+
+A supplementary letter of the same year amends the letter before it: what it does not name, stands.
+
+Exit code: 0 no differences, 1 differences, 2 a letter could not be read or the call was wrong";
     SURVEY_EXAMPLES = "\
 Eksempler:
   styrbord survey brev

@@ -12,6 +12,7 @@ fn help_is_complete_in_each_language() {
         "--help",
         "check --help",
         "compile --help",
+        "diff --help",
         "survey --help",
         "export --help",
         "export plan --help",
@@ -63,7 +64,10 @@ fn the_environment_chooses_when_the_call_does_not() {
 #[test]
 fn a_wrong_call_is_one_sentence() {
     for (call, expected) in [
-        ("", "error: check|compile|survey|export|explain|completions is missing; see `styrbord --help`\n"),
+        (
+            "",
+            "error: check|compile|diff|survey|export|explain|completions is missing; see `styrbord --help`\n",
+        ),
         ("chek a", "error: there is no command `chek`; did you mean `check`? see `styrbord --help`\n"),
         ("check", "error: `LETTER` is missing; see `styrbord check --help`\n"),
         ("check a b", "error: `b` is not known here; see `styrbord check --help`\n"),

@@ -10,6 +10,7 @@
 mod accept;
 mod check;
 mod compile;
+mod diff;
 mod explain;
 mod export;
 mod input;

@@ -140,3 +140,14 @@ fn ruled_lines_are_found() {
     rules.sort_unstable();
     assert_eq!(rules, [[10, 30, 10, 80], [10, 30, 90, 30], [10, 80, 90, 80], [90, 30, 90, 80]]);
 }
+
+#[test]
+fn outlines_make_text_bold() {
+    for (content, expected) in
+        [("2 Tr .3 w", true), ("2 Tr .01 w", false), ("0 Tr .3 w", false), ("1 Tr 1 w", false)]
+    {
+        let paper = drawn(&format!("BT /F 10 Tf {content} (a) Tj ET"));
+        let face = usize::from(paper.pages[0].glyphs[0].font);
+        assert_eq!(paper.fonts[face].bold, expected, "{content}");
+    }
+}

@@ -76,3 +76,62 @@ fn tables_of_places_that_lie_are_no_danger() {
         assert_eq!(read, Ok("a".to_owned()), "{from} -> {to}");
     }
 }
+
+/// Changes bytes of a file here and there, by a number that stands for chance.
+fn changed(file: &[u8], chance: &mut u64) -> Vec<u8> {
+    let mut draw = |below: usize| {
+        *chance ^= *chance << 13;
+        *chance ^= *chance >> 7;
+        *chance ^= *chance << 17;
+        usize::try_from(*chance % below.max(1) as u64).unwrap()
+    };
+    let mut bytes = file.to_vec();
+    for _ in 0..=draw(6) {
+        let at = draw(bytes.len());
+        let from = draw(bytes.len());
+        match draw(5) {
+            0 => bytes[at] = draw(256) as u8,
+            1 => bytes[at] = b"0123456789-.<>[]()/ R"[draw(21)],
+            2 => drop(bytes.drain(at..(at + draw(8)).min(file.len() - 1).max(at).min(bytes.len()))),
+            3 => {
+                let piece = bytes[from..(from + draw(24)).min(bytes.len())].to_vec();
+                drop(bytes.splice(at..at, piece));
+            }
+            _ => bytes.truncate(bytes.len() - draw(bytes.len() / 4)),
+        }
+        if bytes.is_empty() {
+            return file.to_vec();
+        }
+    }
+    bytes
+}
+
+#[test]
+fn any_change_of_a_file_is_read_or_refused() {
+    let map = "2 begincodespacerange <00> <7f> <8140> <9ffc> endcodespacerange 1 beginbfrange <20> <22> [<0041> \
+               <00420043> <0044>] endbfrange 1 begincidrange <20> <7f> 1 endcidrange";
+    let content = "q 2 0 0 2 1 1 cm /P<</MCID 0/ActualText(x)>>BDC BT /F 10 Tf 2 Tc 1 0 0 1 5 5 Tm [(a b) -20 <41>] TJ \
+                   ET EMC 10 20 80 1 re f 1 2 m 3 9 l S /X Do BI /W 1 ID x EI Q";
+    let form =
+        stream("/Subtype/Form/Matrix[1 0 0 1 3 3]/Resources<</Font<</F 5 0 R>>>>", "BT /F 8 Tf (f) Tj ET");
+    let composite =
+        "<</Type/Font/Subtype/Type0/Encoding 6 0 R/ToUnicode 6 0 R/DescendantFonts[<</W[1[5 6]7 9 8]>>]>>";
+    let simple = "<</Type/Font/Subtype/Type1/BaseFont/Symbol/Widths[1 2 3]/FirstChar 60/ToUnicode 6 0 R/Encoding\
+                  <</Differences[65/a/uni00E5]>>>>";
+    let resources = "/XObject<</X 7 0 R>>";
+    let more = [stream("", map), form, "<</Type/ObjStm/N 1/First 4>>".to_owned()];
+    let mut chance = 0x5eed_1e77_u64;
+    for font in [composite, simple] {
+        let file = one_page("/Rotate 90", resources, content, font, &more);
+        let root = "<</Type/Catalog/MarkInfo<</Marked true>>/StructTreeRoot<</K<</S/P/Pg 3 0 R/K 0>>>>/Pages 2 0 R>>";
+        let file = String::from_utf8(file).unwrap().replace("<</Type/Catalog/Pages 2 0 R>>", root);
+        assert!(open(file.as_bytes()).is_ok());
+        for _ in 0..CHANGES {
+            let changed = changed(file.as_bytes(), &mut chance);
+            let _any = crate::pdf::read(&changed);
+        }
+    }
+}
+
+/// How many changes are tried of each file.
+const CHANGES: usize = 500;

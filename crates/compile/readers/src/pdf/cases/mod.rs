@@ -5,6 +5,7 @@ mod content;
 mod fonts;
 mod limits;
 mod pages;
+mod poppler;
 mod structure;
 
 use super::document::open;

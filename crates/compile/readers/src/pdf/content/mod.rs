@@ -32,6 +32,9 @@ const SAVED_MAX: usize = 4096;
 /// What it costs to begin a form, in steps.
 const FORM_STEPS: usize = 1000;
 
+/// The width of outlines from which text is bold, for each point of its size.
+const THICKENED_MIN: f64 = 0.01;
+
 /// What all pages share.
 pub(super) struct Shared<'a> {
     /// The file.
@@ -163,6 +166,7 @@ impl<'a, 's> Painter<'a, 's> {
             b"Tz" => text.stretch = number.unwrap_or(100.0) / 100.0,
             b"TL" => text.leading = number.unwrap_or(0.0),
             b"Ts" => text.rise = number.unwrap_or(0.0),
+            b"Tr" => text.is_outlined = matches!(number, Some(2.0 | 6.0)),
             b"Td" | b"TD" => {
                 if let Some([x, y]) = operands.numbers() {
                     text.leading = if word == b"TD" { -y } else { text.leading };
@@ -247,11 +251,15 @@ impl<'a, 's> Painter<'a, 's> {
         let is_hidden = mark.is_some_and(|mark| mark.is_hidden);
         let number = mark.and_then(|mark| mark.number);
         let artifact = mark.is_some_and(|mark| mark.is_artifact);
+        // Programs without a bold font at hand draw the outlines of the regular one.
+        let text = &self.state.text;
+        let is_thickened = text.is_outlined && self.state.line_width >= text.size.abs() * THICKENED_MIN;
+        let face = if is_thickened { self.shared.fonts.bolder(font.face) } else { font.face };
         let page = &mut *self.page;
         let before = page.glyphs.len();
         self.pen.show(&self.state.text, font, self.state.matrix, bytes, |glyph| {
             if !is_hidden && is_on(page.width, page.height, &glyph) {
-                page.glyphs.push(Glyph { mark: number, artifact, ..glyph });
+                page.glyphs.push(Glyph { font: face, mark: number, artifact, ..glyph });
             }
         });
         let added = self.page.glyphs.len() - before;

@@ -36,6 +36,8 @@ pub(super) struct TextState {
     pub leading: f64,
     /// How far the glyphs are raised.
     pub rise: f64,
+    /// The glyphs are filled, and their outlines drawn besides.
+    pub is_outlined: bool,
 }
 
 impl State {
@@ -49,6 +51,7 @@ impl State {
             stretch: 1.0,
             leading: 0.0,
             rise: 0.0,
+            is_outlined: false,
         };
         State { matrix, stroke: Colour::default(), fill: Colour::default(), line_width: 1.0, text }
     }

@@ -58,14 +58,16 @@ impl CMap {
         (length.max(1), number(&bytes[..length]))
     }
 
-    /// Returns the text that a code stands for.
-    pub fn text(&self, code: u32) -> Option<Box<[char]>> {
-        let run = self.run(code)?;
-        let Target::Text(text) = &run.first else { return None };
-        let mut text = text.clone();
-        let last = text.last_mut()?;
-        *last = char::from_u32(u32::from(*last) + (code - run.low)).unwrap_or(super::UNKNOWN);
-        Some(text)
+    /// Puts the text that a code stands for into an empty place; tells whether there is one.
+    pub fn text(&self, code: u32, place: &mut Vec<char>) -> bool {
+        let Some(Run { low, first: Target::Text(text), .. }) = self.run(code) else { return false };
+        place.clear();
+        place.extend_from_slice(text);
+        if let Some(last) = place.last_mut() {
+            *last =
+                u32::from(*last).checked_add(code - low).and_then(char::from_u32).unwrap_or(super::UNKNOWN);
+        }
+        !place.is_empty()
     }
 
     /// Returns the number of the glyph that a code stands for.

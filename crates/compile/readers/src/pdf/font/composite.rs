@@ -54,6 +54,7 @@ impl Composite {
     /// Shows a string, glyph by glyph.
     pub fn show(&self, bytes: &[u8], each: &mut impl FnMut(Shown<'_>)) {
         let mut rest = bytes;
+        let mut text = Vec::new();
         while !rest.is_empty() {
             let (length, code) = match &self.encoding {
                 Some(map) => map.code(rest),
@@ -64,7 +65,10 @@ impl Composite {
                 Some(map) => map.glyph(code).unwrap_or(0),
                 None => code,
             };
-            let text = self.to_unicode.text(code).unwrap_or_else(|| Box::new([UNKNOWN]));
+            if !self.to_unicode.text(code, &mut text) {
+                text.clear();
+                text.push(UNKNOWN);
+            }
             let is_space = length == 1 && code == 32;
             each(Shown { text: &text, width: self.widths.of(glyph) / 1000.0, is_space });
             rest = &rest[length..];

@@ -84,6 +84,14 @@ impl Fonts {
         Ok(font)
     }
 
+    /// Returns the bold face of the same name.
+    pub fn bolder(&mut self, face: u16) -> u16 {
+        match self.faces.get(usize::from(face)).cloned() {
+            Some(face) => self.face(Face { bold: true, ..face }),
+            None => face,
+        }
+    }
+
     /// Returns the faces of all fonts.
     pub fn into_faces(self) -> Vec<Face> {
         self.faces

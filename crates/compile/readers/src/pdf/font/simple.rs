@@ -50,10 +50,11 @@ pub(super) fn load(
     };
     let widths = widths(file, dictionary, descriptor, &table);
     let text = |code: u8| {
-        to_unicode
-            .text(u32::from(code))
-            .or_else(|| table.get(usize::from(code)).cloned().flatten())
-            .unwrap_or_else(|| Box::new([UNKNOWN]))
+        let mut text = Vec::new();
+        if to_unicode.text(u32::from(code), &mut text) {
+            return text.into_boxed_slice();
+        }
+        table.get(usize::from(code)).cloned().flatten().unwrap_or_else(|| Box::new([UNKNOWN]))
     };
     let simple =
         Simple { texts: (0..=255).map(text).collect(), widths: widths.iter().map(|w| w * scale).collect() };

@@ -25,6 +25,8 @@ pub(super) enum Kind {
     Text,
     /// A list item with its marker and its depth.
     Item(String, u8),
+    /// A heading that the document calls one, with its level.
+    Heading(u8),
     /// A line of a table of contents.
     Contents,
 }
@@ -39,8 +41,8 @@ pub(super) struct Usual {
 }
 
 impl Block {
-    /// Returns the block that begins with a line.
-    pub fn begin(line: Line, column: usize, usual: Usual, lists: &mut Lists) -> Block {
+    /// Returns the block that begins with a line; what is usual tells numbered headings from items.
+    pub fn begin(line: Line, column: usize, usual: Option<Usual>, lists: &mut Lists) -> Block {
         let found = marker(&line).filter(|found| is_item(found, &line, usual));
         let Some(found) = found else {
             lists.leave(&line);
@@ -51,6 +53,11 @@ impl Block {
         let rest = line.text.split_once(' ').map_or("", |(_, rest)| rest).to_owned();
         let body = Line { text: rest, x0: found.body, ..line };
         Block { kind: Kind::Item(found.text, depth), lines: vec![body], column, hang }
+    }
+
+    /// Returns an item that the document calls one.
+    pub fn item(marker: String, depth: u8, lines: Vec<Line>) -> Block {
+        Block { kind: Kind::Item(marker, depth), lines, column: 0, hang: None }
     }
 
     /// Returns a block of one line of a table of contents.
@@ -113,11 +120,11 @@ impl Block {
 }
 
 /// Tells whether a marker makes an item: a sign does, a number only with its text apart.
-fn is_item(found: &Marker, line: &Line, usual: Usual) -> bool {
+fn is_item(found: &Marker, line: &Line, usual: Option<Usual>) -> bool {
     if found.is_bullet {
         return true;
     }
-    found.tabbed && !line.bold && line.size < 1.08 * usual.size
+    found.tabbed && !line.bold && usual.is_none_or(|usual| line.size < 1.08 * usual.size)
 }
 
 /// Tells whether a line begins an item although the line before it may go on.
@@ -129,7 +136,7 @@ fn starts_item(line: &Line, open: bool, usual: Usual) -> bool {
     if !open {
         return true;
     }
-    found.tabbed && is_item(&found, line, usual)
+    found.tabbed && is_item(&found, line, Some(usual))
 }
 
 /// Tells whether a text ends a sentence.

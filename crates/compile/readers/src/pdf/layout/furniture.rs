@@ -27,13 +27,13 @@ pub(super) fn set_aside(leaves: &mut [Leaf], body_size: f32) {
     for leaf in leaves.iter() {
         for row in heads(leaf).chain(feet(leaf)) {
             let (key, numbers) = key(row);
-            edges.entry(key).or_default().push(Edge { page: leaf.number, y: row.y, numbers });
+            edges.entry(key).or_default().push(Edge { page: leaf.number, y: from_edge(row, leaf), numbers });
         }
     }
     let pages = leaves.len();
     for leaf in leaves {
         let is_furniture =
-            |row: &Row| repeats(row, leaf.number, &edges, pages) || is_page_number(&text(row), leaf.number);
+            |row: &Row| repeats(row, leaf, &edges, pages) || is_page_number(&text(row), leaf.number);
         let heads = heads(leaf).take_while(|row| is_furniture(row)).count();
         let mut feet = feet(leaf).take_while(|row| is_furniture(row)).count();
         if feet == 0 {
@@ -50,6 +50,11 @@ pub(super) fn set_aside(leaves: &mut [Leaf], body_size: f32) {
         }
         leaf.items = kept;
     }
+}
+
+/// Returns how far a row stands below the upper edge of its page, or, less than 0, above the lower edge.
+fn from_edge(row: &Row, leaf: &Leaf) -> f32 {
+    if row.y < leaf.height / 2.0 { row.y } else { row.y - leaf.height }
 }
 
 fn heads(leaf: &Leaf) -> impl Iterator<Item = &Row> {
@@ -95,16 +100,15 @@ fn key(row: &Row) -> (String, Vec<u32>) {
 }
 
 /// Tells whether other pages have the row at the same place, but for a number that counts the pages.
-fn repeats(row: &Row, page: u32, edges: &Edges, pages: usize) -> bool {
+fn repeats(row: &Row, leaf: &Leaf, edges: &Edges, pages: usize) -> bool {
     const NEAR: usize = 12;
+    let (page, y) = (leaf.number, from_edge(row, leaf));
     let (key, numbers) = key(row);
     let Some(group) = edges.get(&key) else { return false };
     let here = group.partition_point(|edge| edge.page < page);
     let near = group.iter().skip(here.saturating_sub(NEAR)).take(2 * NEAR);
     let same = near.filter(|edge| {
-        edge.page != page
-            && (edge.y - row.y).abs() < 4.0
-            && counts_on(&numbers, page, &edge.numbers, edge.page)
+        edge.page != page && (edge.y - y).abs() < 4.0 && counts_on(&numbers, page, &edge.numbers, edge.page)
     });
     same.count() >= if pages > 5 { 2 } else { 1 }
 }
@@ -150,7 +154,13 @@ fn small_foot(leaf: &Leaf, body_size: f32) -> usize {
         Some(item) => item.y(),
         None => 0.0,
     };
-    let starts_with_mark =
-        top.words.first().is_some_and(|word| word.text.trim_matches(['(', ')', '*']).parse::<u32>().is_ok());
+    let ruled = leaf.free.iter().any(|rule| {
+        rule.to - rule.from < 0.5 * leaf.width && rule.at < top.y && top.y - rule.at < 3.0 * body_size
+    });
+    let starts_with_mark = ruled
+        || top
+            .words
+            .first()
+            .is_some_and(|word| word.text.trim_matches(['(', ')', '*']).parse::<u32>().is_ok());
     if top.y - end > 2.0 * body_size && !starts_with_mark { small.len() } else { 0 }
 }

@@ -24,7 +24,10 @@ impl Levels {
         let mut styles: Vec<(Style, Option<u8>)> = Vec::new();
         for block in blocks {
             let Some(style) = style(block, usual) else { continue };
-            let depth = depth(&words(block));
+            let depth = match block.kind {
+                Kind::Heading(level) => Some(level),
+                _ => depth(&words(block)),
+            };
             let room = styles.len() < 40;
             match styles.iter_mut().find(|(other, _)| *other == style) {
                 Some((_, level)) => {
@@ -50,8 +53,18 @@ impl Levels {
         Levels(levels)
     }
 
-    /// Returns what a block of running text is.
+    /// Returns what a block is.
     pub fn kind(&self, block: &Block, usual: Usual) -> TextKind {
+        match &block.kind {
+            Kind::Text => self.of_text(block, usual),
+            Kind::Item(marker, depth) => TextKind::Item { marker: marker.clone(), depth: *depth },
+            Kind::Heading(level) => TextKind::Heading { level: *level },
+            Kind::Contents => TextKind::Contents,
+        }
+    }
+
+    /// Returns what a block of running text is.
+    fn of_text(&self, block: &Block, usual: Usual) -> TextKind {
         let Some(style) = style(block, usual) else { return TextKind::Paragraph };
         let level = self.0.iter().find(|(other, _)| *other == style).map_or(MINOR, |(_, level)| *level);
         let minor = style.size <= quarters(usual.size * 1.04);
@@ -74,7 +87,7 @@ fn words(block: &Block) -> String {
 
 /// Returns how a block looks when it looks like a heading.
 fn style(block: &Block, usual: Usual) -> Option<Style> {
-    if block.kind != Kind::Text || block.lines.len() > 3 {
+    if !matches!(block.kind, Kind::Text | Kind::Heading(_)) || block.lines.len() > 3 {
         return None;
     }
     let text = words(block);

@@ -174,6 +174,15 @@ fn relative(glyph: Turn, page: Turn) -> Turn {
 }
 
 impl Ink {
+    /// Tells whether it stands right behind another one, as in a word.
+    pub fn goes_on(&self, last: &Ink) -> bool {
+        let gap = self.x0 - last.x1;
+        self.turn == last.turn
+            && !self.is_space()
+            && (self.y - last.y).abs() < 0.1 * self.size
+            && gap.abs() < 0.14 * self.size
+    }
+
     /// Tells whether it is a space that may be broken.
     pub fn is_space(&self) -> bool {
         self.text.as_slice().iter().all(|c| c.is_whitespace() && *c != '\u{a0}')

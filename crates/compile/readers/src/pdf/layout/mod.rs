@@ -15,23 +15,37 @@ mod headings;
 mod ink;
 mod leaf;
 mod line;
+mod marked;
 mod markers;
 mod notes;
 mod rules;
 mod table;
 mod table_over_pages;
+mod tagged;
+mod tagged_table;
+mod told;
 mod usual;
 mod whole;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use super::page::Paper;
 use styrbord_source::Laid;
 
-/// Returns the blocks of a document.
+/// Returns the blocks of a document: by its structure when it has a good one, else by what its pages look like.
 pub(super) fn read(paper: &Paper) -> Vec<Laid> {
     let trusted = artifacts_are_few(paper);
+    let sheets: Vec<ink::Sheet> =
+        paper.pages.iter().map(|page| ink::sheet(page, &paper.fonts, trusted)).collect();
+    told::document(paper, &sheets).unwrap_or_else(|| seen(paper, &sheets))
+}
+
+/// Returns the blocks of a document by what its pages look like.
+fn seen(paper: &Paper, sheets: &[ink::Sheet]) -> Vec<Laid> {
     let mut leaves: Vec<leaf::Leaf> =
-        paper.pages.iter().map(|page| leaf::leaf(&ink::sheet(page, &paper.fonts, trusted), page)).collect();
+        paper.pages.iter().zip(sheets).map(|(page, sheet)| leaf::leaf(sheet, page)).collect();
     let size = usual::size(&leaves);
     furniture::set_aside(&mut leaves, size);
     whole::document(leaves, size)

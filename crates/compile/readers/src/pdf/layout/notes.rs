@@ -68,7 +68,14 @@ fn mark(row: &Row, plain: bool) -> Option<String> {
     }
     let is_number = first.text.len() <= 3 && first.text.bytes().all(|byte| byte.is_ascii_digit());
     let is_star = first.text.chars().all(|c| c == '*');
-    (plain && row.words.len() > 1 && (is_number || is_star)).then(|| first.text.clone())
+    let glued: String = first.text.chars().take_while(char::is_ascii_digit).collect();
+    let is_glued =
+        (1..=2).contains(&glued.len()) && first.text.chars().nth(glued.len()).is_some_and(char::is_uppercase);
+    match (plain && row.words.len() > 1, is_number || is_star, is_glued) {
+        (true, true, _) => Some(first.text.clone()),
+        (true, false, true) => Some(glued),
+        _ => None,
+    }
 }
 
 /// Returns a line without the mark that is printed before its words.

@@ -63,10 +63,11 @@ pub(super) fn tables(grids: &[Grid], inks: &[Ink], page: u32) -> (Vec<TablePart>
     let edges: Vec<_> = grids.iter().map(Grid::edges).collect();
     let mut cells: Vec<Vec<Vec<Ink>>> = grids.iter().map(|grid| vec![Vec::new(); grid.cells.len()]).collect();
     let mut outside = Vec::new();
+    let mut before: Option<(&Ink, Option<(usize, usize)>)> = None;
     for ink in inks {
-        let (x, y) = ink.middle;
-        let grid = edges.iter().position(|(x0, y0, x1, y1)| x >= *x0 && x <= *x1 && y >= *y0 && y <= *y1);
-        let cell = grid.and_then(|grid| Some((grid, grids.get(grid)?.cell_at(ink.middle)?)));
+        let goes_on = before.filter(|(last, _)| ink.goes_on(last));
+        let cell = goes_on.map_or_else(|| find(grids, &edges, ink.middle), |(_, cell)| cell);
+        before = (!ink.is_space()).then_some((ink, cell));
         match cell.and_then(|(grid, cell)| cells.get_mut(grid)?.get_mut(cell)) {
             Some(inks) => inks.push(*ink),
             None => outside.push(*ink),
@@ -74,6 +75,12 @@ pub(super) fn tables(grids: &[Grid], inks: &[Ink], page: u32) -> (Vec<TablePart>
     }
     let tables = grids.iter().zip(cells).map(|(grid, inks)| table(grid, &inks, page));
     (tables.filter(|table| !table.rows.iter().all(RowPart::is_blank)).collect(), outside)
+}
+
+/// Returns the grid and the cell in which a place lies.
+fn find(grids: &[Grid], edges: &[(f32, f32, f32, f32)], (x, y): (f32, f32)) -> Option<(usize, usize)> {
+    let at = edges.iter().position(|(x0, y0, x1, y1)| x >= *x0 && x <= *x1 && y >= *y0 && y <= *y1)?;
+    Some((at, grids.get(at)?.cell_at((x, y))?))
 }
 
 fn table(grid: &Grid, inks: &[Vec<Ink>], page: u32) -> TablePart {

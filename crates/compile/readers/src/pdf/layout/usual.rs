@@ -5,28 +5,38 @@ use super::leaf::{Item, Leaf};
 use super::line::Line;
 use std::collections::BTreeMap;
 
+/// How much is set in each size.
+#[derive(Debug, Default)]
+pub(super) struct Sizes(BTreeMap<u32, usize>);
+
+impl Sizes {
+    /// Counts characters of a size.
+    pub fn add(&mut self, size: f32, characters: usize) {
+        *self.0.entry((size * 10.0).round().clamp(0.0, 10_000.0) as u32).or_default() += characters;
+    }
+
+    /// Returns the size of most of the text.
+    pub fn most(&self) -> f32 {
+        let most = self.0.iter().max_by_key(|(_, count)| **count);
+        most.map_or(11.0, |(size, _)| f32::from(u16::try_from(*size).unwrap_or(110)) / 10.0)
+    }
+}
+
 /// Returns the size in which most of the running text is set.
 pub(super) fn size(leaves: &[Leaf]) -> f32 {
-    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-    let mut count = |size: f32, characters: usize| {
-        *counts.entry((size * 10.0).round().clamp(0.0, 10_000.0) as u32).or_default() += characters;
-    };
+    let mut sizes = Sizes::default();
     for item in leaves.iter().flat_map(|leaf| &leaf.items) {
         match item {
             Item::Row(row) | Item::Contents(row) => {
-                for word in &row.words {
-                    count(word.size, 3 * word.text.len());
-                }
+                row.words.iter().for_each(|word| sizes.add(word.size, 3 * word.text.len()));
             }
             Item::Table(table) => {
-                for line in table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.lines) {
-                    count(line.size, line.text.len());
-                }
+                let lines = table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.lines);
+                lines.for_each(|line| sizes.add(line.size, line.text.len()));
             }
         }
     }
-    let most = counts.iter().max_by_key(|(_, count)| **count);
-    most.map_or(11.0, |(size, _)| f32::from(u16::try_from(*size).unwrap_or(110)) / 10.0)
+    sizes.most()
 }
 
 /// Returns the usual distance of lines, read off lines that surely go on in the next one.
@@ -47,8 +57,9 @@ pub(super) fn usual<'a>(size: f32, pairs: impl Iterator<Item = (&'a Line, &'a Li
     }
     others.sort_by(f32::total_cmp);
     steps.sort_by(f32::total_cmp);
-    let middle = if steps.len() > 2 { steps.get(steps.len() / 2) } else { others.get(others.len() / 10) };
-    Usual { size, pitch: middle.copied().unwrap_or(1.3) }
+    let sure = steps.get(steps.len() / 2).copied().filter(|_| steps.len() > 2);
+    let pitch = sure.or_else(|| others.get(others.len() / 10).map(|step| step.min(1.5)));
+    Usual { size, pitch: pitch.unwrap_or(1.3) }
 }
 
 /// Returns how far lines run, for each width of page: nearly to the end of the longest.

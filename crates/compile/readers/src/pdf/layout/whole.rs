@@ -2,7 +2,7 @@
 
 use super::aligned;
 use super::columns::columns;
-use super::flow::{Block, Kind, Lists, Usual};
+use super::flow::{Block, Lists, Usual};
 use super::headings::Levels;
 use super::leaf::{Item, Leaf};
 use super::line::{Line, Vocabulary, laid};
@@ -120,7 +120,7 @@ fn flowed(nexts: Vec<Next>, usual: Usual, words: &Vocabulary) -> Vec<Done> {
             (Next::Table(part), Some(Done::Table(whole))) if whole.goes_on(&part) => whole.take(part, words),
             (Next::Line(line, column), _) => {
                 open = Some(done.len());
-                done.push(Done::Text(Block::begin(line, column, usual, &mut lists)));
+                done.push(Done::Text(Block::begin(line, column, Some(usual), &mut lists)));
             }
             (Next::Contents(line, column), _) => {
                 open = None;
@@ -150,11 +150,7 @@ fn emitted(done: &[Done], notes: Vec<Note>, usual: Usual, words: &Vocabulary) ->
     for (at, done) in done.iter().enumerate() {
         match done {
             Done::Text(block) => {
-                let kind = match &block.kind {
-                    Kind::Text => levels.kind(block, usual),
-                    Kind::Item(marker, depth) => TextKind::Item { marker: marker.clone(), depth: *depth },
-                    Kind::Contents => TextKind::Contents,
-                };
+                let kind = levels.kind(block, usual);
                 all.push(Laid::Text(kind, laid(&block.lines, words)));
             }
             Done::Table(table) => all.push(Laid::Table(table.laid(words))),

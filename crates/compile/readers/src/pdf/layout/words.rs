@@ -162,7 +162,10 @@ fn beside(word: &Word, row: &Row) -> bool {
     let before = place.checked_sub(1).and_then(|before| row.words.get(before));
     let large = |other: &&Word| other.size > 1.15 * word.size;
     before.filter(large).is_some_and(|other| (word.x0 - other.x1).abs() < reach)
-        || row.words.get(place).filter(large).is_some_and(|other| (other.x0 - word.x1).abs() < reach)
+        || row.words.get(place).filter(large).is_some_and(|other| {
+            let reach = if place == 0 { 3.0 * row.size } else { reach };
+            (-reach.min(1.0)..reach).contains(&(other.x0 - word.x1))
+        })
 }
 
 /// Joins the pieces of words of one row, which are in order from left to right.

@@ -1,9 +1,10 @@
 //! Findings, a row each.
 
 use super::{Cell, table};
-use styrbord_app::{Finding, Label, Language, Severity};
+use crate::render::place;
+use styrbord_app::{Finding, Label, Language, Severity, Source};
 
-const HEAD: [&str; 10] = [
+const HEAD: [&str; 14] = [
     "severity",
     "code",
     "line",
@@ -14,14 +15,18 @@ const HEAD: [&str; 10] = [
     "message",
     "help",
     "accepted",
+    "page",
+    "section",
+    "table",
+    "row",
 ];
 
-/// Returns a row for each finding.
-pub(crate) fn write(findings: &[Finding], excel: bool, language: Language) -> String {
-    table(HEAD.map(str::to_owned), findings.iter().map(|one| row(one, language).into()), excel)
+/// Returns a row for each finding; what text and Markdown do not have is empty.
+pub(crate) fn write(source: &Source, findings: &[Finding], excel: bool, language: Language) -> String {
+    table(HEAD.map(str::to_owned), findings.iter().map(|one| row(source, one, language).into()), excel)
 }
 
-fn row(finding: &Finding, language: Language) -> [Cell; 10] {
+fn row(source: &Source, finding: &Finding, language: Language) -> [Cell; 14] {
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -44,13 +49,17 @@ fn row(finding: &Finding, language: Language) -> [Cell; 10] {
         Cell::text(
             accepted.map(|one| format!("{} ({}, {})", one.reason, one.who, one.date)).unwrap_or_default(),
         ),
+        Cell::number(label(0).and_then(|label| label.page)),
+        Cell::text(label(0).and_then(|label| place::section_name(source, label.span)).unwrap_or_default()),
+        Cell::number(label(0).and_then(|label| label.table)),
+        Cell::number(label(0).and_then(|label| label.row)),
     ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use styrbord_app::{Format, Message, Source, Span};
+    use styrbord_app::{Format, Message, Span};
 
     #[test]
     fn cells_that_need_it_are_quoted() {
@@ -61,10 +70,10 @@ mod tests {
             None,
         );
         let row = |excel| {
-            let table = write(std::slice::from_ref(&finding), excel, Language::Nb);
+            let table = write(&source, std::slice::from_ref(&finding), excel, Language::Nb);
             table.lines().nth(1).unwrap().to_owned()
         };
-        assert_eq!(row(false), r#"info,doubled-word,1,1,"- si ""nei"", takk",,,a;b,,"#);
-        assert_eq!(row(true), r#"info;doubled-word;1;1;"'- si ""nei"", takk";;;"a;b";;"#);
+        assert_eq!(row(false), r#"info,doubled-word,1,1,"- si ""nei"", takk",,,a;b,,,,,,"#);
+        assert_eq!(row(true), r#"info;doubled-word;1;1;"'- si ""nei"", takk";;;"a;b";;;;;;"#);
     }
 }

@@ -5,7 +5,7 @@ use crate::texts::{self, join, outline as words};
 use styrbord_app::Language;
 use styrbord_app::plan::{Assignment, Deadline, DeadlineKind, Research};
 
-pub(super) fn draw(assignments: &[Assignment], outline: &mut Outline) {
+pub(super) fn draw(assignments: &[Assignment], outline: &mut Outline<'_>) {
     outline.section(words::ASSIGNMENTS, assignments);
     let language = outline.language();
     for assignment in assignments {
