@@ -1,8 +1,8 @@
 //! What Styrbord costs, as whole processes: by size of the letter, by format beside other programs, by many letters.
 
 mod check;
+mod documents;
 mod files;
-mod formats;
 mod letter;
 mod many;
 mod measure;
@@ -18,7 +18,7 @@ type Report = fn(&Bench) -> Result<String>;
 
 /// The benches, in the order of the document.
 const BENCHES: [(&str, Report); 3] =
-    [("check", check::report), ("formats", formats::report), ("survey", many::report)];
+    [("check", check::report), ("documents", documents::report), ("survey", many::report)];
 const DOCUMENT: &str = "docs/benchmarks.md";
 
 /// What every bench needs.
@@ -121,6 +121,6 @@ mod tests {
     #[test]
     fn a_bench_that_is_none_is_told() {
         let error = run(&["chek"]).unwrap_err().to_string();
-        assert!(error.contains("[check|formats|survey]… [--write]; found `chek`"), "{error}");
+        assert!(error.contains("[check|documents|survey]… [--write]; found `chek`"), "{error}");
     }
 }

@@ -55,21 +55,9 @@ impl Tool {
     /// `STYRBORD_SKIPPED` names.
     pub fn or_skip(self, what: &str) -> bool {
         self.is_there() || {
-            skip(&format!("{what}: {} is not installed", self.name()));
+            styrbord_truth::skip(&format!("{what}: {} is not installed", self.name()));
             false
         }
-    }
-}
-
-/// Says that something is skipped.
-#[expect(clippy::print_stderr, reason = "a test that skips says so")]
-pub fn skip(what: &str) {
-    eprintln!("skipped: {what}");
-    if let Some(path) = std::env::var_os("STYRBORD_SKIPPED") {
-        use std::io::Write as _;
-        let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
-        // The list is a service to the one who runs everything; a test does not fail for it.
-        let _ = file.and_then(|mut file| writeln!(file, "{what}"));
     }
 }
 

@@ -103,7 +103,7 @@ const HEAD: &str = "\
 <title>Brev – departementene.example</title>
 <style>.factbox, .factbox td, .factbox th { padding: 4px; border: 1px solid; border-collapse: collapse }
 @media print { header, aside, footer, .skip, .share, body > nav { display: none } }</style>
-<script>window.dataLayer = window.dataLayer || []; if (1 < 2) { document.write('<p>Mål 99: Reklame</p>'); }</script>
+<script>window.dataLayer = window.dataLayer || []; if (1 > 2) { document.write('<p>Mål 99: Reklame</p>'); }</script>
 </head>
 <body>
 <a class=\"skip\" href=\"#main\">Til hovedinnhold</a>

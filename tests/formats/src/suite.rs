@@ -251,7 +251,7 @@ pub struct Outcome {
 /// Makes the files of letters in a format and returns the outcomes, in order; none when a program is missing.
 pub fn outcomes(format: &Format, examples: &[Example]) -> Result<Option<Vec<Outcome>>> {
     if let Some(missing) = format.needs.iter().find(|tool| !tool.is_there()) {
-        convert::skip(&format!("letters as {}: {} is not installed", format.name, missing.name()));
+        styrbord_truth::skip(&format!("letters as {}: {} is not installed", format.name, missing.name()));
         return Ok(None);
     }
     let name: String = format.name.chars().filter(char::is_ascii_alphanumeric).collect();

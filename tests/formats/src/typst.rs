@@ -106,7 +106,7 @@ pub(crate) fn share(table: &Table, column: usize) -> usize {
         texts.iter().flat_map(|text| text.split(' ')).map(|word| word.chars().count()).max().unwrap_or(0);
     let text = texts.iter().map(|text| text.chars().count()).max().unwrap_or(0);
     let text = if texts.iter().all(|text| is_amount(text)) { text } else { text.min(word.max(text / 3)) };
-    text.max(5)
+    text.max(word + 2).max(7)
 }
 
 fn is_amount(text: &str) -> bool {

@@ -33,6 +33,16 @@ fn every_example_as_a_word_document_has_its_plan() {
 }
 
 #[test]
+fn every_example_as_a_web_page_has_its_plan() {
+    same_plan(&["HTML"]);
+}
+
+#[test]
+fn every_example_as_a_pdf_has_its_plan() {
+    same_plan(&["PDF, LibreOffice", "PDF, LibreOffice, tagged", "PDF, Typst", "PDF, Typst, untagged"]);
+}
+
+#[test]
 fn tracked_changes_merged_cells_and_footnotes_change_no_plan() {
     same_plan(&[
         "DOCX: tracked changes",

@@ -1,3 +1,5 @@
+//! What the tests of several crates share: plans compared with their truth, and what was skipped.
+//!
 //! Compares a plan with the truth that a person wrote: every part matched by what names it, every field compared.
 //!
 //! A field that the truth leaves out holds its empty value. A span of the truth may give `line` alone; a text that
@@ -204,4 +206,16 @@ fn name(value: &Value) -> String {
 fn short(value: &Value) -> String {
     let text = value.to_string();
     text.chars().take(260).collect()
+}
+
+/// Says that a test skips something, also in the file that `STYRBORD_SKIPPED` names: a run of everything counts them.
+#[expect(clippy::print_stderr, reason = "a test that skips says so")]
+pub fn skip(what: &str) {
+    use std::io::Write as _;
+    eprintln!("skipped: {what}");
+    if let Some(path) = std::env::var_os("STYRBORD_SKIPPED") {
+        let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
+        // The list is a service to the one who runs everything; a test does not fail for it.
+        let _ = file.and_then(|mut file| writeln!(file, "{what}"));
+    }
 }

@@ -371,7 +371,7 @@ fn turn(view: &View<'_>, plan: &Plan, marks: &mut Vec<Mark>) {
             } else if heading.level == 1
                 || heading.role == SectionRole::Research
                 || is_attachment(heading)
-                || holds.is_some_and(|level| heading.level <= level)
+                || holds.is_some_and(|level| heading.level <= level) && !is_part_of_goal(heading)
             {
                 marks.push(Mark { line, goal: None, number: None });
                 holds = None;
@@ -417,6 +417,15 @@ fn end_section(view: &View<'_>, line: usize, marks: &mut Vec<Mark>) {
             marks.push(Mark { line, goal: None, number: None });
         }
     }
+}
+
+/// Tells whether a heading without number or size of its own names what stands under a goal: `Oppdrag`.
+fn is_part_of_goal(heading: &styrbord_plan::Heading) -> bool {
+    heading.level >= styrbord_syntax::Block::MINOR - 1
+        && matches!(
+            crate::outline::role_of(&heading.title),
+            SectionRole::Parameters | SectionRole::Requirements | SectionRole::Assignments
+        )
 }
 
 fn is_attachment(heading: &styrbord_plan::Heading) -> bool {

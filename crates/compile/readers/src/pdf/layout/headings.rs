@@ -14,6 +14,24 @@ struct Style {
     bold: bool,
 }
 
+/// How many headings of one look have numbers of each depth, from 1.
+#[derive(Debug, Default)]
+struct Votes([u32; 6]);
+
+impl Votes {
+    fn add(&mut self, depth: u8) {
+        if let Some(votes) = self.0.get_mut(usize::from(depth).saturating_sub(1)) {
+            *votes += 1;
+        }
+    }
+
+    /// Returns the depth that most have, the deeper of two: an annex that counts anew is the exception.
+    fn most(&self) -> Option<u8> {
+        let (depth, votes) = (1..).zip(self.0).max_by_key(|(_, votes)| *votes)?;
+        (votes > 0).then_some(depth)
+    }
+}
+
 /// The levels of a document's headings by their looks.
 #[derive(Debug, Default)]
 pub(super) struct Levels(Vec<(Style, u8)>);
@@ -21,7 +39,7 @@ pub(super) struct Levels(Vec<(Style, u8)>);
 impl Levels {
     /// Reads the levels off the headings: numbered ones tell theirs, others stand between by size.
     pub fn of<'a>(blocks: impl Iterator<Item = &'a Block>, usual: Usual) -> Levels {
-        let mut styles: Vec<(Style, Option<u8>)> = Vec::new();
+        let mut styles: Vec<(Style, Votes)> = Vec::new();
         for block in blocks {
             let Some(style) = style(block, usual) else { continue };
             let depth = match block.kind {
@@ -29,14 +47,16 @@ impl Levels {
                 _ => depth(&words(block)),
             };
             let room = styles.len() < 40;
-            match styles.iter_mut().find(|(other, _)| *other == style) {
-                Some((_, level)) => {
-                    *level = level.map_or(depth, |level| Some(depth.map_or(level, |d| d.min(level))));
-                }
-                None if room => styles.push((style, depth)),
-                None => {}
+            if room && !styles.iter().any(|(other, _)| *other == style) {
+                styles.push((style, Votes::default()));
+            }
+            let known = styles.iter_mut().find(|(other, _)| *other == style);
+            if let Some(((_, votes), depth)) = known.zip(depth) {
+                votes.add(depth);
             }
         }
+        let mut styles: Vec<(Style, Option<u8>)> =
+            styles.into_iter().map(|(style, votes)| (style, votes.most())).collect();
         styles.sort_by_key(|(style, _)| (std::cmp::Reverse(style.size), !style.bold));
         let mut above = 0;
         let mut levels = Vec::new();

@@ -158,14 +158,34 @@ pub(super) fn end(line: &Line, next: &Line, words: &Vocabulary) -> LineEnd {
     if is_cut(line, next, room, words) {
         return LineEnd::InWord;
     }
+    if begins_with_bullet(&next.text) {
+        return LineEnd::Break;
+    }
     let fits = room > 0.22 * line.size + next.first + 0.5;
     if !fits {
         return LineEnd::Wrap;
     }
     let goes_on = next.text.starts_with(char::is_lowercase) && !is_lettered(&next.text);
+    if goes_on && ends_in_scale(&line.text) {
+        return LineEnd::Wrap;
+    }
     let open = line.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '–'));
     let nearly_full = room < 0.25 * (line.margin - line.x0) && room < 6.0 * line.size;
     if goes_on && open && nearly_full { LineEnd::Wrap } else { LineEnd::Break }
+}
+
+/// Tells whether a text ends in a shortened word that never ends a sentence: `3,5 mill.`, `jf.`.
+fn ends_in_scale(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    ["mill.", "mrd.", "kap.", "nr.", "jf.", "ca.", "pkt."].contains(&last.as_str())
+}
+
+/// Tells whether a text begins with a dash or dot and something that can begin an item: a capital, a figure.
+fn begins_with_bullet(text: &str) -> bool {
+    let mut chars = text.chars();
+    matches!(chars.next(), Some('-' | '–' | '•' | '·' | '▪'))
+        && chars.next() == Some(' ')
+        && chars.next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
 }
 
 /// Tells whether a text begins with a letter that counts: `a)`, `b.`.
