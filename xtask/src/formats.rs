@@ -19,7 +19,7 @@ pub(crate) fn run(args: &[&str]) -> Result<()> {
     }
     let path = process::root().join(DOCUMENT);
     let page = std::fs::read_to_string(&path).with_context(|| format!("reading {DOCUMENT}"))?;
-    let new = markers::rewrite(&page, "formats", |_| Ok(table.clone()))?;
+    let new = markers::rewrite(&page, "formats", |_, _| Ok(table.clone()))?;
     if !new.contains(table.trim_end()) {
         bail!("{DOCUMENT} has no line `<!-- formats:plans -->`");
     }

@@ -73,7 +73,7 @@ impl Program {
 
 /// Returns `page` with its excerpts printed anew by `prints`.
 fn with_excerpts(page: &str, prints: impl Fn(&[&str]) -> Result<String>) -> Result<String> {
-    markers::rewrite(page, "excerpt", |marker| {
+    markers::rewrite(page, "excerpt", |marker, _| {
         let (call, cut) = marker.split_once('|').unwrap_or((marker, "head 1000000"));
         let (skip, take) = cut_of(cut.trim())?;
         let printed = prints(&call.split_whitespace().collect::<Vec<_>>())?;

@@ -40,7 +40,7 @@ Usage: cargo xtask TASK
   tidy                     lengths of files and functions, unfinished code, and what the documents name
   generated                are the generated pages as the program prints them?
   demo                     build styrbord and check the example letter
-  bench [check] [--write]  CPU time and memory of `styrbord check` by size of the letter; --write: docs/benchmarks.md
+  bench [NAME…] [--write]  what it costs: check, documents, survey (default: each of them); --write: docs/benchmarks.md
   formats [--write]        the plan of each example in each format against its truth; --write: docs/benchmarks.md
   fuzz [TARGET] [SECONDS]  fuzz TARGET (default: each of them) for SECONDS (default: 60)
 ";

@@ -3,7 +3,7 @@
 use super::markdown::escaped;
 use super::outline::{assignment_details, deadline_said, frequency_word};
 use crate::texts::{self, Text, export as words, join, outline};
-use styrbord_app::plan::{Assignment, Chapter, Party, Plan, Portion, Post};
+use styrbord_app::plan::{Assignment, Chapter, Deadline, Party, Plan, Portion, Post};
 use styrbord_app::{Date, Language, Nok, Spot};
 
 /// A row of cells, already fit for Markdown.
@@ -75,21 +75,33 @@ impl Writer {
     fn assignments(self, assignments: &[Assignment]) -> String {
         let rows = assignments.iter().map(|assignment| {
             let details = assignment_details(assignment, self.language);
-            let deadlines = assignment.deadlines.iter().map(|deadline| {
-                let printed = format!("«{}»", deadline.printed);
-                let printed = if deadline.printed.is_empty() { "" } else { &printed };
-                escaped(&join([deadline_said(deadline, self.language).as_str(), printed], " "))
-            });
+            let mut deadlines: Vec<String> = Vec::new();
+            for deadline in &assignment.deadlines {
+                let said = self.deadline(deadline);
+                // The list and the description often say the same.
+                if !deadlines.contains(&said) {
+                    deadlines.push(said);
+                }
+            }
             vec![
                 escaped(assignment.number.as_deref().unwrap_or_default()),
                 escaped(&assignment.title),
                 escaped(&join(details, "; ")),
-                deadlines.collect::<Vec<_>>().join("<br>"),
+                deadlines.join("<br>"),
                 self.place(assignment.spans.first().copied()),
             ]
         });
         let head = [words::NUMBER, words::ASSIGNMENT, words::DETAILS, words::DEADLINES, words::LINE];
         self.table(outline::ASSIGNMENTS, &head, rows.collect())
+    }
+
+    /// Writes a deadline as understood, and as printed where that says something else.
+    fn deadline(self, deadline: &Deadline) -> String {
+        let said = deadline_said(deadline, self.language);
+        let printed = deadline.printed.trim();
+        let is_same = said.to_lowercase().ends_with(&printed.to_lowercase());
+        let printed = if is_same { String::new() } else { format!("«{printed}»") };
+        escaped(&join([said, printed], " "))
     }
 
     /// Writes chapters, posts, and what a post is divided into.

@@ -98,10 +98,12 @@ fn run(rows: &[Row]) -> Option<Run> {
     (!gaps.is_empty() && !is_list(rows.get(..count)?, &gaps)).then_some(Run { count, gaps })
 }
 
-/// Tells whether a row goes on with cells of the row above: close to it, and not in the first column.
+/// Tells whether a row goes on with cells of the row above: close to it, and not in the first column unless its
+/// words go on there.
 fn continues(above: &Row, row: &Row, gaps: &[Gap]) -> bool {
     let close = row.y - above.y < 1.45 * row.size.max(above.size);
-    close && gaps.first().is_some_and(|gap| row.sides().0 >= gap.1 - row.size)
+    let lower = row.words.first().is_some_and(|word| word.text.starts_with(char::is_lowercase));
+    close && gaps.first().is_some_and(|gap| lower || row.sides().0 >= gap.1 - row.size)
 }
 
 /// Returns the gaps of a row that are wider than words leave between them.
@@ -213,12 +215,13 @@ fn table(rows: &[Row], gaps: &[Gap], free: &[Stroke], page: u32) -> TablePart {
         sides.map(cell).collect()
     };
     let lead = Leading::of(rows, free);
+    let ends = column_ends(rows, &xs);
     let mut parts: Vec<RowPart> = Vec::new();
     let mut above: Option<&Row> = None;
     for row in rows {
         let cells = cells(row);
         match parts.last_mut().zip(above) {
-            Some((part, above)) if !lead.begins(part, &cells, above, row) => {
+            Some((part, above)) if !lead.begins(part, &cells, above, row, &ends) => {
                 for (cell, more) in part.cells.iter_mut().zip(cells) {
                     cell.lines.extend(more.lines);
                 }
@@ -232,6 +235,17 @@ fn table(rows: &[Row], gaps: &[Gap], free: &[Stroke], page: u32) -> TablePart {
     let top = rows.first().map_or(0.0, |row| row.y - row.size);
     let bottom = rows.last().map_or(0.0, |row| row.y);
     TablePart { xs, rows: parts, top, bottom, page, ruled: false }
+}
+
+/// Returns how far the words of each column run.
+fn column_ends(rows: &[Row], xs: &[f32]) -> Vec<f32> {
+    let sides = xs.iter().zip(xs.iter().skip(1));
+    let words = |from: f32, to: f32| {
+        let inside = rows.iter().flat_map(|row| &row.words);
+        let ends = inside.map(|word| word.x1).filter(|x1| *x1 > from && *x1 <= to);
+        ends.fold(from, f32::max)
+    };
+    sides.map(|(from, to)| words(*from, *to)).collect()
 }
 
 /// Sets how far the lines of a column run: to the end of the longest.
@@ -263,6 +277,8 @@ impl<'a> Leading<'a> {
         let rules: Vec<&Stroke> = free.iter().filter(|rule| rule.at > top && rule.at < bottom).collect();
         let mut steps: Vec<f32> =
             rows.windows(2).filter_map(|pair| Some(pair.get(1)?.y - pair.first()?.y)).collect();
+        // The head stands apart in many tables whose other rows do not.
+        steps.drain(..usize::from(steps.len() > 1));
         steps.sort_by(f32::total_cmp);
         let least = steps.first().copied().unwrap_or(0.0);
         let size = first.map_or(10.0, |row| row.size);
@@ -271,22 +287,41 @@ impl<'a> Leading<'a> {
         Leading { rules: if rules.len() >= 3 { rules } else { Vec::new() }, apart }
     }
 
-    fn begins(&self, part: &RowPart, cells: &[CellPart], above: &Row, row: &Row) -> bool {
+    fn begins(&self, part: &RowPart, cells: &[CellPart], above: &Row, row: &Row, ends: &[f32]) -> bool {
         if !self.rules.is_empty() {
             return self.rules.iter().any(|rule| rule.at > above.y && rule.at < row.y);
+        }
+        if figures_again(part, cells) {
+            return true;
+        }
+        let filled = cells.iter().filter(|cell| !cell.lines.is_empty()).count();
+        if filled > 1 && could_have_gone_on(part, cells, ends) {
+            return true;
         }
         if let Some(apart) = self.apart {
             return row.y - above.y > apart;
         }
-        let is_figure = |cell: &CellPart| {
-            cell.lines.first().is_some_and(|line| line.text.chars().all(|c| !c.is_alphabetic()))
-        };
-        let figure_again =
-            part.cells.iter().zip(cells).skip(1).any(|(above, cell)| is_figure(above) && is_figure(cell));
-        if figure_again {
-            return true;
-        }
         let first = cells.first().and_then(|cell| cell.lines.first());
         first.is_some_and(|line| !line.text.starts_with(char::is_lowercase))
     }
+}
+
+/// Tells whether the words of a cell would have had room in the line above, so that they begin something new.
+fn could_have_gone_on(part: &RowPart, cells: &[CellPart], ends: &[f32]) -> bool {
+    part.cells.iter().zip(cells).zip(ends).any(|((above, cell), end)| {
+        let pair = above.lines.last().zip(cell.lines.first());
+        pair.is_some_and(|(last, next)| {
+            let fits = end - last.x1 > next.first + 0.4 * next.size;
+            fits && !next.text.starts_with(char::is_lowercase)
+        })
+    })
+}
+
+/// Tells whether a number stands below a number of the same column.
+fn figures_again(part: &RowPart, cells: &[CellPart]) -> bool {
+    let is_figure = |cell: &CellPart| {
+        let line = cell.lines.first();
+        line.is_some_and(|line| line.text.len() < 16 && line.text.chars().all(|c| !c.is_alphabetic()))
+    };
+    part.cells.iter().zip(cells).any(|(above, cell)| is_figure(above) && is_figure(cell))
 }

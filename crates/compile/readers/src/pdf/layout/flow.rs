@@ -65,6 +65,15 @@ impl Block {
         Block { kind: Kind::Contents, lines: vec![line], column, hang: None }
     }
 
+    /// Takes the marker off a paragraph that begins with one.
+    fn become_item(&mut self) {
+        let Some(line) = self.lines.first_mut().filter(|_| self.kind == Kind::Text) else { return };
+        if let Some((marker, rest)) = line.text.split_once(' ') {
+            self.kind = Kind::Item(marker.to_owned(), 0);
+            line.text = rest.to_owned();
+        }
+    }
+
     /// Takes a line that goes on.
     pub fn take(&mut self, line: Line, column: usize) {
         self.column = column;
@@ -117,6 +126,41 @@ impl Block {
             && (unfinished && !line.text.starts_with(char::is_uppercase)
                 || is_second && line.x0 < last.x0 + 6.0 * slack)
     }
+}
+
+/// Makes items of paragraphs that begin with markers that count on: `a.` and then `b.`.
+pub(super) fn count_on<'a>(blocks: impl Iterator<Item = &'a mut Block>) {
+    let mut before: Option<(u32, char, f32, &mut Block)> = None;
+    for block in blocks {
+        let first = block.lines.first();
+        let found = first.filter(|line| block.kind == Kind::Text && !line.bold).and_then(counted);
+        let Some((number, sign, x)) = found else {
+            before = None;
+            continue;
+        };
+        if let Some((last, other, at, above)) = before.take()
+            && last + 1 == number
+            && other == sign
+            && (at - x).abs() < 3.0
+        {
+            above.become_item();
+            block.become_item();
+        }
+        before = Some((number, sign, x, block));
+    }
+}
+
+/// Returns the number that a line begins with, the sign behind it, and its place.
+fn counted(line: &Line) -> Option<(u32, char, f32)> {
+    let (first, _) = line.text.split_once(' ')?;
+    let sign = first.chars().next_back().filter(|sign| matches!(sign, '.' | ')'))?;
+    let inner = first.trim_start_matches('(').strip_suffix(sign)?;
+    let number = match inner.as_bytes() {
+        [letter @ b'a'..=b'z'] => 1000 + u32::from(*letter),
+        _ if inner.len() <= 2 => inner.parse().ok()?,
+        _ => return None,
+    };
+    Some((number, sign, line.x0))
 }
 
 /// Tells whether a marker makes an item: a sign does, a number only with its text apart.

@@ -300,7 +300,10 @@ pub(super) fn settle(told: &mut [Told], widths: &dyn Fn(u32) -> f32, size: f32) 
     for told in told.iter_mut() {
         let lines = match told {
             Told::Text(block) => &mut block.lines,
-            Told::Note(lines) => lines,
+            Told::Note(lines) => {
+                without_mark(lines);
+                lines
+            }
             Told::Table(_) => continue,
         };
         for line in lines {
@@ -312,6 +315,16 @@ pub(super) fn settle(told: &mut [Told], widths: &dyn Fn(u32) -> f32, size: f32) 
         _ => None,
     });
     (usual(size, pairs.flatten()), words)
+}
+
+/// Takes the mark off the beginning of a note.
+fn without_mark(lines: &mut [Line]) {
+    let Some(line) = lines.first_mut().filter(|line| line.lead.is_none()) else { return };
+    let rest = line.text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.text.len() - rest.len();
+    if (1..=3).contains(&digits) && rest.starts_with(|c: char| c == ' ' || c.is_uppercase()) {
+        line.text = rest.trim_start().to_owned();
+    }
 }
 
 /// Returns a table as a reader gives it.

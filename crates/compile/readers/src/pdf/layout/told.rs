@@ -1,6 +1,7 @@
 //! What the structure tells, with what it leaves out: running heads and feet, pages of pictures.
 
 use super::super::page::Paper;
+use super::flow::count_on;
 use super::furniture;
 use super::headings::Levels;
 use super::ink::Sheet;
@@ -40,6 +41,10 @@ pub(super) fn document(paper: &Paper, sheets: &[Sheet]) -> Option<Vec<Laid>> {
     let by_page: BTreeMap<u32, f32> = sheets.iter().map(|sheet| (sheet.number, sheet.width)).collect();
     let widths = |page: u32| by_page.get(&page).copied().unwrap_or(0.0);
     let (usual, words) = settle(&mut blocks, &widths, size);
+    count_on(blocks.iter_mut().filter_map(|told| match told {
+        Told::Text(block) => Some(block),
+        _ => None,
+    }));
     let texts = blocks.iter().filter_map(|told| match told {
         Told::Text(block) => Some(block),
         _ => None,

@@ -2,7 +2,7 @@
 
 use super::aligned;
 use super::columns::columns;
-use super::flow::{Block, Lists, Usual};
+use super::flow::{Block, Lists, Usual, count_on};
 use super::headings::Levels;
 use super::leaf::{Item, Leaf};
 use super::line::{Line, Vocabulary, laid};
@@ -90,7 +90,11 @@ pub(super) fn document(leaves: Vec<Leaf>, size: f32) -> Vec<Laid> {
         _ => None,
     });
     let usual = usual(size, pairs);
-    let done = flowed(nexts, usual, &words);
+    let mut done = flowed(nexts, usual, &words);
+    count_on(done.iter_mut().filter_map(|done| match done {
+        Done::Text(block) => Some(block),
+        _ => None,
+    }));
     emitted(&done, notes, usual, &words)
 }
 

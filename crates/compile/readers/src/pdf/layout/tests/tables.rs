@@ -93,6 +93,36 @@ Sum                                     13 200     14 300"],
 }
 
 #[test]
+fn chapters_and_posts_without_rules_are_rows() {
+    check(
+        &["\
+Kap.    Post    Betegnelse                                  Tildeling
+
+2390            Lyngtilsynet
+        01      Driftsutgifter                                 84 350
+        45      Større utstyrsanskaffelser og vedlikehold,
+                kan overføres                                   6 200
+                Sum kap. 2390                                  90 550
+
+Tildelingen kan endres gjennom året når Stortinget vedtar det, og da blir det
+gitt et tillegg til brevet.
+
+Oppgave                      Frist for hver del av oppgaven
+
+Samlet oversikt over heia    Del 1: 15. mai 2025
+                             Del 2: 1. juni 2025
+Utslipp fra brenning         30. juni 2027"],
+        &[
+            "table: Kap.|Post|Betegnelse|Tildeling & 2390||Lyngtilsynet| & |01|Driftsutgifter|84 350 & |45|Større \
+             utstyrsanskaffelser og vedlikehold, kan overføres|6 200 & ||Sum kap. 2390|90 550",
+            "p: Tildelingen kan endres gjennom året når Stortinget vedtar det, og da blir det gitt et tillegg til brevet.",
+            "table: Oppgave|Frist for hver del av oppgaven & Samlet oversikt over heia|Del 1: 15. mai 2025/Del 2: 1. juni 2025 & Utslipp fra \
+             brenning|30. juni 2027",
+        ],
+    );
+}
+
+#[test]
 fn a_table_goes_on_over_pages_and_a_cut_row_is_one() {
     let first = "\
 ----------------------------------------
