@@ -48,7 +48,7 @@ fn take_places_out(value: &mut Value) {
 }
 
 /// The lists of a plan.
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 13] = [
     "goals",
     "steering_parameters",
     "requirements",
@@ -61,6 +61,7 @@ const LISTS: [&str; 12] = [
     "authorisations",
     "common_directions",
     "attachments",
+    "repeals",
 ];
 
 fn list(path: &str, kind: &str, truth: Option<&Value>, found: Option<&Value>, out: &mut Vec<String>) {
@@ -110,6 +111,7 @@ fn alike(kind: &str, truth: &Value, found: &Value) -> i32 {
         "breakdown" => 2 * i32::from(same("amount_nok")) + title,
         "funding" | "estimates" => 2 * i32::from(same("amount_nok")),
         "measures" => 2 * i32::from(same("number")),
+        "repeals" => 2 * i32::from(same("kind")) + i32::from(same("number") || same("label")) + line,
         "attachments" => 2 * i32::from(same("number")) + 2 * title,
         _ => 2 * title + 2 * line + i32::from(same("date")),
     }

@@ -33,6 +33,7 @@ mod parties;
 mod prose;
 mod receiver;
 mod references;
+mod repeals;
 mod reports;
 mod sent_reports;
 mod view;
@@ -52,7 +53,8 @@ pub fn lower(source: &Source, tree: &Tree) -> Plan {
     let bodies = parties::Bodies::collect(&view, &plan);
     let marks = goals::read(&view, &mut plan);
     parameters::read(&view, &mut plan, &marks);
-    let taken = assignments::read(&view, &mut plan, &marks, &bodies);
+    let mut repeals = repeals::read(&view, &plan);
+    let taken = assignments::read(&view, &mut plan, &marks, &bodies, &mut repeals);
     money::read(&view, &mut plan, &taken);
     assignments_from_money(&mut plan);
     reports::read(&view, &mut plan, &taken);
@@ -61,6 +63,7 @@ pub fn lower(source: &Source, tree: &Tree) -> Plan {
     authorisations::read(&view, &mut plan);
     directions::read(&view, &mut plan);
     attachments::read(&view, &mut plan);
+    repeals.finish(&mut plan);
     lists::read(&view, &mut plan);
     references::read(&view, &mut plan);
     leftovers::read(&view, &mut plan, &taken);

@@ -128,11 +128,14 @@ fn cards_with_a_field_for_the_title() {
 
 #[test]
 fn a_sentence_moves_the_deadline_of_an_assignment() {
-    let found = assignments(
+    let plan = plan(
         "2. Endrede oppdrag\n\nFristen for oppdrag 2025-08 Ny slepeordning forlenges fra 1. september 2025 til 1. mars \
          2026.\nOppdrag 2025-11 Ventebrygger utgår.\n",
+        Format::Text,
     );
-    assert_eq!(titles(&found), ["Ny slepeordning", "Ventebrygger"]);
+    let found = plan.assignments;
+    assert_eq!(titles(&found), ["Ny slepeordning"]);
+    assert_eq!(plan.repeals[0].number.as_deref(), Some("2025-11"));
     assert_eq!(deadlines(&found[0]), ["Date 2025-09-01*", "Date 2026-03-01"]);
     assert!(found.iter().all(|one| !one.new));
 }

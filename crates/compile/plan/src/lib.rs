@@ -17,6 +17,7 @@ mod counts;
 mod evidence;
 mod letter;
 mod money;
+mod repeal;
 mod steering;
 
 pub use assignment::{
@@ -32,6 +33,7 @@ pub use letter::{
     Report,
 };
 pub use money::{Chapter, Portion, PortionKind, Post};
+pub use repeal::{Repeal, RepealKind};
 pub use steering::{Goal, Requirement, SteeringParameter};
 
 use schemars::JsonSchema;
@@ -88,6 +90,8 @@ pub struct Plan {
     pub common_directions: Vec<CommonDirection>,
     /// Attachments listed.
     pub attachments: Vec<Attachment>,
+    /// Parts of an earlier letter that this one takes away.
+    pub repeals: Vec<Repeal>,
     /// Lines that look like a part of the plan but could not be read.
     pub not_understood: Vec<NotUnderstood>,
     /// The share of the letter's lines that were not understood, in thousandths.

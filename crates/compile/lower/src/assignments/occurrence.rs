@@ -47,6 +47,8 @@ pub(crate) struct Occurrence {
     pub withheld: bool,
     /// The words over its list or in its text say that it was given before.
     pub earlier: bool,
+    /// The title says that it falls away.
+    pub cancelled: bool,
     /// The place moves its deadline.
     pub moved: bool,
     /// The goal that the words over its list name, when the letter itself has no such goal.
@@ -153,7 +155,7 @@ fn drop_cancelled(one: &mut Occurrence) {
         .find_map(|word| text.strip_suffix(word));
     if let Some(rest) = rest.map(str::len).filter(|length| *length > 0) {
         one.title.truncate(rest);
-        one.earlier = true;
+        one.cancelled = true;
     }
 }
 

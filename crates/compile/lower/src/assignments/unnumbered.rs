@@ -11,7 +11,7 @@ use styrbord_plan::{Plan, Research, SectionRole, Where};
 use styrbord_syntax::{Block, leading_label};
 
 /// Reads assignments without number outside the lines that numbered ones take.
-pub(crate) fn read(view: &View<'_>, plan: &Plan, taken: &[bool]) -> Vec<Occurrence> {
+pub(crate) fn read(view: &View<'_>, plan: &Plan, taken: &[bool]) -> Vec<(Head, Occurrence)> {
     let free = |at: usize| taken.get(at) != Some(&true);
     let parts = sections::starts(view, taken);
     let part = |at: usize| parts.get(at).copied().flatten();
@@ -44,7 +44,7 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, taken: &[bool]) -> Vec<Occurren
             if one.place == Where::Table && fielded && !one.body.is_blank() {
                 one.place = Where::Annex;
             }
-            out.push(one);
+            out.push((head, one));
         }
     }
     out

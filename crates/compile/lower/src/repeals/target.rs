@@ -1,0 +1,483 @@
+//! Which part a run of words names: `oppdrag 2, 4 og 7`, `fristen for del 2 av oppdrag 5`, `SP 3`.
+
+use super::verbs::{FILLERS, HELPING, is_stop};
+use super::words::Word;
+use crate::assignments::is_assignment_number;
+use crate::money::post_references;
+use crate::words::{GOAL_WORDS, PARAMETER_WORDS, PART_WORDS, REQUIREMENT_WORDS};
+use std::ops::Range;
+use styrbord_plan::{Repeal, RepealKind};
+
+/// A text with its words.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'t> {
+    /// As printed.
+    pub text: &'t str,
+    /// Its words.
+    pub words: &'t [Word],
+}
+
+/// Parts that a run of words names, without what the letter says of them.
+pub(super) struct Target {
+    /// One for each number.
+    pub parts: Vec<Repeal>,
+    /// Whether a number or label names it.
+    pub exact: bool,
+    /// Whether its title is not set off from the verb: what falls away may be a word of the title.
+    pub loose: bool,
+}
+
+/// How far the words that name a part reach.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Up to the end of the run, all of it.
+    All,
+    /// As far as they make sense.
+    Open,
+}
+
+/// Returns what the words of a range name, beginning with its first one.
+pub(super) fn read(text: Text<'_>, range: Range<usize>, reach: Reach) -> Option<Target> {
+    let mut at = range.start;
+    while at < range.end && text.is(at, &DETERMINERS) {
+        at += 1;
+    }
+    let end = text.without_helpers(at, range.end);
+    let kind = class(&text.words.get(at)?.low)?;
+    let noun = Noun { text, at, end, reach };
+    match kind {
+        Class::Numbered(kind) => noun.numbered(kind),
+        Class::Number => noun.numbers_from(at, RepealKind::Assignment, None),
+        Class::Requirement => noun.requirement(),
+        Class::Deadline => noun.deadline(),
+        Class::Piece => noun.piece(),
+        Class::Post => noun.post(),
+        Class::Named(kind) => noun.named(kind),
+    }
+}
+
+/// Returns the kind of part that a word stands for, when it stands for one.
+pub(super) fn kind_of(low: &str) -> Option<RepealKind> {
+    match class(low)? {
+        Class::Numbered(kind) | Class::Named(kind) => Some(kind),
+        Class::Requirement => Some(RepealKind::Requirement),
+        Class::Deadline => Some(RepealKind::Deadline),
+        Class::Number | Class::Piece | Class::Post => None,
+    }
+}
+
+const DETERMINERS: [&str; 14] = [
+    "det",
+    "den",
+    "de",
+    "dei",
+    "dette",
+    "denne",
+    "desse",
+    "disse",
+    "særskilte",
+    "særlige",
+    "særlege",
+    "tidligere",
+    "tidlegare",
+    "også",
+];
+
+/// How a part is named.
+enum Class {
+    Numbered(RepealKind),
+    /// The number of an assignment itself.
+    Number,
+    Requirement,
+    Deadline,
+    /// A part of an assignment.
+    Piece,
+    Post,
+    /// By its words alone.
+    Named(RepealKind),
+}
+
+fn class(low: &str) -> Option<Class> {
+    let is = |list: &[&str]| list.contains(&low);
+    let definite =
+        ["et", "en", "a", "ene", "ane", "i", "n"].iter().filter_map(|ending| low.strip_suffix(ending));
+    let mut forms = std::iter::once(low).chain(definite);
+    if is(&[
+        "oppdrag",
+        "oppdraget",
+        "oppdraga",
+        "oppdragene",
+        "bestilling",
+        "bestillinga",
+        "bestillingen",
+        "bestillingene",
+        "bestillingane",
+        "oppdragsnr",
+    ]) {
+        return Some(Class::Numbered(RepealKind::Assignment));
+    }
+    if is_assignment_number(low) || is_assignment_number(&low.to_uppercase()) {
+        return Some(Class::Number);
+    }
+    if is(&["frist", "fristen", "fristene", "fristane", "delfrist", "delfristen", "leveringsfristen"]) {
+        return Some(Class::Deadline);
+    }
+    if is(&["post", "posten", "kap", "kapittel"]) {
+        return Some(Class::Post);
+    }
+    if forms.clone().any(|form| REQUIREMENT_WORDS.contains(&form)) {
+        return Some(Class::Requirement);
+    }
+    if forms.clone().any(|form| GOAL_WORDS.contains(&form)) {
+        return Some(Class::Numbered(RepealKind::Goal));
+    }
+    if forms.clone().any(|form| PARAMETER_WORDS.contains(&form))
+        || low == "parametrane"
+        || low == "indikatorane"
+        || low == "indikatorene"
+    {
+        return Some(Class::Numbered(RepealKind::SteeringParameter));
+    }
+    if forms.any(|form| PART_WORDS.contains(&form)) {
+        return Some(Class::Piece);
+    }
+    let ends = |endings: &[&str]| endings.iter().any(|ending| low.ends_with(ending));
+    if ends(&["møte", "møtet", "møta", "møtene", "møter"]) {
+        return Some(Class::Named(RepealKind::Meeting));
+    }
+    if ends(&[
+        "rapport",
+        "rapporten",
+        "rapportene",
+        "rapportane",
+        "rapportar",
+        "rapporter",
+        "rapporteringen",
+        "rapporteringa",
+        "rapportering",
+    ]) {
+        return Some(Class::Named(RepealKind::Report));
+    }
+    ends(&["fullmakt", "fullmakten", "fullmakta", "fullmaktene", "fullmaktene", "fullmakter"])
+        .then_some(Class::Named(RepealKind::Authorisation))
+}
+
+impl Text<'_> {
+    fn is(&self, at: usize, list: &[&str]) -> bool {
+        self.words.get(at).is_some_and(|word| word.is(list))
+    }
+
+    /// Returns the end of a run without the helping words and fillers at its end.
+    fn without_helpers(&self, start: usize, end: usize) -> usize {
+        let mut end = end.min(self.words.len());
+        while end > start + 1 && (self.is(end - 1, &HELPING) || self.is(end - 1, &FILLERS)) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Returns a word as printed.
+    fn printed(&self, at: usize) -> &str {
+        self.words.get(at).and_then(|word| self.text.get(word.start..word.end)).unwrap_or_default()
+    }
+
+    /// Returns a run of words as printed, on one line.
+    fn joined(&self, start: usize, end: usize) -> String {
+        let from = self.words.get(start).map_or(0, |word| word.start);
+        let to = end.checked_sub(1).and_then(|last| self.words.get(last)).map_or(from, |word| word.end);
+        self.text.get(from..to).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A noun that names a part, and the run that it begins.
+#[derive(Clone, Copy)]
+struct Noun<'t> {
+    text: Text<'t>,
+    at: usize,
+    end: usize,
+    reach: Reach,
+}
+
+/// What stands behind a number.
+enum Tail {
+    Nothing,
+    Title(String),
+    /// A title that nothing sets off from what stands behind it.
+    Loose(String),
+    /// A piece of the part: `bokstav b`.
+    Piece,
+    /// Words that make another sentence of it.
+    Other,
+}
+
+impl Noun<'_> {
+    fn numbered(self, kind: RepealKind) -> Option<Target> {
+        let mut at = self.at + 1;
+        if self.text.is(at, &["nr", "nummer"]) {
+            at += 1;
+        }
+        if self.is_number(at) {
+            let word = (kind != RepealKind::Assignment).then(|| self.text.printed(self.at));
+            return self.numbers_from(at, kind, word);
+        }
+        if kind != RepealKind::Assignment
+            && let Some(under) = self.under(self.at + 1)
+        {
+            let all = is_plural(&self.text.words.get(self.at)?.low);
+            return exactly(vec![Repeal { kind, under: Some(under), all, ..Repeal::default() }]);
+        }
+        let title = match self.tail(at) {
+            Tail::Title(title) | Tail::Loose(title) => Some(title),
+            Tail::Nothing if kind == RepealKind::Assignment => None,
+            _ => return None,
+        };
+        Some(Target { parts: vec![Repeal { kind, title, ..Repeal::default() }], exact: false, loose: false })
+    }
+
+    /// Tells whether a word is a number of a part.
+    fn is_number(self, at: usize) -> bool {
+        let printed = self.text.printed(at);
+        let short = printed.len() <= 6
+            && printed.bytes().any(|byte| byte.is_ascii_digit())
+            && printed.split('.').all(|group| group.chars().filter(|c| c.is_alphabetic()).count() <= 2)
+            && printed.chars().all(|c| c.is_ascii_alphanumeric() || c == '.')
+            && !(printed.len() == 4 && printed.starts_with("20"));
+        at < self.end && (is_assignment_number(printed) || short)
+    }
+
+    /// Reads one number or several, and what stands behind the last one.
+    fn numbers_from(self, from: usize, kind: RepealKind, word: Option<&str>) -> Option<Target> {
+        let mut numbers = vec![self.text.printed(from).to_owned()];
+        let mut at = from + 1;
+        loop {
+            let joined = usize::from(self.text.is(at, &["og", "samt"]));
+            let comma = self.text.words.get(at).is_some_and(|word| word.opens);
+            if joined == 0 && !comma || !self.is_number(at + joined) {
+                break;
+            }
+            numbers.push(self.text.printed(at + joined).to_owned());
+            at += joined + 1;
+        }
+        let named = |number: String| match word {
+            Some(word) => Repeal { kind, label: Some(format!("{word} {number}")), ..Repeal::default() },
+            None => Repeal { kind, number: Some(number), ..Repeal::default() },
+        };
+        let single = numbers.len() == 1;
+        let mut parts: Vec<Repeal> = numbers.into_iter().map(named).collect();
+        if single
+            && kind == RepealKind::Assignment
+            && self.text.is(at, &PART_WORDS)
+            && self.is_number(at + 1)
+            && let Some(part) = parts.first_mut()
+        {
+            let label = Some(self.text.joined(at, at + 2));
+            *part =
+                Repeal { kind: RepealKind::Deadline, under: part.number.take(), label, ..Repeal::default() };
+            return (at + 2 >= self.end || self.reach == Reach::Open).then_some(Target {
+                parts,
+                exact: true,
+                loose: false,
+            });
+        }
+        let mut loose = false;
+        match self.tail(at) {
+            Tail::Nothing => {}
+            Tail::Title(title) if single => {
+                parts.iter_mut().for_each(|part| part.title = Some(title.clone()))
+            }
+            Tail::Loose(title) if single => {
+                loose = true;
+                parts.iter_mut().for_each(|part| part.title = Some(title.clone()));
+            }
+            Tail::Title(_) | Tail::Loose(_) => return None,
+            Tail::Piece => {
+                let title = Some(self.text.joined(self.at, self.stop(at)));
+                parts = vec![Repeal { title, ..Repeal::default() }];
+            }
+            Tail::Other => return None,
+        }
+        Some(Target { parts, exact: true, loose })
+    }
+
+    fn requirement(self) -> Option<Target> {
+        let kind = RepealKind::Requirement;
+        let low = &self.text.words.get(self.at)?.low;
+        if let Some(under) = self.under(self.at + 1) {
+            let part = Repeal { kind, under: Some(under), all: is_plural(low), ..Repeal::default() };
+            return exactly(vec![part]);
+        }
+        match self.tail(self.at + 1) {
+            Tail::Title(title) | Tail::Loose(title) if !low.starts_with("krav") => Some(Target {
+                parts: vec![Repeal { kind, title: Some(title), ..Repeal::default() }],
+                exact: false,
+                loose: false,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Returns the label of the goal or parameter that a part stands under.
+    fn under(self, from: usize) -> Option<String> {
+        let at = (from..self.end).take(12).find(|at| {
+            let steering = self.text.words.get(*at).and_then(|word| kind_of(&word.low));
+            matches!(steering, Some(RepealKind::Goal | RepealKind::SteeringParameter))
+                && self.is_number(at + 1)
+                && self.text.is(at.wrapping_sub(1), &["under", "for", "til", "på", "i", "knytt", "ved"])
+        })?;
+        (at + 2 >= self.end || self.reach == Reach::Open).then(|| self.text.joined(at, at + 2))
+    }
+
+    fn deadline(self) -> Option<Target> {
+        let assignment = (self.at + 1..self.end).take(14).find(|at| {
+            self.text.is(*at, &["oppdrag"]) && self.is_number(at + 1)
+                || is_assignment_number(self.text.printed(*at))
+        })?;
+        let piece =
+            (self.at + 1..assignment).find(|at| self.text.is(*at, &PART_WORDS) && self.is_number(at + 1));
+        let label = piece.map(|at| self.text.joined(at, at + 2));
+        let all = piece.is_none();
+        self.under_assignment(assignment, label, all)
+    }
+
+    /// Reads `del 2 av oppdrag 5`.
+    fn piece(self) -> Option<Target> {
+        self.is_number(self.at + 1).then_some(())?;
+        self.text.is(self.at + 2, &["av", "i", "for", "under", "til"]).then_some(())?;
+        self.under_assignment(self.at + 3, Some(self.text.joined(self.at, self.at + 2)), false)
+    }
+
+    fn under_assignment(self, at: usize, label: Option<String>, all: bool) -> Option<Target> {
+        let inner = read(self.text, at..self.end, self.reach)?;
+        let deadline = |part: Repeal| {
+            let under = part.number.filter(|_| part.kind == RepealKind::Assignment)?;
+            let kind = RepealKind::Deadline;
+            Some(Repeal { kind, under: Some(under), label: label.clone(), all, ..Repeal::default() })
+        };
+        exactly(inner.parts.into_iter().map(deadline).collect::<Option<Vec<_>>>()?)
+    }
+
+    fn post(self) -> Option<Target> {
+        let joined = self.text.joined(self.at, self.stop(self.at + 1));
+        let [found] = &post_references(&joined)[..] else { return None };
+        let number = format!("{}.{:02}", found.chapter?, found.post?);
+        let behind = joined.get(found.range.end..)?.trim();
+        let part = Repeal { kind: RepealKind::Post, number: Some(number), ..Repeal::default() };
+        behind.is_empty().then(|| exactly(vec![part])).flatten()
+    }
+
+    /// Reads a part that only its words name; a word alone, `rapporten`, names none.
+    fn named(self, kind: RepealKind) -> Option<Target> {
+        let end = self.stop(self.at + 1);
+        let clause = (self.at..end).any(|at| self.text.is(at, &CLAUSE));
+        let bare = end == self.at + 1 && self.text.words.get(self.at)?.low.chars().count() < 13;
+        let title = self.text.joined(self.at, end);
+        let number = match &post_references(&title)[..] {
+            [found] if kind == RepealKind::Authorisation => {
+                found.chapter.zip(found.post).map(|(chapter, post)| format!("{chapter}.{post:02}"))
+            }
+            _ => None,
+        };
+        let part = Repeal { kind, number, title: Some(title), ..Repeal::default() };
+        (!clause && !bare).then_some(Target { parts: vec![part], exact: false, loose: false })
+    }
+
+    /// Returns where the run of words ends: at its end, or where something else begins.
+    fn stop(self, from: usize) -> usize {
+        if self.reach == Reach::All {
+            return self.end;
+        }
+        let ends = |at: &usize| self.text.words.get(*at).is_some_and(|word| word.opens || is_stop(word));
+        (from..self.end).find(ends).unwrap_or(self.end)
+    }
+
+    fn tail(self, from: usize) -> Tail {
+        const PIECES: [&str; 12] = [
+            "bokstav",
+            "punkt",
+            "pkt",
+            "kulepunkt",
+            "strekpunkt",
+            "avsnitt",
+            "ledd",
+            "første",
+            "andre",
+            "tredje",
+            "fjerde",
+            "siste",
+        ];
+        const NO_TITLE: [&str; 12] =
+            ["i", "fra", "frå", "gitt", "gjeve", "gitte", "som", "jf", "for", "under", "av", "til"];
+        let end = self.stop_behind(from);
+        if from >= end {
+            return Tail::Nothing;
+        }
+        let Some(word) = self.text.words.get(from) else { return Tail::Nothing };
+        if word.is(&PIECES) {
+            return Tail::Piece;
+        }
+        let about = word.is(&["om", "vedrørende"]);
+        let title = self.title(if about { from + 1 } else { from }, end);
+        let behind =
+            from.checked_sub(1).and_then(|last| self.text.words.get(last)).map_or(0, |last| last.end);
+        let sign = self.text.text.get(behind..word.start).unwrap_or_default();
+        let marked = sign.contains([':', '«', '–', '(', '"', '-'])
+            || self.text.printed(from).starts_with(char::is_uppercase);
+        if (from..end).any(|at| self.text.is(at, &CLAUSE)) {
+            return Tail::Other;
+        }
+        match title {
+            Some(title) if about || sign.contains('«') => Tail::Title(title),
+            Some(title) if marked => Tail::Loose(title),
+            _ if word.is(&NO_TITLE) => Tail::Nothing,
+            _ => Tail::Other,
+        }
+    }
+
+    /// Like [`Noun::stop`], but a sign right behind the number ends nothing.
+    fn stop_behind(self, from: usize) -> usize {
+        if self.reach == Reach::Open
+            && self.text.words.get(from).is_some_and(|word| word.opens && is_stop(word))
+        {
+            return from;
+        }
+        self.stop(from + 1)
+    }
+
+    /// Returns the title without the words that say where it was given.
+    fn title(self, from: usize, end: usize) -> Option<String> {
+        const SOURCES: [&str; 5] = ["tildelingsbrev", "tillegg", "supplerende", "supplerande", "brev"];
+        let source = (from..end).find(|at| {
+            let given = self.text.is(*at, &["i", "fra", "frå", "jf", "gitt", "gjeve"]);
+            given
+                && (at + 1..at + 3).any(|near| {
+                    self.text
+                        .words
+                        .get(near)
+                        .is_some_and(|word| SOURCES.iter().any(|stem| word.low.starts_with(stem)))
+                })
+        });
+        let end = source.unwrap_or(end);
+        let clause = (from + 1..end).find(|at| {
+            self.text
+                .words
+                .get(*at)
+                .is_some_and(|word| word.opens && word.is(&["som", "jf", "gitt", "gjeve", "og"]))
+        });
+        let title = self.text.joined(from, clause.unwrap_or(end));
+        (!title.is_empty() && title != "FoU").then_some(title)
+    }
+}
+
+/// Words that make a clause: a title has none of them.
+const CLAUSE: [&str; 22] = [
+    "at", "før", "hvorfor", "kvifor", "hvordan", "korleis", "hva", "kva", "skal", "må", "kan", "vil", "bør",
+    "dersom", "hvis", "viss", "når", "fordi", "mens", "ettersom", "inntil", "blir",
+];
+
+fn is_plural(low: &str) -> bool {
+    ["ene", "ane", "krava", "måla", "rane"].iter().any(|ending| low.ends_with(ending))
+}
+
+fn exactly(parts: Vec<Repeal>) -> Option<Target> {
+    Some(Target { parts, exact: true, loose: false })
+}
