@@ -75,6 +75,20 @@ pub struct Change {
     pub new: Vec<Side>,
     /// What differs, field by field; for what is new or dropped, what is known of it.
     pub fields: Vec<FieldChange>,
+    /// What an amendment says that takes the part away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeal: Option<Repealed>,
+}
+
+/// The words of an amendment that take a part away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Repealed {
+    /// The sentence or row, verbatim.
+    pub text: String,
+    /// The number or label of what comes in its place.
+    pub replaced_by: Option<String>,
+    /// Where it stands.
+    pub span: Option<Spot>,
 }
 
 /// A kind of part, in the order in which they are told.
@@ -113,6 +127,8 @@ pub enum PartKind {
     CommonDirection,
     /// An attachment.
     Attachment,
+    /// Something else that an amendment takes away.
+    Other,
 }
 
 /// What became of a part.
@@ -131,8 +147,10 @@ pub enum Status {
     Split,
     /// Several became one.
     Merged,
-    /// Several could be the same part; which, the letters do not say.
+    /// Several could be the same part, or be meant by a repeal; which, the letters do not say.
     Ambiguous,
+    /// An amendment takes away what the earlier letter does not have.
+    Unknown,
 }
 
 /// Why two parts are held to be one.
@@ -170,6 +188,8 @@ pub enum By {
     OnlyOneLeft,
     /// The later letter says that the one became the other.
     Stated,
+    /// The later letter takes the part away.
+    Repealed,
 }
 
 /// One part as one letter has it.

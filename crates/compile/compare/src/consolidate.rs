@@ -1,18 +1,21 @@
-//! The plan that holds after an amendment: what it names is changed or added, all else stands.
+//! The plan that holds after an amendment: what it names is changed, added or taken away, all else stands.
 //!
 //! Every part keeps the span of the letter that says it last. A deadline that is moved stays, marked as superseded.
 
 mod assignments;
 mod budget;
 
+pub(crate) use assignments::withdraw as withdraw_deadlines;
+
 use crate::matched::{Matched, matched};
-use crate::{Basis, PartKind, frames};
+use crate::{Basis, PartKind, frames, repeals};
 use styrbord_plan::{Authorisation, Meeting, Plan, Report};
 
 /// Returns the plan after an amendment.
 pub fn consolidate(old: &Plan, new: &Plan) -> Plan {
-    let all = matched(old, new, frames(old, new, Basis::Amendment));
-    of_matched(old, new, &all)
+    let frames = frames(old, new, Basis::Amendment);
+    let (held, _) = repeals::apply(old, new, frames.old);
+    of_matched(&held, new, &matched(&held, new, frames))
 }
 
 /// Returns the plan after an amendment whose parts are paired already.
@@ -67,7 +70,7 @@ pub(crate) fn of_matched(old: &Plan, new: &Plan, all: &[Matched]) -> Plan {
                     old.number = number;
                 });
             }
-            PartKind::Letter | PartKind::Chapter | PartKind::Post | PartKind::Portion => {}
+            PartKind::Letter | PartKind::Chapter | PartKind::Post | PartKind::Portion | PartKind::Other => {}
         }
     }
     budget::amend(&mut plan, new, all);

@@ -23,6 +23,7 @@ pub(crate) fn changes(matched: &Matched, amends: bool) -> Vec<Change> {
             old: vec![one.side()],
             new: vec![other.side()],
             fields,
+            repeal: None,
         };
         if let Some(more) = pairs.split.get(&pair) {
             change.status = Status::Split;
@@ -52,6 +53,7 @@ pub(crate) fn changes(matched: &Matched, amends: bool) -> Vec<Change> {
             old: sides(&matched.old, olds),
             new: sides(&matched.new, news),
             fields: Vec::new(),
+            repeal: None,
         };
         all.push((Order::of(news.first().copied(), 0), change));
     }
@@ -70,7 +72,7 @@ impl Order {
 }
 
 /// Returns a part that only one letter has, with all that is known of it.
-fn alone(part: &Part, status: Status) -> Change {
+pub(crate) fn alone(part: &Part, status: Status) -> Change {
     let is_new = status == Status::New;
     let known = part.fields.iter().chain(&part.also).filter(|(_, value)| !value.is_nothing());
     let mut fields: Vec<FieldChange> = known
@@ -87,7 +89,7 @@ fn alone(part: &Part, status: Status) -> Change {
     }
     let sides = vec![part.side()];
     let (old, new) = if is_new { (Vec::new(), sides) } else { (sides, Vec::new()) };
-    Change { kind: part.kind, status, reason: None, old, new, fields }
+    Change { kind: part.kind, status, reason: None, old, new, fields, repeal: None }
 }
 
 /// Returns the fields in which two parts differ.

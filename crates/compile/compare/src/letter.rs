@@ -26,8 +26,15 @@ pub(crate) fn change(old: &Plan, new: &Plan, amends: bool) -> Option<Change> {
         fields.push(FieldChange::new(Field::Kind, kind(old), kind(new)));
     }
     let status = Status::Changed;
-    let change =
-        Change { kind: PartKind::Letter, status, reason: None, old: Vec::new(), new: Vec::new(), fields };
+    let change = Change {
+        kind: PartKind::Letter,
+        status,
+        reason: None,
+        old: Vec::new(),
+        new: Vec::new(),
+        fields,
+        repeal: None,
+    };
     (!change.fields.is_empty()).then_some(change)
 }
 

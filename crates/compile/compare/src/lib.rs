@@ -25,9 +25,10 @@ mod origin;
 mod pairs;
 mod part;
 mod parts;
+mod repeals;
 
 pub use changes::{
-    Basis, By, Change, Changes, Field, FieldChange, Head, PartKind, Reason, Side, Status, Value,
+    Basis, By, Change, Changes, Field, FieldChange, Head, PartKind, Reason, Repealed, Side, Status, Value,
 };
 pub use consolidate::consolidate;
 pub use origin::of_letter;
@@ -43,6 +44,13 @@ pub fn compare(old: &Plan, new: &Plan) -> Changes {
     let amends = basis == Basis::Amendment;
     let mut all: Vec<Change> = Vec::new();
     all.extend(letter::change(old, new, amends));
+    let (held, repealed) = if amends {
+        let (held, repealed) = repeals::apply(old, new, frames.old);
+        (Some(held), repealed)
+    } else {
+        (None, Vec::new())
+    };
+    let old = held.as_ref().unwrap_or(old);
     let kinds = matched::matched(old, new, frames);
     for matched in &kinds {
         all.extend(fields::changes(matched, amends));
@@ -50,6 +58,7 @@ pub fn compare(old: &Plan, new: &Plan) -> Changes {
     if amends {
         letter::set_sums(old, &consolidate::of_matched(old, new, &kinds), &mut all);
     }
+    all.extend(repealed);
     all.sort_by_key(place);
     let (same, changes) = all.into_iter().partition(|change| change.status == Status::Same);
     Changes { basis, old: Head::of(old), new: Head::of(new), changes, same }

@@ -23,6 +23,7 @@ pub fn of_letter(mut plan: Plan, letter: usize) -> Plan {
     plan.authorisations.iter_mut().for_each(|one| mark(&mut one.span));
     plan.common_directions.iter_mut().for_each(|one| mark(&mut one.span));
     plan.attachments.iter_mut().for_each(|one| mark(&mut one.span));
+    plan.repeals.iter_mut().for_each(|one| mark(&mut one.span));
     plan.not_understood.iter_mut().for_each(|one| mark(&mut one.span));
     plan
 }

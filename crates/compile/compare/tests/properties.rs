@@ -181,3 +181,34 @@ fn the_consolidated_plan_differs_by_what_the_supplement_says() {
     let posts = |one: &&Change| !matches!(one.kind, PartKind::Post | PartKind::Portion | PartKind::Chapter);
     assert_eq!(left.changes.iter().filter(posts).count(), 0);
 }
+
+#[test]
+fn what_a_supplement_repeals_is_gone_and_listed() {
+    let new = of_letter(example("sporvegvesenet-2025-tillegg-2.txt"), 2);
+    let given = ["Felles billettmaskinar", "Betre lys på haldeplassar"].iter().zip(["4", "3"]);
+    let given = given.map(|(title, number)| Assignment {
+        number: Some(number.to_owned()),
+        title: (*title).to_owned(),
+        ..Assignment::default()
+    });
+    let old = Plan {
+        agency: new.agency.clone(),
+        year: new.year,
+        kind: LetterKind::Allocation,
+        assignments: given.collect(),
+        ..Plan::default()
+    };
+    assert!(
+        compare(&old, &new).changes.iter().any(|one| one.status == Status::Dropped && one.repeal.is_some())
+    );
+    let consolidated = consolidate(&old, &new);
+    let has = |plan: &Plan| plan.assignments.iter().any(|one| one.number.as_deref() == Some("4"));
+    assert!(has(&old) && !has(&consolidated));
+    let [repeal] = &consolidated.repeals[..] else { panic!("{:?}", consolidated.repeals) };
+    assert_eq!(
+        (repeal.number.as_deref(), repeal.span.and_then(|spot| spot.place.letter)),
+        (Some("4"), Some(2))
+    );
+    // The same supplement again takes nothing more away.
+    assert!(compare(&consolidated, &new).changes.iter().all(|change| change.repeal.is_none()));
+}

@@ -71,9 +71,21 @@ fn add(assignment: &mut Assignment, new: &Plan, part: &Part, lead: Option<&Strin
     }));
 }
 
+/// Marks the deadlines of one part of an assignment as superseded, with nothing in their place.
+pub(crate) fn withdraw(plan: &mut Plan, path: &[usize]) {
+    let Some(key) = key_at(plan, path) else { return };
+    let assignment = path.first().and_then(|at| plan.assignments.get_mut(*at));
+    let all = assignment.into_iter().flat_map(|assignment| &mut assignment.deadlines);
+    all.filter(|deadline| part_key(deadline) == key).for_each(|deadline| deadline.superseded = true);
+}
+
 /// Returns the name of the part of an assignment that a deadline is for.
 fn key_of(plan: &Plan, part: &Part) -> Option<String> {
-    let [assignment, group] = part.path.as_slice() else { return None };
+    key_at(plan, &part.path)
+}
+
+fn key_at(plan: &Plan, path: &[usize]) -> Option<String> {
+    let [assignment, group] = path else { return None };
     let mut keys: Vec<String> = Vec::new();
     for deadline in &plan.assignments.get(*assignment)?.deadlines {
         let key = part_key(deadline);

@@ -19,6 +19,11 @@ fn line(change: &Change) -> String {
     let fields: Vec<String> =
         change.fields.iter().map(|field| format!(" | {}", self::field(field))).collect();
     let fields = fields.concat();
+    let repeal = change.repeal.as_ref().map(|repeal| {
+        let by = repeal.replaced_by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
+        format!(" | repeal{by} «{}»", repeal.text)
+    });
+    let fields = fields + &repeal.unwrap_or_default();
     let (kind, status) = (word(&change.kind), word(&change.status));
     let line = format!("{kind} {status}{reason}: {} => {}{fields}", sides(&change.old), sides(&change.new));
     line.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -179,7 +179,7 @@ impl Rows {
         }));
     }
 
-    /// Adds authorisations, common directions, attachments, and what was not understood.
+    /// Adds authorisations, common directions, attachments, repeals, and what was not understood.
     pub(super) fn frames(&mut self, plan: &Plan) {
         self.all.extend(plan.authorisations.iter().map(|authorisation| {
             let post = authorisation.post.map(|post| format!(".{post:02}")).unwrap_or_default();
@@ -207,6 +207,15 @@ impl Rows {
             title: attachment.title.clone(),
             kind: if attachment.present { "present" } else { "absent" }.to_owned(),
             place: place(attachment.span),
+            ..Part::default()
+        }));
+        self.all.extend(plan.repeals.iter().map(|repeal| Part {
+            name: "repeal",
+            number: repeal.number.clone().or_else(|| repeal.label.clone()).unwrap_or_default(),
+            title: repeal.text.clone(),
+            belongs_to: repeal.under.clone().unwrap_or_default(),
+            kind: word(repeal.kind),
+            place: place(repeal.span),
             ..Part::default()
         }));
         self.all.extend(plan.not_understood.iter().map(|one| Part {

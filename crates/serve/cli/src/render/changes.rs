@@ -55,7 +55,7 @@ fn summary(changes: &Changes, language: Language) -> String {
         of(texts::NEW, &[Status::New]),
         of(texts::DROPPED, &[Status::Dropped]),
         of(texts::CHANGED, &[Status::Changed, Status::Split, Status::Merged]),
-        of(texts::UNCLEAR, &[Status::Ambiguous]),
+        of(texts::UNCLEAR, &[Status::Ambiguous, Status::Unknown]),
     ];
     let total = count(changes.changes.len(), texts::CHANGES, language);
     format!("{total}: {}; {same}", join(counts, ", "))

@@ -152,7 +152,7 @@ impl Outline<'_> {
         }
     }
 
-    /// Adds authorisations, common directions, attachments, and what was not understood.
+    /// Adds authorisations, common directions, attachments, repeals, and what was not understood.
     fn frames(&mut self, plan: &Plan) {
         let language = self.language();
         self.section(words::AUTHORISATIONS, &plan.authorisations);
@@ -175,6 +175,10 @@ impl Outline<'_> {
             let number = attachment.number.map(|number| number.to_string()).unwrap_or_default();
             let head = join([number.as_str(), &attachment.title], ": ");
             self.line(1, &head, &[absent.to_owned()], attachment.span);
+        }
+        self.section(words::REPEALS, &plan.repeals);
+        for repeal in &plan.repeals {
+            self.line(1, &repeal.text, &[], repeal.span);
         }
         self.section(words::NOT_UNDERSTOOD, &plan.not_understood);
         for one in &plan.not_understood {

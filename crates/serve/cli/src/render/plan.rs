@@ -200,7 +200,7 @@ impl Writer {
         .concat()
     }
 
-    /// Writes authorisations, common directions, attachments, and what was not understood.
+    /// Writes authorisations, common directions, attachments, repeals, and what was not understood.
     fn frames(self, plan: &Plan) -> String {
         let authorisations = plan.authorisations.iter().map(|one| {
             let post = one.post.map(|post| format!(".{post:02}")).unwrap_or_default();
@@ -218,6 +218,10 @@ impl Writer {
                 self.place(one.span),
             ]
         });
+        let repeals = plan.repeals.iter().map(|one| {
+            let name = one.number.clone().or_else(|| one.label.clone()).or_else(|| one.under.clone());
+            vec![escaped(&name.unwrap_or_default()), escaped(&one.text), self.place(one.span)]
+        });
         let unread = plan.not_understood.iter().map(|one| vec![escaped(&one.text), self.place(one.span)]);
         let authorisation = [words::AUTHORISATION, words::POST, words::LIMIT, words::LINE];
         let attachment = [words::NUMBER, words::ATTACHMENT, words::DETAILS, words::LINE];
@@ -225,6 +229,7 @@ impl Writer {
             self.table(outline::AUTHORISATIONS, &authorisation, authorisations.collect()),
             self.table(outline::DIRECTIONS, &[words::DIRECTION, words::LINE], directions.collect()),
             self.table(outline::ATTACHMENTS, &attachment, attachments.collect()),
+            self.table(outline::REPEALS, &[words::NUMBER, words::TEXT, words::LINE], repeals.collect()),
             self.table(outline::NOT_UNDERSTOOD, &[words::TEXT, words::LINE], unread.collect()),
         ]
         .concat()

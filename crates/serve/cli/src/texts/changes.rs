@@ -26,6 +26,12 @@ texts! {
     IS_MERGED = "slått sammen", "slått saman", "merged";
     IS_AMBIGUOUS = "uklart hvilke som svarer til hverandre", "uklart kva for nokre som svarar til kvarandre", "unclear which is which";
 
+    IS_UNCLEAR_REPEAL = "uklart hva som faller bort", "uklart kva som fell bort", "unclear what is repealed";
+    IS_UNKNOWN = "faller bort, men står ikke i det gamle brevet", "fell bort, men står ikkje i det gamle brevet", "repealed, but not in the old letter";
+    SAYS = "nytt brev", "nytt brev", "new letter";
+    REPLACED_BY = "erstattet av {}", "erstatta av {}", "replaced by {}";
+    OTHER_PARTS = "Annet", "Anna", "Other";
+
     LETTER = "Brevet", "Brevet", "The letter";
     GOALS = "Mål", "Mål", "Goals";
     PARAMETERS = "Styringsparametere", "Styringsparametrar", "Steering parameters";
@@ -50,6 +56,8 @@ texts! {
     BY_PART_LABEL = "samme del", "same del", "same part";
     BY_ONLY_ONE_LEFT = "de eneste som er igjen samme sted", "dei einaste som er att same stad", "the only ones left in the same place";
     BY_STATED = "brevet sier det", "brevet seier det", "the letter says so";
+
+    BY_REPEALED = "det nye brevet tar det bort", "det nye brevet tek det bort", "the new letter repeals it";
 
     NUMBER = "nummer", "nummer", "number";
     TITLE_FIELD = "ordlyd", "ordlyd", "wording";
@@ -136,6 +144,7 @@ pub(crate) fn heading(kind: PartKind) -> Text {
         PartKind::Authorisation => AUTHORISATIONS,
         PartKind::CommonDirection => DIRECTIONS,
         PartKind::Attachment => ATTACHMENTS,
+        PartKind::Other => OTHER_PARTS,
     }
 }
 
@@ -151,6 +160,7 @@ pub(crate) fn by(by: By) -> Text {
         By::PartLabel => BY_PART_LABEL,
         By::OnlyOneLeft => BY_ONLY_ONE_LEFT,
         By::Stated => BY_STATED,
+        By::Repealed => BY_REPEALED,
     }
 }
 

@@ -13,6 +13,7 @@ texts! {
     AUTHORISATIONS = "Fullmakter", "Fullmakter", "Authorisations";
     DIRECTIONS = "Fellesføringer", "Fellesføringar", "Common directions";
     ATTACHMENTS = "Vedlegg", "Vedlegg", "Attachments";
+    REPEALS = "Faller bort", "Fell bort", "Repealed";
     NOT_UNDERSTOOD = "Ikke forstått", "Ikkje forstått", "Not understood";
 
     FROM_BEFORE = "fra før", "frå før", "from before";

@@ -17,13 +17,18 @@ const ARROW: &str = " → ";
 
 pub(super) fn draw(change: &Change, screen: Screen) -> String {
     let mut text = match change.status {
-        Status::Ambiguous => several(change, texts::IS_AMBIGUOUS.get(screen.language), screen),
-        Status::Split => several(change, texts::IS_SPLIT.get(screen.language), screen),
-        Status::Merged => several(change, texts::IS_MERGED.get(screen.language), screen),
+        Status::Ambiguous | Status::Unknown | Status::Split | Status::Merged => {
+            several(change, words::unclear(change).get(screen.language), screen)
+        }
         _ => head(change, screen),
     };
     for field in change.fields.iter().filter(|field| is_shown(change, field)) {
         text.push_str(&draw_field(field, change.status, screen));
+    }
+    if let Some(repeal) = &change.repeal {
+        let name = pad(texts::SAYS.get(screen.language), NAME);
+        let said = hang(&plain(&words::repeal(repeal, screen.language)), INDENT + NAME, screen.width);
+        text.push_str(&[&" ".repeat(INDENT), name.as_str(), &said, "\n"].concat());
     }
     text
 }
@@ -37,7 +42,7 @@ fn mark(status: Status, screen: Screen) -> String {
     let (mark, color) = match status {
         Status::New => ("+", AnsiColor::BrightGreen),
         Status::Dropped => ("−", AnsiColor::BrightRed),
-        Status::Ambiguous => ("?", AnsiColor::BrightMagenta),
+        Status::Ambiguous | Status::Unknown => ("?", AnsiColor::BrightMagenta),
         Status::Changed | Status::Same | Status::Split | Status::Merged => ("~", AnsiColor::BrightYellow),
     };
     let style = Style::new().fg_color(Some(color.into()));
@@ -57,7 +62,7 @@ fn head(change: &Change, screen: Screen) -> String {
 
 /// Tells whether a reader would ask why the two are one.
 fn needs_saying(by: By) -> bool {
-    !matches!(by, By::NumberAndTitle | By::ChapterAndPost | By::PartLabel | By::Title)
+    !matches!(by, By::NumberAndTitle | By::ChapterAndPost | By::PartLabel | By::Title | By::Repealed)
 }
 
 /// Draws a change with several parts on a side, each on a line of its own.

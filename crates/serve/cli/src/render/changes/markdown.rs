@@ -54,13 +54,12 @@ fn table_head(heading: &str, language: Language) -> String {
 
 /// Writes a row for each field that changed; a part that only one letter has gets one row.
 fn rows(change: &Change, language: Language) -> String {
+    let unclear = words::unclear(change);
     let what = match change.status {
         Status::New => texts::IS_NEW,
         Status::Dropped => texts::IS_DROPPED,
         Status::Changed | Status::Same => texts::IS_CHANGED,
-        Status::Split => texts::IS_SPLIT,
-        Status::Merged => texts::IS_MERGED,
-        Status::Ambiguous => texts::IS_AMBIGUOUS,
+        Status::Split | Status::Merged | Status::Ambiguous | Status::Unknown => unclear,
     };
     let what = what.get(language);
     let first = change.new.first().or(change.old.first());
@@ -71,14 +70,17 @@ fn rows(change: &Change, language: Language) -> String {
         let names = sides.iter().map(|side| words::name(change.kind, side, language));
         names.collect::<Vec<_>>().join("; ")
     };
+    let said = change.repeal.as_ref().map(|repeal| words::repeal(repeal, language)).unwrap_or_default();
     match change.status {
         Status::New | Status::Dropped => {
             let known = join(change.fields.iter().map(|field| known(field, language)), "; ");
             let (before, now) =
                 if change.status == Status::New { ("", known.as_str()) } else { (known.as_str(), "") };
-            row(&[what, &name, before, now, "", &lines])
+            row(&[what, &name, before, now, &said, &lines])
         }
-        Status::Ambiguous => row(&[what, "", &sides(&change.old), &sides(&change.new), "", &lines]),
+        Status::Ambiguous | Status::Unknown => {
+            row(&[what, "", &sides(&change.old), &sides(&change.new), &said, &lines])
+        }
         Status::Split | Status::Merged => {
             let all = row(&[what, "", &sides(&change.old), &sides(&change.new), &reason, &lines]);
             all + &fields(change, what, &name, &reason, &lines, language)

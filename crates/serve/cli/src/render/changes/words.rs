@@ -3,7 +3,7 @@
 use crate::texts::changes as texts;
 use crate::texts::outline;
 use crate::texts::{self as words, Text, join};
-use styrbord_app::changes::{Change, FieldChange, PartKind, Reason, Side, Value};
+use styrbord_app::changes::{Change, FieldChange, PartKind, Reason, Repealed, Side, Status, Value};
 use styrbord_app::{Language, Nok, Spot};
 
 /// Returns a value as people read it; nothing for what a letter does not say.
@@ -91,6 +91,25 @@ pub(super) fn place(spot: Option<Spot>, language: Language) -> String {
 pub(super) fn places(change: &Change, language: Language) -> String {
     let of = |sides: &[Side]| sides.first().map(|side| place(side.span, language)).unwrap_or_default();
     join([of(&change.old), of(&change.new)], " → ")
+}
+
+/// Returns the words of an amendment that take a part away, what comes in its place, and where they stand.
+pub(super) fn repeal(repeal: &Repealed, language: Language) -> String {
+    let by = repeal.replaced_by.as_ref().map(|by| texts::REPLACED_BY.with(language, &[by]));
+    let place = place(repeal.span, language);
+    let place = if place.is_empty() { place } else { format!("({place})") };
+    join([join([format!("«{}»", repeal.text), by.unwrap_or_default()], "; "), place], " ")
+}
+
+/// Tells what a change with several parts, or with none that is known, is.
+pub(super) fn unclear(change: &Change) -> Text {
+    match change.status {
+        Status::Split => texts::IS_SPLIT,
+        Status::Merged => texts::IS_MERGED,
+        Status::Unknown => texts::IS_UNKNOWN,
+        _ if change.repeal.is_some() => texts::IS_UNCLEAR_REPEAL,
+        _ => texts::IS_AMBIGUOUS,
+    }
 }
 
 /// Returns why two parts are held to be one.
