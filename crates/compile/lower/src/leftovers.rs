@@ -87,6 +87,7 @@ fn known_spans(plan: &Plan) -> Vec<Span> {
         }
     }
     plan.authorisations.iter().for_each(|authorisation| push(authorisation.span));
+    plan.repeals.iter().for_each(|repeal| push(repeal.span));
     plan.evidence.titles.iter().for_each(|title| push(Some(title.spot)));
     out.sort_unstable();
     out

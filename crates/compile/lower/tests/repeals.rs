@@ -88,6 +88,17 @@ fn sentences_take_numbered_parts_away_in_any_letter() {
 }
 
 #[test]
+fn a_sentence_below_a_list_is_no_part_of_its_last_row() {
+    let found = supplement(
+        "1 Oppdrag\n\n2025-01 Plan for trygge gangveier. Frist: 1. oktober 2025\n\nOppdrag 2025-02 om eldre kaier \
+         utgår.\n\nSP 4 oppheves.\n",
+    );
+    assert_eq!(lines(&found), ["assignment 2025-02 «eldre kaier»", "steering_parameter SP 4"]);
+    assert_eq!(found.assignments.len(), 1);
+    assert_eq!(found.assignments[0].title, "Plan for trygge gangveier.");
+}
+
+#[test]
 fn several_numbers_are_several_parts() {
     let found = supplement("1 Endringer\n\nOppdrag 2, 4 og 2024-07 utgår.\n");
     assert_eq!(lines(&found), ["assignment 2", "assignment 4", "assignment 2024-07"]);

@@ -34,7 +34,7 @@ pub(crate) fn read(
     let (mut found, mut gone): (Vec<Occurrence>, Vec<Occurrence>) = (Vec::new(), Vec::new());
     for (at, head) in heads.iter().enumerate() {
         let limit = heads.get(at + 1).map_or(view.lines.len(), |next| next.line);
-        let end = heads::extent(view, head, limit);
+        let end = repeals.end(view, head.line..heads::extent(view, head, limit));
         match occurrence::read(view, plan, head, end) {
             Some(one) if repeals.take(view, head, &one) => gone.push(one),
             one => found.extend(one),

@@ -139,6 +139,20 @@ fn row(view: &View<'_>, line: &Line) -> Option<String> {
 }
 
 impl Repeals {
+    /// Returns where an assignment's lines end when a paragraph in them takes something away: it is none of its text.
+    pub(crate) fn end(&self, view: &View<'_>, lines: Range<usize>) -> usize {
+        let takes = |at: &usize| {
+            view.lines.get(*at).filter(|line| line.first && line.kind != LineKind::Row).is_some_and(|line| {
+                let span = line.flow.span();
+                let near = self.found.partition_point(|repeal| start(repeal) <= span.start);
+                near.checked_sub(1)
+                    .and_then(|at| self.found.get(at))
+                    .is_some_and(|repeal| overlaps(repeal, span))
+            })
+        };
+        lines.clone().skip(1).find(takes).unwrap_or(lines.end)
+    }
+
     /// Tells whether a place describes an assignment that the letter takes away; one whose own text says so is noted.
     pub(crate) fn take(&mut self, view: &View<'_>, head: &Head, one: &Occurrence) -> bool {
         let near = self.found.partition_point(|repeal| start(repeal) < one.head.end);
