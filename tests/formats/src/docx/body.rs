@@ -174,10 +174,16 @@ impl Writer {
     fn table(&mut self, table: &Table) {
         let shares: Vec<usize> = (0..table.columns()).map(|column| share(table, column)).collect();
         let all: usize = shares.iter().sum::<usize>().max(1);
-        let widths: Vec<usize> = shares.iter().map(|share| share * 9000 / all).collect();
-        self.out.push_str(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Tabellrutenett\"/><w:tblW w:w=\"9000\" w:type=\"dxa\"/>\
-             <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
+        let room = match (self.manner.two_columns && self.chapter == 4, self.manner.small_pages) {
+            (true, _) => 4200,
+            (_, true) => 6900,
+            _ => 9000,
+        };
+        let widths: Vec<usize> = shares.iter().map(|share| share * room / all).collect();
+        let _ = write!(
+            self.out,
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Tabellrutenett\"/><w:tblW w:w=\"{room}\" w:type=\"dxa\"/>\
+             <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
         );
         for width in &widths {
             let _ = write!(self.out, "<w:gridCol w:w=\"{width}\"/>");
