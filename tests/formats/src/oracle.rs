@@ -25,12 +25,15 @@ pub fn python_docx(file: &Path) -> Result<String> {
     output(Command::new("python3").args(["-c", script]).arg(file))
 }
 
-/// Returns the cells of a PDF's ruled tables as `pdfplumber` finds them, one a line.
+/// Returns the cells of a PDF's ruled tables as `pdfplumber` finds them, one a line, without heads that a page repeats.
 pub fn pdfplumber(file: &Path) -> Result<String> {
     let script = "import sys, pdfplumber\n\
+        head = None\n\
         for page in pdfplumber.open(sys.argv[1]).pages:\n  \
-          for table in page.extract_tables():\n    \
-            for row in table:\n      \
+          for number, table in enumerate(page.extract_tables()):\n    \
+            again = number == 0 and table[0] == head\n    \
+            head = table[0]\n    \
+            for row in table[1:] if again else table:\n      \
               for cell in row: print(' '.join((cell or '').split()))\n";
     output(Command::new("python3").args(["-c", script]).arg(file))
 }

@@ -239,6 +239,12 @@ pub fn example(path: &Path, truth: &Path) -> Result<Example> {
     Ok(Example { name, letter, truth: serde_json::from_str(&truth)?, findings: codes(&compiled) })
 }
 
+/// Makes the file of one letter in a format.
+pub fn make(format: &Format, example: &Example, folder: &Folder) -> Result<PathBuf> {
+    let files = (format.make)(&[(example.name.as_str(), &example.letter)], folder)?;
+    files.into_iter().next().context("no file was made")
+}
+
 /// What a letter in one format gave.
 #[derive(Debug, Default)]
 pub struct Outcome {
