@@ -23,5 +23,5 @@ use text_string::text_string;
 
 /// Reads a document.
 pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Laid>, ReadError> {
-    Ok(layout::read(&document::open(bytes)?))
+    Ok(layout::read(document::open(bytes)?))
 }

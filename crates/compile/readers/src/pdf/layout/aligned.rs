@@ -10,6 +10,9 @@ use super::words::{Row, Word};
 /// The least number of rows with several cells that make a table.
 const ROWS_MIN: usize = 3;
 
+/// The most rows that are looked at for one table on a page.
+const RUN_MAX: usize = 400;
+
 /// A range on a line that words leave free.
 type Gap = (f32, f32);
 
@@ -34,7 +37,7 @@ pub(super) fn tables(items: Vec<Item>, free: &[Stroke], page: u32) -> Vec<Item> 
 fn found(rows: &[Row], free: &[Stroke], page: u32, all: &mut Vec<Item>) {
     let mut at = 0;
     while at < rows.len() {
-        let rest = rows.get(at..).unwrap_or_default();
+        let rest = rows.get(at..rows.len().min(at + RUN_MAX)).unwrap_or_default();
         let Some(run) = run(rest) else {
             all.extend(rest.first().cloned().map(Item::Row));
             at += 1;

@@ -31,6 +31,9 @@ pub(super) struct Cell {
 /// More fields than this are a drawing.
 const FIELDS_MAX: usize = 40_000;
 
+/// More tables than this on one page are a drawing.
+const GRIDS_MAX: usize = 300;
+
 /// More pairs of lines than this are a drawing.
 const PAIRS_MAX: usize = 1_000_000;
 
@@ -125,6 +128,9 @@ pub(super) fn grids(strokes: &Strokes) -> (Vec<Grid>, Vec<Stroke>) {
             Some(grid) => grids.push(grid),
             None => free.extend(lines),
         }
+    }
+    if grids.len() > GRIDS_MAX {
+        return (Vec::new(), free);
     }
     let inner: Vec<bool> = grids.iter().map(|grid| grids.iter().any(|other| lies_in(grid, other))).collect();
     let mut inner = inner.into_iter();

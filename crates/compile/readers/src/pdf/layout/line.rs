@@ -225,6 +225,7 @@ fn is_cut(line: &Line, next: &Line, room: f32, words: &Vocabulary) -> bool {
         || !last.is_alphabetic()
         || !rest.starts_with(char::is_lowercase)
         || room > one.max(0.3 * line.size) * 1.3
+        || room < -0.2 * line.size
     {
         return false;
     }

@@ -31,21 +31,23 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use super::page::Paper;
+use super::page::{Page, Paper};
 use styrbord_source::Laid;
 
 /// Returns the blocks of a document: by its structure when it has a good one, else by what its pages look like.
-pub(super) fn read(paper: &Paper) -> Vec<Laid> {
-    let trusted = artifacts_are_few(paper);
-    let sheets: Vec<ink::Sheet> =
-        paper.pages.iter().map(|page| ink::sheet(page, &paper.fonts, trusted)).collect();
-    told::document(paper, &sheets).unwrap_or_else(|| seen(paper, &sheets))
-}
-
-/// Returns the blocks of a document by what its pages look like.
-fn seen(paper: &Paper, sheets: &[ink::Sheet]) -> Vec<Laid> {
-    let mut leaves: Vec<leaf::Leaf> =
-        paper.pages.iter().zip(sheets).map(|(page, sheet)| leaf::leaf(sheet, page)).collect();
+pub(super) fn read(paper: Paper) -> Vec<Laid> {
+    let trusted = artifacts_are_few(&paper);
+    if paper.tags.is_some() {
+        let sheets: Vec<ink::Sheet> =
+            paper.pages.iter().map(|page| ink::sheet(page, &paper.fonts, trusted)).collect();
+        if let Some(blocks) = told::document(&paper, &sheets) {
+            return blocks;
+        }
+    }
+    // Each page's glyphs go as soon as its rows are known, so that long documents need less memory.
+    let Paper { pages, fonts, .. } = paper;
+    let leaf = |page: Page| leaf::leaf(&ink::sheet(&page, &fonts, trusted), &page);
+    let mut leaves: Vec<leaf::Leaf> = pages.into_iter().map(leaf).collect();
     let size = usual::size(&leaves);
     furniture::set_aside(&mut leaves, size);
     whole::document(leaves, size)

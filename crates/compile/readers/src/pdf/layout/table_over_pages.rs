@@ -16,7 +16,8 @@ pub(super) struct Whole {
 
 impl Whole {
     /// Returns the table that begins with a part.
-    pub fn new(part: TablePart) -> Self {
+    pub fn new(mut part: TablePart) -> Self {
+        part.rows.retain(|row| !row.is_blank());
         Whole { page: part.page, part, repeats_head: false }
     }
 
@@ -48,7 +49,6 @@ impl Whole {
             part.xs.clone_from(&self.part.xs);
         }
         part.rows.retain(|row| !row.is_blank());
-        self.part.rows.retain(|row| !row.is_blank());
         let heads =
             part.rows.iter().zip(&self.part.rows).take_while(|(row, head)| same_words(row, head)).count();
         if heads > 0 && heads < part.rows.len() + 1 {
@@ -75,11 +75,12 @@ impl Whole {
         self.page = part.page;
     }
 
-    /// Tells whether the first cell of nearly every row says something.
+    /// Tells whether the first cell of nearly every one of the last rows says something.
     fn is_keyed(&self) -> bool {
-        let empty =
-            self.part.rows.iter().filter(|row| row.cells.first().is_some_and(|cell| cell.lines.is_empty()));
-        empty.count() * 6 <= self.part.rows.len()
+        const LAST: usize = 60;
+        let rows = || self.part.rows.iter().rev().take(LAST);
+        let empty = rows().filter(|row| row.cells.first().is_some_and(|cell| cell.lines.is_empty()));
+        empty.count() * 6 <= rows().count()
     }
 
     /// Returns the marks of notes in the table.

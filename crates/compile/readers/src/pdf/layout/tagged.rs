@@ -7,6 +7,7 @@ use super::line::{Line, Vocabulary, laid};
 use super::marked::Marked;
 use super::tagged_table::Cells;
 use super::usual::{Margins, usual};
+use std::collections::BTreeMap;
 use styrbord_source::{Laid, LaidTable, TextKind};
 
 /// A block in the order of the structure.
@@ -297,6 +298,7 @@ pub(super) fn settle(told: &mut [Told], widths: &dyn Fn(u32) -> f32, size: f32) 
         }
     }
     margins.settle();
+    let halves = Halves::of(told, widths);
     for told in told.iter_mut() {
         let lines = match told {
             Told::Text(block) => &mut block.lines,
@@ -307,7 +309,8 @@ pub(super) fn settle(told: &mut [Told], widths: &dyn Fn(u32) -> f32, size: f32) 
             Told::Table(_) => continue,
         };
         for line in lines {
-            line.margin = margins.of(widths(line.page)).unwrap_or(line.x1).max(line.x1);
+            let margin = halves.margin(line, widths).or_else(|| margins.of(widths(line.page)));
+            line.margin = margin.unwrap_or(line.x1).max(line.x1);
         }
     }
     let pairs = told.iter().filter_map(|told| match told {
@@ -315,6 +318,51 @@ pub(super) fn settle(told: &mut [Told], widths: &dyn Fn(u32) -> f32, size: f32) 
         _ => None,
     });
     (usual(size, pairs.flatten()), words)
+}
+
+/// Where the lines of the two columns of a page end, for pages that have two.
+struct Halves(BTreeMap<u32, [f32; 2]>);
+
+impl Halves {
+    fn of(told: &[Told], widths: &dyn Fn(u32) -> f32) -> Halves {
+        const LINES_MIN: usize = 6;
+        let mut pages: BTreeMap<u32, ([Vec<f32>; 2], usize)> = BTreeMap::new();
+        let texts = told.iter().filter_map(|told| match told {
+            Told::Text(block) => Some(&block.lines),
+            _ => None,
+        });
+        for line in texts.flatten() {
+            let (sides, crossing) = pages.entry(line.page).or_default();
+            match side(line, widths).and_then(|side| sides.get_mut(side)) {
+                Some(ends) => ends.push(line.x1),
+                None => *crossing += 1,
+            }
+        }
+        let two = pages.into_iter().filter_map(|(page, (mut sides, crossing))| {
+            let [left, right] = &mut sides;
+            left.sort_by(f32::total_cmp);
+            right.sort_by(f32::total_cmp);
+            let few = left.len().min(right.len());
+            let end = |ends: &[f32]| ends.get(ends.len() * 96 / 100).copied();
+            let is_two = few >= LINES_MIN && crossing * 8 <= left.len() + right.len();
+            is_two.then_some((page, [end(left)?, end(right)?]))
+        });
+        Halves(two.collect())
+    }
+
+    fn margin(&self, line: &Line, widths: &dyn Fn(u32) -> f32) -> Option<f32> {
+        self.0.get(&line.page)?.get(side(line, widths)?).copied()
+    }
+}
+
+/// Returns the half of its page in which a line stands wholly.
+fn side(line: &Line, widths: &dyn Fn(u32) -> f32) -> Option<usize> {
+    let middle = widths(line.page) / 2.0;
+    match (line.x1 < middle, line.x0 > middle) {
+        (true, _) => Some(0),
+        (_, true) => Some(1),
+        _ => None,
+    }
 }
 
 /// Takes the mark off the beginning of a note.

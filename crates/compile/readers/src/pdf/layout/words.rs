@@ -127,10 +127,13 @@ fn write(text: &mut String, characters: &[char]) {
     }
 }
 
+/// More words than this on one baseline are no text.
+const WORDS_MAX: usize = 2_000;
+
 /// Moves small words that stand high or low beside larger ones into the row of these.
 fn lift(rows: &mut Vec<Row>) {
     let mut moves: Vec<(usize, usize, usize)> = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.words.len() < WORDS_MAX) {
         for (index, word) in row.words.iter().enumerate() {
             let mut near = (at.saturating_sub(3)..(at + 4).min(rows.len())).filter(|other| *other != at);
             let home = near.find_map(|other| beside(word, rows.get(other)?).then_some(other));

@@ -68,7 +68,7 @@ pub(super) fn glyph(text: &str, x: f32, y: f32, size: f32, font: u16) -> Glyph {
 
 /// Reads drawings and returns each block on a line of its own.
 pub(super) fn blocks(pages: &[&str]) -> Vec<String> {
-    read(&paper(pages)).iter().map(shown).collect()
+    read(paper(pages)).iter().map(shown).collect()
 }
 
 /// Returns a block as a case writes it: its kind, its words, `/` where the author broke a line.

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 fn a_page_of_pictures_says_so() {
     let page = |number, pictures| Page { number, pictures, width: 600.0, height: 842.0, ..Page::default() };
     let paper = Paper { pages: vec![page(1, 0), page(2, 1)], ..Paper::default() };
-    assert_eq!(read(&paper).len(), 1);
+    assert_eq!(read(paper).len(), 1);
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn a_page_that_lies_on_its_side_reads_as_it_is_held() {
         }
         (page.width, page.height) = (842.0, 600.0);
     }
-    let shown: Vec<String> = read(&turned).iter().map(super::drawing::shown).collect();
+    let shown: Vec<String> = read(turned).iter().map(super::drawing::shown).collect();
     assert_eq!(shown, blocks(&[upright]));
 }
 
@@ -36,7 +36,7 @@ fn text_that_is_painted_twice_is_read_once() {
             glyph
         }));
     }
-    let shown: Vec<String> = read(&twice).iter().map(super::drawing::shown).collect();
+    let shown: Vec<String> = read(twice).iter().map(super::drawing::shown).collect();
     assert_eq!(shown.len(), 1);
     assert!(shown[0].ends_with(": Tildelingsbrev 2025"), "{shown:?}");
 }
@@ -74,6 +74,6 @@ proptest! {
         let page = |number| Page {
             number, width: size.0, height: size.1, glyphs: glyphs.clone(), rules: rules.clone(), pictures: 0,
         };
-        read(&Paper { pages: vec![page(1), page(2), page(3)], ..Paper::default() });
+        read(Paper { pages: vec![page(1), page(2), page(3)], ..Paper::default() });
     }
 }

@@ -62,7 +62,7 @@ ferdsel i fjellet.
             ],
         )],
     );
-    let told: Vec<String> = read(&paper).iter().map(shown).collect();
+    let told: Vec<String> = read(paper).iter().map(shown).collect();
     let seen = blocks(&[drawing]);
     assert_eq!(told[..3], seen[..3]);
     assert_eq!(told[3], "table: Post Beløp & Drift 12 000");
@@ -75,7 +75,7 @@ fn a_structure_that_says_nothing_is_left_alone() {
     let all = tagged(&[&drawing], vec![tag("P", lines(1, 0..60))]);
     let part = tagged(&[&drawing], vec![tag("P", lines(1, 0..4))]);
     for paper in [all, part] {
-        assert_eq!(read(&paper).len(), 30);
+        assert_eq!(read(paper).len(), 30);
     }
 }
 
@@ -84,6 +84,6 @@ fn notes_and_labels_stand_apart() {
     let drawing = "Rammen er 12 000 kroner\n\n1\n\nBeløpet er rundet av.";
     let note = tag("Note", vec![tag("Lbl", lines(1, 2..3)), Kid::Mark(1, 4)]);
     let paper = tagged(&[drawing], vec![tag("P", vec![Kid::Mark(1, 0), note])]);
-    let told: Vec<String> = read(&paper).iter().map(shown).collect();
+    let told: Vec<String> = read(paper).iter().map(shown).collect();
     assert_eq!(told, ["p: Rammen er 12 000 kroner", "note: Beløpet er rundet av."]);
 }

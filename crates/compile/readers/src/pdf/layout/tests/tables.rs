@@ -38,7 +38,7 @@ fn a_word_wider_than_its_cell_stands_where_it_begins() {
     let rest: Vec<_> =
         rest.map(|(c, at)| glyph(&c.to_string(), end.x + f32::from(at) * WIDE, end.y, end.size, 0)).collect();
     glyphs.splice(8..8, rest);
-    let shown: Vec<String> = read(&wide).iter().map(shown).collect();
+    let shown: Vec<String> = read(wide).iter().map(shown).collect();
     assert_eq!(shown, ["table: Styringsparameter| & Andel|90 %"]);
 }
 
