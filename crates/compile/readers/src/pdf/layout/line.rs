@@ -20,8 +20,6 @@ pub(super) struct Line {
     pub size: f32,
     /// All of it is bold.
     pub bold: bool,
-    /// All of it is italic.
-    pub italic: bool,
     /// Its page.
     pub page: u32,
     /// Where the words behind the first one begin.
@@ -60,7 +58,6 @@ impl Line {
             y: main.y,
             size,
             bold: words.iter().all(|word| word.look.bold || !word.text.contains(char::is_alphanumeric)),
-            italic: words.iter().all(|word| word.look.italic),
             page,
             second: words.get(1).map_or(first.x1, |word| word.x0),
             first: unbroken(&words) - first.x0,
