@@ -11,6 +11,9 @@ use super::tags::structure;
 use crate::ReadError;
 use lopdf::Object;
 
+/// A longer document is read by its looks alone: a structure goes across pages, so all would have to be kept.
+const TAGGED_PAGES_MAX: usize = 250;
+
 /// Takes the pages of a document one after the other, so that none is kept longer than it is needed.
 pub(crate) trait Takes {
     /// Begins; tells whether the document has a structure.
@@ -28,7 +31,7 @@ pub(crate) fn open(bytes: &[u8], taker: &mut impl Takes) -> Result<(Vec<Face>, O
         file: &file,
         fonts: Fonts::default(),
         layers: Layers::read(&file),
-        structure: structure(&file, &sheets)?,
+        structure: if sheets.len() <= TAGGED_PAGES_MAX { structure(&file, &sheets)? } else { None },
         marks_left: MARKS_MAX,
     };
     taker.begin(shared.structure.is_some());

@@ -39,12 +39,10 @@ use styrbord_source::Laid;
 /// structure, which goes across pages, is kept whole.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
-    /// The document has a structure, and is not too long for it.
+    /// The document has a structure.
     is_tagged: bool,
     /// Pages that wait: all of a document with a structure, else the first ones.
     waiting: Vec<Page>,
-    /// How many glyphs wait.
-    glyphs: usize,
     /// Whether the document's word on what is no content is trusted, once that is settled.
     trusted: Option<bool>,
     leaves: Vec<leaf::Leaf>,
@@ -52,8 +50,6 @@ pub(super) struct Layout {
 
 /// So many pages tell whether the document's word on what is no content is to be trusted.
 const TELLING_PAGES: usize = 64;
-/// A document with more glyphs is read without its structure.
-const TAGGED_GLYPHS_MAX: usize = 3_000_000;
 
 impl Takes for Layout {
     fn begin(&mut self, is_tagged: bool) {
@@ -61,8 +57,6 @@ impl Takes for Layout {
     }
 
     fn page(&mut self, page: Page, faces: &[Face]) {
-        self.glyphs += page.glyphs.len();
-        self.is_tagged = self.is_tagged && self.glyphs <= TAGGED_GLYPHS_MAX;
         match self.trusted {
             Some(trusted) => self.leaves.push(leaf_of(&page, faces, trusted)),
             None => self.waiting.push(page),
