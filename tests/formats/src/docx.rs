@@ -22,7 +22,7 @@ pub struct Manner {
     pub two_columns: bool,
     /// Footnotes.
     pub footnotes: bool,
-    /// Small pages with large type, so that tables run over three of them.
+    /// Low pages, so that tables run over three of them.
     pub small_pages: bool,
 }
 
@@ -47,7 +47,7 @@ pub fn write(letter: &Letter, manner: Manner) -> Result<Vec<u8>> {
         ("_rels/.rels", parts::PACKAGE_RELATIONS.to_owned()),
         ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS.to_owned()),
         ("word/document.xml", body.document),
-        ("word/styles.xml", parts::styles(manner)),
+        ("word/styles.xml", parts::styles()),
         ("word/numbering.xml", body.numbering),
         ("word/footnotes.xml", body.footnotes),
         ("word/header1.xml", parts::HEADER.to_owned()),

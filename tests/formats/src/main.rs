@@ -12,7 +12,8 @@ use styrbord_formats::suite::{self, Example, FORMATS, FULL_LENGTH, Outcome};
 const FULL: &str = "fjellvett-2025";
 
 fn main() -> Result<()> {
-    let examples = suite::examples()?;
+    let mut examples = suite::examples()?;
+    examples.extend(suite::real_letter()?);
     match std::env::args().nth(1) {
         Some(name) => details(&name, &examples),
         None => report(&examples),

@@ -230,6 +230,13 @@ pub fn examples() -> Result<Vec<Example>> {
     paths.iter().map(|path| example(path, &path.with_extension("plan.json"))).collect()
 }
 
+/// Returns the real letter that lies beside the checkout, if it is there; its tables are lines, as its text has them.
+pub fn real_letter() -> Result<Option<Example>> {
+    let path = repository().join("../shared/letters/imdi-2024.txt");
+    let there = path.is_file();
+    there.then(|| example(&path, &repository().join("packs/imdi-2024/plan.json"))).transpose()
+}
+
 /// Returns the letter at a path with its truth.
 pub fn example(path: &Path, truth: &Path) -> Result<Example> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

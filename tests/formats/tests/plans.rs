@@ -3,15 +3,18 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 use std::fmt::Write as _;
-use styrbord_formats::suite::{self, FORMATS, FULL_LENGTH};
+use styrbord_formats::suite::{self, Example, FORMATS, FULL_LENGTH};
 
-/// Compares every example in the formats whose names begin so with its truth and its findings.
+/// Compares every example in formats with its truth and its findings.
 fn same_plan(names: &[&str]) {
-    let examples = suite::examples().unwrap();
+    same_plan_of(&suite::examples().unwrap(), names);
+}
+
+fn same_plan_of(examples: &[Example], names: &[&str]) {
     let mut report = String::new();
     for name in names {
         let format = FORMATS.iter().chain(&FULL_LENGTH).find(|format| format.name == *name).unwrap();
-        let Some(outcomes) = suite::outcomes(format, &examples).unwrap() else { continue };
+        let Some(outcomes) = suite::outcomes(format, examples).unwrap() else { continue };
         assert_eq!(outcomes.len(), examples.len());
         for (example, outcome) in examples.iter().zip(outcomes) {
             for line in outcome.plan.iter().chain(&outcome.findings) {
@@ -55,4 +58,19 @@ fn tracked_changes_merged_cells_and_footnotes_change_no_plan() {
 #[test]
 fn a_word_document_that_another_program_saved_has_the_same_plan() {
     same_plan(&["DOCX saved as ODT and back", "DOCX saved as RTF and back", "DOCX saved from HTML"]);
+}
+
+#[test]
+fn the_full_length_letter_has_its_plan_from_pages_of_all_kinds() {
+    let mut examples = suite::examples().unwrap();
+    examples.retain(|example| example.name == "fjellvett-2025");
+    same_plan_of(
+        &examples,
+        &[
+            "PDF, LibreOffice: merged cells, footnotes, pages on their side and in columns",
+            "PDF, LibreOffice: tables over three pages",
+            "PDF, WeasyPrint from HTML",
+            "PDF, Chromium from HTML",
+        ],
+    );
 }

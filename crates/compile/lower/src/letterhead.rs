@@ -6,6 +6,7 @@ use crate::words::{bare, lower};
 use std::collections::BTreeMap;
 use styrbord_calendar::{DateValue, find_dates};
 use styrbord_plan::{LetterKind, Party, Plan};
+use styrbord_source::lower_case;
 use styrbord_syntax::BlockKind;
 
 /// How many lines at the start are read as letterhead.
@@ -120,7 +121,12 @@ const AGENCY_ENDINGS: [&str; 36] = [
 
 /// Tells whether a word is the name of a body by its ending.
 pub(crate) fn is_body(word: &str) -> bool {
-    let lower = bare(word).to_lowercase();
+    const SHORTEST: usize = 6;
+    let word = bare(word);
+    if word.len() <= SHORTEST {
+        return false;
+    }
+    let lower = lower_case(word);
     let core = lower.strip_suffix('s').unwrap_or(&lower);
     AGENCY_ENDINGS.iter().any(|ending| core.ends_with(ending) && core.len() > ending.len())
 }

@@ -174,10 +174,12 @@ impl Writer {
     fn table(&mut self, table: &Table) {
         let shares: Vec<usize> = (0..table.columns()).map(|column| share(table, column)).collect();
         let all: usize = shares.iter().sum::<usize>().max(1);
-        let widths: Vec<usize> = shares.iter().map(|share| share * 9000 / all).collect();
-        self.out.push_str(
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Tabellrutenett\"/><w:tblW w:w=\"9000\" w:type=\"dxa\"/>\
-             <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
+        let room = if self.manner.two_columns && self.chapter == 4 { 4200 } else { 9000 };
+        let widths: Vec<usize> = shares.iter().map(|share| share * room / all).collect();
+        let _ = write!(
+            self.out,
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Tabellrutenett\"/><w:tblW w:w=\"{room}\" w:type=\"dxa\"/>\
+             <w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
         );
         for width in &widths {
             let _ = write!(self.out, "<w:gridCol w:w=\"{width}\"/>");
@@ -237,7 +239,7 @@ impl Writer {
 
     /// Returns the properties of the section that ends here.
     fn section(&self) -> String {
-        let (width, height) = if self.manner.small_pages { (8391, 8000) } else { (11906, 16838) };
+        let (width, height) = if self.manner.small_pages { (11906, 5400) } else { (11906, 16838) };
         let page = if self.manner.landscape && self.chapter % 3 == 2 {
             format!("<w:pgSz w:w=\"{height}\" w:h=\"{width}\" w:orient=\"landscape\"/>")
         } else {
@@ -248,10 +250,10 @@ impl Writer {
         } else {
             ""
         };
-        let margin = if self.manner.small_pages { 700 } else { 1417 };
+        let margin = if self.manner.small_pages { 900 } else { 1417 };
         format!(
             "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"default\" r:id=\"rId5\"/>\
-             {page}<w:pgMar w:top=\"{margin}\" w:right=\"{margin}\" w:bottom=\"{margin}\" w:left=\"{margin}\" \
+             {page}<w:pgMar w:top=\"{margin}\" w:right=\"1417\" w:bottom=\"{margin}\" w:left=\"1417\" \
              w:header=\"400\" w:footer=\"400\" w:gutter=\"0\"/>{columns}</w:sectPr>"
         )
     }

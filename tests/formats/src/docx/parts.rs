@@ -1,6 +1,5 @@
 //! The parts of the package that are the same for every letter.
 
-use super::Manner;
 use std::fmt::Write as _;
 
 /// The namespaces of every part.
@@ -51,12 +50,11 @@ pub(super) const FOOTER: &str = "\
 </w:p></w:ftr>";
 
 /// Returns the styles: running text, title, headings 1 to 6, contents, a table with rules.
-pub(super) fn styles(manner: Manner) -> String {
-    let size = if manner.small_pages { 26 } else { 21 };
+pub(super) fn styles() -> String {
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:styles {SPACES}>\
          <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Liberation Serif\" w:hAnsi=\"Liberation Serif\"/>\
-         <w:sz w:val=\"{size}\"/><w:lang w:val=\"nb-NO\"/></w:rPr></w:rPrDefault>\
+         <w:sz w:val=\"21\"/><w:lang w:val=\"nb-NO\"/></w:rPr></w:rPrDefault>\
          <w:pPrDefault><w:pPr><w:spacing w:after=\"120\"/></w:pPr></w:pPrDefault></w:docDefaults>\
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>\
          <w:style w:type=\"paragraph\" w:styleId=\"Tittel\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/>\

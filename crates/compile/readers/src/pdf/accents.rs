@@ -50,7 +50,7 @@ fn both(first: &Glyph, second: &Glyph) -> Option<Glyph> {
 
 /// Returns a letter with an accent.
 fn letter_with(letter: char, accent: char) -> Option<char> {
-    if !letter.is_ascii_alphabetic() && letter != 'ı' {
+    if !letter.is_ascii_alphabetic() && letter != 'ı' || accent.is_ascii_alphanumeric() || accent == ' ' {
         return None;
     }
     let letter = if letter == 'ı' { 'i' } else { letter };

@@ -5,36 +5,46 @@ use super::content::{MARKS_MAX, Painter, Shared};
 use super::file::File;
 use super::font::Fonts;
 use super::layers::Layers;
-use super::page::{Page, Paper};
+use super::page::{Face, Page, Tag};
 use super::pages::{Sheet, sheets};
 use super::tags::structure;
 use crate::ReadError;
 use lopdf::Object;
 
-/// Opens a document and takes out of it what stands on its pages.
-pub(crate) fn open(bytes: &[u8]) -> Result<Paper, ReadError> {
+/// A longer document is read by its looks alone: a structure goes across pages, so all would have to be kept.
+const TAGGED_PAGES_MAX: usize = 250;
+
+/// Takes the pages of a document one after the other, so that none is kept longer than it is needed.
+pub(crate) trait Takes {
+    /// Begins; tells whether the document has a structure.
+    fn begin(&mut self, is_tagged: bool);
+
+    /// Takes a page with the fonts known so far, of which [`super::page::Glyph::font`] is an index.
+    fn page(&mut self, page: Page, faces: &[Face]);
+}
+
+/// Opens a document and hands over what stands on its pages. Returns the fonts of all pages and the structure.
+pub(crate) fn open(bytes: &[u8], taker: &mut impl Takes) -> Result<(Vec<Face>, Option<Vec<Tag>>), ReadError> {
     let file = File::open(bytes)?;
     let sheets = sheets(&file)?;
     let mut shared = Shared {
         file: &file,
         fonts: Fonts::default(),
         layers: Layers::read(&file),
-        structure: structure(&file, &sheets)?,
+        structure: if sheets.len() <= TAGGED_PAGES_MAX { structure(&file, &sheets)? } else { None },
         marks_left: MARKS_MAX,
     };
-    let mut pages = Vec::with_capacity(sheets.len());
+    taker.begin(shared.structure.is_some());
+    let mut has_text = false;
     for (sheet, number) in sheets.iter().zip(1..) {
-        pages.push(page(&mut shared, sheet, number)?);
+        let page = page(&mut shared, sheet, number)?;
+        has_text = has_text || page.glyphs.iter().any(|glyph| !is_blank(glyph.text.as_slice()));
+        taker.page(page, shared.fonts.faces());
     }
-    let has_text = pages.iter().any(|page| page.glyphs.iter().any(|glyph| !is_blank(glyph.text.as_slice())));
     if !has_text {
-        return Err(ReadError::NoText(pages.len()));
+        return Err(ReadError::NoText(sheets.len()));
     }
-    Ok(Paper {
-        pages,
-        fonts: shared.fonts.into_faces(),
-        tags: shared.structure.map(|structure| structure.tags),
-    })
+    Ok((shared.fonts.into_faces(), shared.structure.map(|structure| structure.tags)))
 }
 
 fn is_blank(text: &[char]) -> bool {
@@ -68,15 +78,31 @@ fn content(file: &File, sheet: &Sheet<'_>) -> Result<Vec<u8>, ReadError> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
+    use super::super::page::Paper;
     use super::*;
+
+    impl Takes for Paper {
+        fn begin(&mut self, _: bool) {}
+
+        fn page(&mut self, page: Page, _: &[Face]) {
+            self.pages.push(page);
+        }
+    }
+
+    /// Returns a whole document.
+    pub(crate) fn paper(bytes: &[u8]) -> Result<Paper, ReadError> {
+        let mut paper = Paper::default();
+        (paper.fonts, paper.tags) = open(bytes, &mut paper)?;
+        Ok(paper)
+    }
 
     /// Shows the document of a path: `STYRBORD_PDF=letter.pdf cargo test -p styrbord-readers dump -- --nocapture`.
     #[test]
     #[expect(clippy::disallowed_methods, reason = "a person asks for it by naming a file")]
     fn dump() {
         let Ok(path) = std::env::var("STYRBORD_PDF") else { return };
-        let paper = open(&std::fs::read(path).unwrap()).unwrap();
+        let paper = paper(&std::fs::read(path).unwrap()).unwrap();
         for page in &paper.pages {
             println!("page {} {}x{} pictures {}", page.number, page.width, page.height, page.pictures);
             for glyph in &page.glyphs {

@@ -1,5 +1,4 @@
 //! PDF to blocks.
-#![allow(dead_code, reason = "the blocks are made of it next")]
 
 mod accents;
 #[cfg(test)]
@@ -23,5 +22,7 @@ use text_string::text_string;
 
 /// Reads a document.
 pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Laid>, ReadError> {
-    Ok(layout::read(document::open(bytes)?))
+    let mut layout = layout::Layout::default();
+    let (faces, tags) = document::open(bytes, &mut layout)?;
+    Ok(layout.finish(&faces, tags))
 }

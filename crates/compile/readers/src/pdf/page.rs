@@ -33,7 +33,7 @@ pub(crate) struct Glyph {
     pub advance: f32,
     /// The size of its font as shown.
     pub size: f32,
-    /// Its font, an index into [`Paper::fonts`].
+    /// Its font, an index into the fonts of the document.
     pub font: u16,
     /// The direction in which it reads.
     pub turn: Turn,
@@ -49,6 +49,7 @@ pub(crate) struct Characters(pub [char; 4], pub u8);
 
 impl Characters {
     /// Returns the characters of a text, four at most.
+    #[cfg(test)]
     pub fn new(text: &str) -> Self {
         let mut all = ['\0'; 4];
         let mut count = 0;
@@ -114,6 +115,7 @@ pub(crate) struct Face {
 }
 
 /// A document: its pages, its fonts, its structure.
+#[cfg(test)]
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Paper {
     /// The pages.

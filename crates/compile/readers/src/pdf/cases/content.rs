@@ -68,7 +68,7 @@ fn text_that_stands_for_other_text() {
     ] {
         let resources = "/Properties<</P1<</ActualText<FEFF00E5>>>>>";
         let page = one_page("", resources, &format!("BT /F 10 Tf {content} (.) Tj ET"), FONT, &[]);
-        assert_eq!(text(&open(&page).unwrap()), format!("{expected}."), "{content}");
+        assert_eq!(text(&paper(&page).unwrap()), format!("{expected}."), "{content}");
     }
 }
 
@@ -82,7 +82,7 @@ fn artifacts_are_marked_and_hidden_layers_left_out() {
     let group = "<</Type/OCG/Name(x)>>".to_owned();
     let page = one_page("", layers, content, FONT, &[group.clone(), group]);
     let page = String::from_utf8(page).unwrap().replace("<</Type/Catalog/Pages 2 0 R>>", catalog);
-    let paper = open(page.as_bytes()).unwrap();
+    let paper = paper(page.as_bytes()).unwrap();
     assert_eq!(text(&paper), "abdf");
     let artifacts: Vec<bool> = paper.pages[0].glyphs.iter().map(|glyph| glyph.artifact).collect();
     assert_eq!(artifacts, [true, false, false, false]);
@@ -97,7 +97,7 @@ fn forms_are_painted_in_their_place() {
     let content = "BT /F 10 Tf (a) Tj ET 1 0 0 1 0 40 cm /X Do /Y Do /Z Do";
     let picture = stream("/Type/XObject/Subtype/Image/Width 1/Height 1", "x");
     let page = one_page("", "/XObject<</X 6 0 R/Y 7 0 R>>", content, FONT, &[form, picture]);
-    let paper = open(&page).unwrap();
+    let paper = paper(&page).unwrap();
     // The form paints itself, which a form cannot.
     assert_eq!(rows(&paper), [("a".to_owned(), [0, 1000, 50, 100]), ("b".to_owned(), [300, 600, 50, 100])]);
     assert_eq!((text(&paper).as_str(), paper.pages[0].pictures), ("ab", 1));

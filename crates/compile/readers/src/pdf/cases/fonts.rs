@@ -4,7 +4,7 @@ use super::*;
 
 /// Returns the text and the advances in tenths of points, at size 10, of a string in a font.
 fn shown(string: &str, font: &str, more: &[String]) -> (String, Vec<i32>) {
-    let paper = open(&one_page("", "", &format!("BT /F 10 Tf {string} Tj ET"), font, more)).unwrap();
+    let paper = paper(&one_page("", "", &format!("BT /F 10 Tf {string} Tj ET"), font, more)).unwrap();
     (text(&paper), rows(&paper).iter().map(|(_, [_, _, advance, _])| *advance).collect())
 }
 
@@ -111,7 +111,7 @@ fn widths_of_simple_fonts() {
 fn a_font_that_the_page_draws_has_a_scale_of_its_own() {
     let font = "<</Type/Font/Subtype/Type3/FontMatrix[0.01 0 0 0.01 0 0]/FontBBox[0 -20 80 80]/FirstChar 97\
                 /Widths[50]/Encoding<</Differences[97/aring]>>/CharProcs<<>>>>";
-    let paper = open(&one_page("", "", "BT /F 10 Tf 5 50 Td (aa) Tj ET", font, &[])).unwrap();
+    let paper = paper(&one_page("", "", "BT /F 10 Tf 5 50 Td (aa) Tj ET", font, &[])).unwrap();
     assert_eq!(rows(&paper), [("å".to_owned(), [50, 500, 50, 100]), ("å".to_owned(), [100, 500, 50, 100])]);
 }
 
@@ -128,7 +128,7 @@ fn faces_are_told_by_name_and_descriptor() {
         ("OpenSans-Semibold", "", ("OpenSans-Semibold", true, false)),
     ] {
         let font = format!("<</Type/Font/Subtype/TrueType/BaseFont/{name}/FontDescriptor<<{descriptor}>>>>");
-        let paper = open(&one_page("", "", "BT /F 10 Tf (a) Tj ET", &font, &[])).unwrap();
+        let paper = paper(&one_page("", "", "BT /F 10 Tf (a) Tj ET", &font, &[])).unwrap();
         let face = &paper.fonts[0];
         assert_eq!((face.name.as_str(), face.bold, face.italic), expected);
     }

@@ -10,7 +10,7 @@ fn forms_that_paint_forms_end() {
     };
     let text = "BT /F 10 Tf (a) Tj ET /X Do";
     let circle = one_page("", "/XObject<</X 6 0 R>>", text, FONT, &[form(7), form(6)]);
-    assert_eq!(self::text(&open(&circle).unwrap()), "a");
+    assert_eq!(self::text(&paper(&circle).unwrap()), "a");
     let chain: Vec<String> = (7..67).map(form).collect();
     let page = one_page("", "/XObject<</X 6 0 R>>", text, FONT, &chain);
     assert_eq!(refused(&page), ReadError::TooMuchInside("PDF"));
@@ -52,7 +52,7 @@ fn fonts_of_nonsense_are_no_danger() {
         "null",
     ] {
         let content = "BT /F 10 Tf (aa) Tj ET";
-        let _any = open(&one_page("", "", content, font, &[])).map(|paper| text(&paper));
+        let _any = paper(&one_page("", "", content, font, &[])).map(|paper| text(&paper));
     }
 }
 
@@ -72,7 +72,7 @@ fn tables_of_places_that_lie_are_no_danger() {
         ("/Length 21", "/Filter 4 0 R/Length 21"),
     ] {
         let broken = page.replace(from, to);
-        let read = open(broken.as_bytes()).map(|paper| text(&paper));
+        let read = paper(broken.as_bytes()).map(|paper| text(&paper));
         assert_eq!(read, Ok("a".to_owned()), "{from} -> {to}");
     }
 }
@@ -125,7 +125,7 @@ fn any_change_of_a_file_is_read_or_refused() {
         let file = one_page("/Rotate 90", resources, content, font, &more);
         let root = "<</Type/Catalog/MarkInfo<</Marked true>>/StructTreeRoot<</K<</S/P/Pg 3 0 R/K 0>>>>/Pages 2 0 R>>";
         let file = String::from_utf8(file).unwrap().replace("<</Type/Catalog/Pages 2 0 R>>", root);
-        assert!(open(file.as_bytes()).is_ok());
+        assert!(paper(file.as_bytes()).is_ok());
         for _ in 0..CHANGES {
             let changed = changed(file.as_bytes(), &mut chance);
             let _any = crate::pdf::read(&changed);

@@ -8,7 +8,7 @@ mod pages;
 mod poppler;
 mod structure;
 
-use super::document::open;
+use super::document::tests::paper;
 use super::page::{Glyph, Paper};
 use crate::ReadError;
 
@@ -54,7 +54,7 @@ fn one_page(page: &str, resources: &str, content: &str, font: &str, more: &[Stri
 
 /// Opens a document of one page with this content.
 fn drawn(content: &str) -> Paper {
-    open(&one_page("", "", content, FONT, &[])).unwrap()
+    paper(&one_page("", "", content, FONT, &[])).unwrap()
 }
 
 /// Returns what the glyphs of a document say.
@@ -77,5 +77,5 @@ fn rows(paper: &Paper) -> Vec<(String, [i32; 4])> {
 
 /// Returns why bytes are refused.
 fn refused(bytes: &[u8]) -> ReadError {
-    open(bytes).unwrap_err()
+    paper(bytes).unwrap_err()
 }

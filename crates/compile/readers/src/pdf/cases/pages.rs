@@ -17,7 +17,7 @@ fn a_page_is_read_as_it_is_shown() {
         ("/Rotate 180", [200, 100], [1800, 300]),
         ("/Rotate -90", [100, 200], [700, 1800]),
     ] {
-        let paper = open(&one_page(page, "", content, FONT, &[])).unwrap();
+        let paper = paper(&one_page(page, "", content, FONT, &[])).unwrap();
         let shown = &paper.pages[0];
         let (_, [x, y, _, _]) = row(&shown.glyphs[0]);
         assert_eq!(([shown.width as i32, shown.height as i32], [x, y]), (size, place), "{page}");
@@ -28,7 +28,7 @@ fn a_page_is_read_as_it_is_shown() {
 fn text_on_a_turned_page_reads_as_shown() {
     use crate::pdf::page::Turn;
     let content = "BT /F 10 Tf 0 1 -1 0 50 20 Tm (a) Tj ET";
-    let paper = open(&one_page("/Rotate 90", "", content, FONT, &[])).unwrap();
+    let paper = paper(&one_page("/Rotate 90", "", content, FONT, &[])).unwrap();
     assert_eq!(paper.pages[0].glyphs[0].turn, Turn::Right);
 }
 
@@ -37,7 +37,7 @@ fn content_in_parts_is_one_content() {
     let page = one_page("", "", "BT /F 10 Tf (a) T", FONT, &[stream("", "(b) Tj"), stream("", "(c) Tj ET")]);
     let page =
         String::from_utf8(page).unwrap().replace("/Contents 4 0 R", "/Contents[4 0 R 6 0 R 99 0 R 7 0 R]");
-    assert_eq!(text(&open(page.as_bytes()).unwrap()), "bc");
+    assert_eq!(text(&paper(page.as_bytes()).unwrap()), "bc");
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn a_tree_of_pages_that_bites_its_tail_ends() {
         FONT.to_owned(),
         "<</Type/Page/Contents 5 0 R>>".to_owned(),
     ];
-    let paper = open(&document(&objects)).unwrap();
+    let paper = paper(&document(&objects)).unwrap();
     assert_eq!((paper.pages.len(), text(&paper).as_str()), (2, "aa"));
     assert_eq!(paper.pages[1].number, 2);
 }
@@ -84,7 +84,7 @@ fn a_file_with_wrong_places_is_mended() {
         page[..page.find("startxref").unwrap()].to_owned(),
         page.replace("/Length 21", "/Length 7"),
     ] {
-        assert_eq!(open(broken.as_bytes()).map(|paper| text(&paper)), Ok("a".to_owned()), "{broken}");
+        assert_eq!(paper(broken.as_bytes()).map(|paper| text(&paper)), Ok("a".to_owned()), "{broken}");
     }
 }
 
@@ -92,11 +92,11 @@ fn a_file_with_wrong_places_is_mended() {
 fn a_file_without_tables_is_searched() {
     let page = String::from_utf8(one_page("", "", "BT /F 10 Tf (a) Tj ET", FONT, &[])).unwrap();
     let bare = &page[..page.find("xref").unwrap()];
-    assert_eq!(text(&open(bare.as_bytes()).unwrap()), "a");
+    assert_eq!(text(&paper(bare.as_bytes()).unwrap()), "a");
     // The last object of a number counts, and objects in streams of objects are found.
     let content = stream("", "BT /F 10 Tf (b) Tj ET");
     let packed = stream("/Type/ObjStm/N 1/First 4", &format!("5 0 {FONT}"));
     let font = page.find("5 0 obj").unwrap();
     let changed = format!("{}4 0 obj\n{content}\nendobj\n9 0 obj\n{packed}\nendobj\n", &page[..font]);
-    assert_eq!(text(&open(changed.as_bytes()).unwrap()), "b");
+    assert_eq!(text(&paper(changed.as_bytes()).unwrap()), "b");
 }

@@ -86,7 +86,7 @@ fn check(path: &Path) {
         println!("skipped: pdftotext (poppler) is not there");
         return;
     };
-    let paper = open(&std::fs::read(path).unwrap()).unwrap();
+    let paper = paper(&std::fs::read(path).unwrap()).unwrap();
     assert!(words.len() > 20, "poppler found {} words", words.len());
     for word in &words {
         let page = &paper.pages[word.page - 1];
@@ -154,7 +154,7 @@ fn files_without_a_password_open_and_others_say_so() {
                 println!("skipped: qpdf is not there");
                 continue;
             }
-            let read = open(&std::fs::read(&locked).unwrap()).map(|paper| text(&paper));
+            let read = paper(&std::fs::read(&locked).unwrap()).map(|paper| text(&paper));
             assert_eq!(read, expected, "{kind:?} {password:?}");
         }
     }

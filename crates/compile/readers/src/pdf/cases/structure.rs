@@ -25,7 +25,7 @@ fn tagged(root: &str, content: &str, resources: &str, more: &[String]) -> Paper 
     let page = one_page("", resources, content, FONT, more);
     let catalog = format!("<</Type/Catalog/Pages 2 0 R/MarkInfo<</Marked true>>/StructTreeRoot<<{root}>>>>");
     let page = String::from_utf8(page).unwrap().replace("<</Type/Catalog/Pages 2 0 R>>", &catalog);
-    open(page.as_bytes()).unwrap()
+    paper(page.as_bytes()).unwrap()
 }
 
 fn tree(paper: &Paper) -> String {

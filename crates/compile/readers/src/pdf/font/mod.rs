@@ -92,6 +92,11 @@ impl Fonts {
         }
     }
 
+    /// Returns the faces of the fonts met so far.
+    pub fn faces(&self) -> &[Face] {
+        &self.faces
+    }
+
     /// Returns the faces of all fonts.
     pub fn into_faces(self) -> Vec<Face> {
         self.faces

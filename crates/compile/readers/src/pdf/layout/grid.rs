@@ -53,11 +53,6 @@ impl Grid {
         (x0, y0, x1, y1)
     }
 
-    /// Returns the grid of given columns and rows, without merged cells.
-    pub fn plain(xs: Vec<f32>, ys: Vec<f32>) -> Option<Grid> {
-        Grid::of(xs, ys, |_, _| true, |_, _| true)
-    }
-
     /// Returns a grid; `right` and `below` tell whether a line stands to the right of a field, or below it.
     fn of(
         xs: Vec<f32>,

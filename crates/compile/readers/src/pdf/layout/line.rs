@@ -20,8 +20,6 @@ pub(super) struct Line {
     pub size: f32,
     /// All of it is bold.
     pub bold: bool,
-    /// All of it is italic.
-    pub italic: bool,
     /// Its page.
     pub page: u32,
     /// Where the words behind the first one begin.
@@ -60,7 +58,6 @@ impl Line {
             y: main.y,
             size,
             bold: words.iter().all(|word| word.look.bold || !word.text.contains(char::is_alphanumeric)),
-            italic: words.iter().all(|word| word.look.italic),
             page,
             second: words.get(1).map_or(first.x1, |word| word.x0),
             first: unbroken(&words) - first.x0,
@@ -158,7 +155,7 @@ pub(super) fn end(line: &Line, next: &Line, words: &Vocabulary) -> LineEnd {
     if is_cut(line, next, room, words) {
         return LineEnd::InWord;
     }
-    if begins_with_bullet(&next.text) {
+    if begins_with_bullet(&next.text) || begins_with_label(&next.text) {
         return LineEnd::Break;
     }
     let fits = room > 0.22 * line.size + next.first + 0.5;
@@ -186,6 +183,17 @@ fn begins_with_bullet(text: &str) -> bool {
     matches!(chars.next(), Some('-' | '–' | '•' | '·' | '▪'))
         && chars.next() == Some(' ')
         && chars.next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// Tells whether a text begins with a word, its number and a colon: `SP 11: …`, `Mål 2: …`.
+fn begins_with_label(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let (word, number) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let Some(number) = number.strip_suffix(':') else { return false };
+    word.starts_with(char::is_uppercase)
+        && word.chars().all(char::is_alphabetic)
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 /// Tells whether a text begins with a letter that counts: `a)`, `b.`.

@@ -31,30 +31,84 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use super::page::{Page, Paper};
+use super::document::Takes;
+use super::page::{Face, Page, Tag};
 use styrbord_source::Laid;
 
-/// Returns the blocks of a document: by its structure when it has a good one, else by what its pages look like.
-pub(super) fn read(paper: Paper) -> Vec<Laid> {
-    let trusted = artifacts_are_few(&paper);
-    if paper.tags.is_some() {
-        let sheets: Vec<ink::Sheet> =
-            paper.pages.iter().map(|page| ink::sheet(page, &paper.fonts, trusted)).collect();
-        if let Some(blocks) = told::document(&paper, &sheets) {
-            return blocks;
-        }
-    }
-    // Each page's glyphs go as soon as its rows are known, so that long documents need less memory.
-    let Paper { pages, fonts, .. } = paper;
-    let leaf = |page: Page| leaf::leaf(&ink::sheet(&page, &fonts, trusted), &page);
-    let mut leaves: Vec<leaf::Leaf> = pages.into_iter().map(leaf).collect();
-    let size = usual::size(&leaves);
-    furniture::set_aside(&mut leaves, size);
-    whole::document(leaves, size)
+/// Lays out a document page by page. A page's glyphs go as soon as its rows are known; only a document with a
+/// structure, which goes across pages, is kept whole.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// The document has a structure.
+    is_tagged: bool,
+    /// Pages that wait: all of a document with a structure, else the first ones.
+    waiting: Vec<Page>,
+    /// Whether the document's word on what is no content is trusted, once that is settled.
+    trusted: Option<bool>,
+    leaves: Vec<leaf::Leaf>,
 }
 
-/// Tells whether the document calls less than half of its glyphs no content.
-fn artifacts_are_few(paper: &Paper) -> bool {
-    let glyphs = || paper.pages.iter().flat_map(|page| &page.glyphs);
+/// So many pages tell whether the document's word on what is no content is to be trusted.
+const TELLING_PAGES: usize = 64;
+
+impl Takes for Layout {
+    fn begin(&mut self, is_tagged: bool) {
+        self.is_tagged = is_tagged;
+    }
+
+    fn page(&mut self, page: Page, faces: &[Face]) {
+        match self.trusted {
+            Some(trusted) => self.leaves.push(leaf_of(&page, faces, trusted)),
+            None => self.waiting.push(page),
+        }
+        if self.trusted.is_none() && !self.is_tagged && self.waiting.len() >= TELLING_PAGES {
+            self.settle(faces);
+        }
+    }
+}
+
+impl Layout {
+    /// Returns the blocks: by the structure when the document has a good one, else by what its pages look like.
+    pub(super) fn finish(mut self, faces: &[Face], tags: Option<Vec<Tag>>) -> Vec<Laid> {
+        if let Some(tags) = tags.filter(|_| self.is_tagged) {
+            let trusted = artifacts_are_few(&self.waiting);
+            let sheets: Vec<ink::Sheet> =
+                self.waiting.iter().map(|page| ink::sheet(page, faces, trusted)).collect();
+            if let Some(blocks) = told::document(&self.waiting, &tags, &sheets) {
+                return blocks;
+            }
+        }
+        self.settle(faces);
+        let size = usual::size(&self.leaves);
+        furniture::set_aside(&mut self.leaves, size);
+        whole::document(self.leaves, size)
+    }
+
+    /// Lays out the pages that wait.
+    fn settle(&mut self, faces: &[Face]) {
+        let trusted = *self.trusted.get_or_insert_with(|| artifacts_are_few(&self.waiting));
+        let waiting = std::mem::take(&mut self.waiting);
+        self.leaves.extend(waiting.into_iter().map(|page| leaf_of(&page, faces, trusted)));
+    }
+}
+
+fn leaf_of(page: &Page, faces: &[Face], trusted: bool) -> leaf::Leaf {
+    leaf::leaf(&ink::sheet(page, faces, trusted), page)
+}
+
+/// Tells whether less than half of the glyphs are called no content.
+fn artifacts_are_few(pages: &[Page]) -> bool {
+    let glyphs = || pages.iter().flat_map(|page| &page.glyphs);
     glyphs().filter(|glyph| glyph.artifact).count() * 2 < glyphs().count()
+}
+
+/// Returns the blocks of a whole document.
+#[cfg(test)]
+fn read(paper: super::page::Paper) -> Vec<Laid> {
+    let mut layout = Layout::default();
+    layout.begin(paper.tags.is_some());
+    for page in paper.pages {
+        layout.page(page, &paper.fonts);
+    }
+    layout.finish(&paper.fonts, paper.tags)
 }

@@ -29,8 +29,11 @@ pub(super) fn take(leaf: &mut Leaf, size: f32) -> Vec<Note> {
             rule.to - rule.from < 0.5 * leaf.width && rule.at < row.y && row.y - rule.at < 3.0 * size
         })
     };
+    let pointed = |row: &Row| {
+        row.words.first().is_some_and(|word| !word.text.is_empty() && points_at(leaf, &word.text))
+    };
     let first = rows.iter().position(|item| match item {
-        Item::Row(row) => mark(row, ruled(row)).is_some(),
+        Item::Row(row) => mark(row, ruled(row) || pointed(row)).is_some(),
         _ => false,
     });
     let Some(first) = first else { return Vec::new() };
@@ -53,6 +56,15 @@ pub(super) fn take(leaf: &mut Leaf, size: f32) -> Vec<Note> {
         }
     }
     notes
+}
+
+/// Tells whether a raised mark on a page is `mark`.
+fn points_at(leaf: &Leaf, mark: &str) -> bool {
+    let rows = leaf.items.iter().filter_map(|item| match item {
+        Item::Row(row) => Some(row),
+        _ => None,
+    });
+    rows.flat_map(|row| &row.words).flat_map(|word| &word.refs).any(|found| found.as_str() == mark)
 }
 
 /// Returns the size of most of a row.

@@ -146,6 +146,16 @@ fn same_words(row: &RowPart, other: &RowPart) -> bool {
             .all(|(a, b)| (a.x0 - b.x0).abs() < 5.0 && a.words() == b.words())
 }
 
+/// Tells whether a cell is an amount with its unit, which no row has twice.
+fn is_amount(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        && words.all(|word| {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || ["mill.", "mrd.", "kroner", "kr", "kr."].contains(&word)
+        })
+}
+
 /// Tells whether the first row of a page is the rest of the last row of the page before.
 fn is_cut(above: &RowPart, row: &RowPart, keyed: bool, words: &Vocabulary) -> bool {
     let (mut strong, mut weak, mut against) = (0, 0, 0);
@@ -156,6 +166,9 @@ fn is_cut(above: &RowPart, row: &RowPart, keyed: bool, words: &Vocabulary) -> bo
         };
         let figures = |text: &str| !text.contains(char::is_alphabetic);
         if figures(&last.text) && figures(&next.text) || last.bold != next.bold {
+            return false;
+        }
+        if before.is_some_and(|before| is_amount(&before.words()) && is_amount(&cell.words())) {
             return false;
         }
         let unfinished = !ends_sentence(&last.text);

@@ -1,6 +1,6 @@
 //! A document by its own structure: what it calls a heading, an item, a row is one; geometry tells lines apart.
 
-use super::super::page::{Kid, Paper, Tag};
+use super::super::page::{Kid, Tag};
 use super::flow::{Block, Kind, Lists, Usual};
 use super::ink::Sheet;
 use super::line::{Line, Vocabulary, laid};
@@ -30,8 +30,7 @@ struct Reader<'a> {
 }
 
 /// Returns the blocks that the structure tells; none when it leaves too much out or says too little.
-pub(super) fn told(paper: &Paper, sheets: &[Sheet]) -> Option<(Vec<Told>, Marked)> {
-    let tags = paper.tags.as_ref()?;
+pub(super) fn told(tags: &[Tag], sheets: &[Sheet]) -> Option<(Vec<Told>, Marked)> {
     let mut marked = Marked::new(sheets);
     let all = marked.len();
     let mut reader =

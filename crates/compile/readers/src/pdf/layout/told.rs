@@ -1,6 +1,6 @@
 //! What the structure tells, with what it leaves out: running heads and feet, pages of pictures.
 
-use super::super::page::Paper;
+use super::super::page::{Page, Tag};
 use super::flow::count_on;
 use super::furniture;
 use super::headings::Levels;
@@ -13,15 +13,11 @@ use std::collections::BTreeMap;
 use styrbord_source::{Laid, RemarkKind, TextKind};
 
 /// Returns the blocks of a document by its structure; none when it has no good one.
-pub(super) fn document(paper: &Paper, sheets: &[Sheet]) -> Option<Vec<Laid>> {
-    const GLYPHS_MAX: usize = 3_000_000;
-    if sheets.iter().map(|sheet| sheet.inks.len()).sum::<usize>() > GLYPHS_MAX {
-        return None;
-    }
-    let (mut blocks, mut marked) = told(paper, sheets)?;
+pub(super) fn document(pages: &[Page], tags: &[Tag], sheets: &[Sheet]) -> Option<Vec<Laid>> {
+    let (mut blocks, mut marked) = told(tags, sheets)?;
     let mut leaves = Vec::new();
     let mut sizes = usual::Sizes::default();
-    for (sheet, page) in sheets.iter().zip(&paper.pages) {
+    for (sheet, page) in sheets.iter().zip(pages) {
         for ink in &sheet.inks {
             sizes.add(ink.size, 1);
         }
