@@ -17,26 +17,23 @@ use styrbord_titles::Title;
 pub(crate) fn apply(old: &Plan, new: &Plan, frame: Frame) -> (Plan, Vec<Change>) {
     let mut plan = old.clone();
     let mut changes = Vec::new();
-    let mut gone: Vec<(PartKind, Vec<usize>)> = Vec::new();
+    let mut gone: BTreeSet<(PartKind, Vec<usize>)> = BTreeSet::new();
+    let mut names: BTreeSet<Name> = old.repeals.iter().map(name).collect();
+    let mut parts: BTreeMap<RepealKind, Vec<Part>> = BTreeMap::new();
     for repeal in new.repeals.iter().filter(|one| !is_amended(one, new)) {
         // Said before, by this letter or an earlier one.
-        if plan.repeals.iter().any(|before| name(before) == name(repeal)) {
+        if !names.insert(name(repeal)) {
             continue;
         }
-        let parts = candidates(old, repeal, frame);
+        let parts = parts.entry(repeal.kind).or_insert_with(|| candidates(old, repeal.kind, frame));
         let mut kept = repeal.clone();
-        match found(&parts, repeal, frame) {
+        match found(parts, repeal, frame) {
             Found::These(found) => {
-                for part in found {
-                    let place = (part.kind, part.path.clone());
-                    if gone.contains(&place) {
-                        continue;
-                    }
+                for part in found.into_iter().filter(|part| gone.insert((part.kind, part.path.clone()))) {
                     if repeal.kind != RepealKind::Deadline && kept.title.is_none() {
                         kept.title = Some(part.title.clone());
                     }
                     changes.push(dropped(part, repeal));
-                    gone.push(place);
                 }
             }
             Found::Unclear(found) => changes.push(unclear(Status::Ambiguous, &found, repeal)),
@@ -48,8 +45,10 @@ pub(crate) fn apply(old: &Plan, new: &Plan, frame: Frame) -> (Plan, Vec<Change>)
     (plan, changes)
 }
 
-/// What names a repeal: two that name the same are one.
-fn name(one: &Repeal) -> (RepealKind, [Option<String>; 4]) {
+/// What names a repeal: two of one name are one.
+type Name = (RepealKind, [Option<String>; 4]);
+
+fn name(one: &Repeal) -> Name {
     let numbered = one.number.is_some() || one.label.is_some() || one.under.is_some();
     let title = one.title.as_ref().filter(|_| !numbered);
     (one.kind, [&one.number, &one.label, &one.under, &title.cloned()].map(|text| text.as_deref().map(plain)))
@@ -64,9 +63,9 @@ fn is_amended(one: &Repeal, new: &Plan) -> bool {
 }
 
 /// Returns the parts of the earlier plan that are of the kind of a repeal.
-fn candidates(old: &Plan, repeal: &Repeal, frame: Frame) -> Vec<Part> {
+fn candidates(old: &Plan, kind: RepealKind, frame: Frame) -> Vec<Part> {
     let owners = Owners::default();
-    match repeal.kind {
+    match kind {
         RepealKind::Goal => {
             [false, true].into_iter().flat_map(|below| steering::goals(old, frame, &owners, below)).collect()
         }
@@ -74,15 +73,8 @@ fn candidates(old: &Plan, repeal: &Repeal, frame: Frame) -> Vec<Part> {
         RepealKind::Requirement => steering::requirements(old, frame, &owners),
         RepealKind::Assignment => assignments::assignments(old, frame, &owners),
         RepealKind::Deadline => {
-            let number = repeal.under.as_deref().map(|number| frame.assignment(number).key);
-            let of =
-                |at: usize| old.assignments.get(at)?.number.as_deref().map(|own| frame.assignment(own).key);
-            let named: BTreeMap<usize, String> = (0..old.assignments.len())
-                .filter(|at| number.is_some() && of(*at) == number)
-                .map(|at| (at, at.to_string()))
-                .collect();
-            // Two assignments of one number: whose deadline it is, nobody can tell.
-            if named.len() > 1 { Vec::new() } else { assignments::deadlines(old, frame, &named) }
+            let owners = (0..old.assignments.len()).map(|at| (at, at.to_string())).collect();
+            assignments::deadlines(old, frame, &owners)
         }
         RepealKind::Report => rest::reports(old, frame),
         RepealKind::Meeting => rest::meetings(old, frame),
@@ -109,7 +101,7 @@ fn found<'a>(parts: &'a [Part], repeal: &Repeal, frame: Frame) -> Found<'a> {
             .number
             .as_deref()
             .map(|number| parts.iter().filter(|part| part.label.as_deref() == Some(number)).collect()),
-        RepealKind::Deadline => Some(parts.iter().filter(|part| is_part(part, repeal)).collect()),
+        RepealKind::Deadline => Some(deadlines(parts, repeal, frame)),
         _ => repeal.label.as_deref().map(|label| labelled(parts, label)),
     };
     let under = repeal.under.as_deref().filter(|_| numbered.is_none());
@@ -128,7 +120,9 @@ fn found<'a>(parts: &'a [Part], repeal: &Repeal, frame: Frame) -> Found<'a> {
 /// A number names a part, unless the words beside it are those of another one.
 fn by_number<'a>(found: Vec<&'a Part>, parts: &[&'a Part], repeal: &Repeal) -> Found<'a> {
     if repeal.kind == RepealKind::Deadline {
-        return all(found);
+        // Two assignments of one number: whose deadline it is, nobody can tell.
+        let owners: BTreeSet<_> = found.iter().map(|part| part.path.first()).collect();
+        return if owners.len() > 1 { Found::Unclear(found) } else { all(found) };
     }
     let titled = titled(parts, repeal);
     if let [only] = found.as_slice() {
@@ -188,6 +182,14 @@ fn is_inside(part: &Part, under: &str) -> bool {
     part.inside.as_deref().is_some_and(|inside| plain(inside) == plain(under) || is_one_label(inside, under))
 }
 
+/// Returns the deadlines of the assignment that a repeal names, or of a part of it.
+fn deadlines<'a>(parts: &'a [Part], repeal: &Repeal, frame: Frame) -> Vec<&'a Part> {
+    let key = |number: &str| frame.assignment(number).key;
+    let Some(number) = repeal.under.as_deref().map(key) else { return Vec::new() };
+    let own = |part: &&Part| part.inside.as_deref().is_some_and(|inside| key(inside) == number);
+    parts.iter().filter(|part| own(part) && is_part(part, repeal)).collect()
+}
+
 /// Tells whether a deadline is one of the part of an assignment that a repeal names.
 fn is_part(part: &Part, repeal: &Repeal) -> bool {
     let Some(label) = repeal.label.as_deref() else { return true };
@@ -222,8 +224,8 @@ fn titled<'a>(parts: &[&'a Part], repeal: &Repeal) -> Vec<&'a Part> {
     parts.iter().copied().filter(|part| Some(score(part)) == best).collect()
 }
 
-fn said(repeal: &Repeal) -> Option<Repealed> {
-    Some(Repealed { text: repeal.text.clone(), replaced_by: repeal.replaced_by.clone(), span: repeal.span })
+fn said(repeal: &Repeal) -> Repealed {
+    Repealed { text: repeal.text.clone(), replaced_by: repeal.replaced_by.clone(), span: repeal.span }
 }
 
 fn dropped(part: &Part, repeal: &Repeal) -> Change {
@@ -234,7 +236,7 @@ fn dropped(part: &Part, repeal: &Repeal) -> Change {
         old_words: part.words.word_count(),
         new_words: words.word_count(),
     };
-    Change { reason: Some(reason), repeal: said(repeal), ..alone(part, Status::Dropped) }
+    Change { reason: Some(reason), repeal: Some(said(repeal)), ..alone(part, Status::Dropped) }
 }
 
 fn unclear(status: Status, parts: &[&Part], repeal: &Repeal) -> Change {
@@ -245,7 +247,7 @@ fn unclear(status: Status, parts: &[&Part], repeal: &Repeal) -> Change {
         old: parts.iter().map(|part| part.side()).collect(),
         new: Vec::new(),
         fields: Vec::new(),
-        repeal: said(repeal),
+        repeal: Some(said(repeal)),
     }
 }
 
@@ -265,15 +267,14 @@ fn kind(kind: RepealKind) -> PartKind {
 }
 
 /// Takes parts out of a plan. A deadline stays, as one that no longer counts.
-fn take_out(plan: &mut Plan, gone: &[(PartKind, Vec<usize>)]) {
+fn take_out(plan: &mut Plan, gone: &BTreeSet<(PartKind, Vec<usize>)>) {
     // Places of deadlines and posts hold as long as nothing before them is taken out.
     for (_, path) in gone.iter().filter(|(kind, _)| *kind == PartKind::Deadline) {
         withdraw_deadlines(plan, path);
     }
     let mut posts: Vec<&Vec<usize>> =
         gone.iter().filter(|(kind, _)| *kind == PartKind::Post).map(|(_, path)| path).collect();
-    posts.sort_unstable_by(|one, other| other.cmp(one));
-    posts.dedup();
+    posts.reverse();
     for path in posts {
         let [chapter, post] = path.as_slice() else { continue };
         if let Some(chapter) = plan.budget.get_mut(*chapter).filter(|chapter| *post < chapter.posts.len()) {

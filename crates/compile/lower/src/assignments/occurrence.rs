@@ -47,8 +47,6 @@ pub(crate) struct Occurrence {
     pub withheld: bool,
     /// The words over its list or in its text say that it was given before.
     pub earlier: bool,
-    /// The title says that it falls away.
-    pub cancelled: bool,
     /// The place moves its deadline.
     pub moved: bool,
     /// The goal that the words over its list name, when the letter itself has no such goal.
@@ -65,7 +63,6 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan, head: &Head, end: usize) -> Opt
     }
     one.whole = view.flow(one.lines.clone()).span();
     drop_department(&mut one);
-    drop_cancelled(&mut one);
     one.earlier |= one.moved
         || continues(&one.title)
         || given_earlier(view, head.line)
@@ -144,18 +141,6 @@ fn drop_department(one: &mut Occurrence) {
         && title.starts_with(char::is_uppercase)
     {
         one.title = title.to_owned();
-    }
-}
-
-/// Takes the word that says that an assignment falls away off its title.
-fn drop_cancelled(one: &mut Occurrence) {
-    let text = one.title.trim_end().trim_end_matches('.');
-    let rest = [" utgår", " går ut", " er avlyst", " bortfaller", " fell bort"]
-        .iter()
-        .find_map(|word| text.strip_suffix(word));
-    if let Some(rest) = rest.map(str::len).filter(|length| *length > 0) {
-        one.title.truncate(rest);
-        one.cancelled = true;
     }
 }
 

@@ -3,6 +3,7 @@
 //! A number or a label makes a sentence sure enough for any letter. By their words alone parts are taken away by
 //! supplementary letters only: an ordinary letter speaks of much else that ends.
 
+mod nouns;
 mod sentence;
 mod target;
 mod verbs;
@@ -12,7 +13,7 @@ use crate::assignments::{Form, Head, Occurrence};
 use crate::parties::sentences;
 use crate::view::{Line, LineKind, View};
 use crate::words::lower;
-use sentence::{Letter, entry, heading, is_bare, may_repeal, repealed};
+use sentence::{Letter, entry, heading, is_bare, may_repeal, repealed, uncancelled};
 use std::ops::Range;
 use styrbord_plan::{LetterKind, Plan, Repeal, RepealKind, SectionRole};
 use styrbord_source::{Flow, Span, Spot};
@@ -170,7 +171,8 @@ impl Repeals {
             RepealKind::Deadline => (None, one.number.clone()),
             _ => (one.number.clone(), None),
         };
-        let title = Some(one.title.trim_end_matches('.').to_owned()).filter(|title| !title.is_empty());
+        let title = uncancelled(&one.title).unwrap_or(&one.title).trim_end_matches('.');
+        let title = Some(title.to_owned()).filter(|title| !title.is_empty());
         let all = kind == RepealKind::Deadline;
         self.made.push(said(view, Repeal { kind, number, under, title, all, ..Repeal::default() }, &line));
         true
@@ -207,25 +209,24 @@ fn overlaps(repeal: &Repeal, span: Span) -> bool {
 
 /// Tells whether the own text of an assignment takes it, or its deadline, away: `Oppdraget utgår.`, a cell `Utgår`.
 fn said_inside(view: &View<'_>, head: &Head, one: &Occurrence) -> Option<RepealKind> {
-    if one.cancelled {
+    let line = view.lines.get(one.lines.start)?;
+    let bracketed = one.title.trim_end().strip_suffix(')').and_then(|title| title.rsplit_once('('));
+    if bracketed.is_some_and(|(_, inner)| is_bare(inner)) || uncancelled(&one.title).is_some() {
         return Some(RepealKind::Assignment);
     }
-    let line = view.lines.get(one.lines.start)?;
     if line.kind == LineKind::Row {
         let row = view.tree.blocks.get(line.block)?.table()?.rows.get(line.row)?;
         let cell = row.cells.iter().position(|cell| is_bare(&cell.flow.joined()))?;
         let moves = matches!(&head.form, Form::Row(columns) if columns.old_deadline.is_some() && columns.deadline == Some(cell));
         return Some(if moves { RepealKind::Deadline } else { RepealKind::Assignment });
     }
-    let bracketed = one.title.trim_end().strip_suffix(')').and_then(|title| title.rsplit_once('('));
-    let marked = bracketed.is_some_and(|(_, inner)| is_bare(inner));
     let of_itself = |sentence: &str| {
         let parts = repealed(sentence, Letter::Supplement);
         is_bare(sentence)
             || matches!(parts.as_slice(), [part] if part.kind == RepealKind::Assignment && !is_named(part))
     };
     let mut at = one.lines.start;
-    let mut said = marked;
+    let mut said = false;
     while let Some(line) = view.lines.get(at).filter(|_| at < one.lines.end && !said) {
         let more = view.lines.iter().take(one.lines.end).skip(at).take_while(|next| next.block == line.block);
         let end = at + more.count();

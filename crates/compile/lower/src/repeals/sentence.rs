@@ -1,6 +1,7 @@
 //! What one sentence takes away.
 
-use super::target::{Reach, Target, Text, kind_of, read};
+use super::nouns::kind_of;
+use super::target::{Reach, Target, Text, read};
 use super::verbs::{FILLERS, Form, HELPING, Verb, is_denied, verb_at};
 use super::words::{Word, words};
 use styrbord_plan::{Repeal, RepealKind};
@@ -14,11 +15,14 @@ pub(super) enum Letter {
     Ordinary,
 }
 
+/// A text of more words is no sentence; looking for parts and verbs in it would take long.
+const SENTENCE_WORDS: usize = 300;
+
 /// Returns what a sentence takes away. An assignment without number and title is the one that the sentence stands in.
 pub(super) fn repealed(sentence: &str, letter: Letter) -> Vec<Repeal> {
     let words = words(sentence);
     let text = Text { text: sentence, words: &words };
-    if sentence.trim_end().ends_with('?') {
+    if words.len() > SENTENCE_WORDS || sentence.trim_end().ends_with('?') {
         return Vec::new();
     }
     for at in 0..words.len() {
@@ -82,6 +86,18 @@ pub(super) fn is_bare(text: &str) -> bool {
             && !is_denied(&words, &verb)
             && rest.iter().all(|word| word.is(&FILLERS))
     })
+}
+
+/// Returns a title without the words at its end that take it away: `Ventebrygger utgår`.
+pub(super) fn uncancelled(title: &str) -> Option<&str> {
+    let words = words(title);
+    let verb =
+        (1..words.len()).filter_map(|at| verb_at(&words, at)).find(|verb| verb.whole() == words.len())?;
+    let before = words.get(..verb.at)?;
+    let rest = before.len() - before.iter().rev().take_while(|word| word.is(&HELPING)).count();
+    let last = before.get(..rest)?.last().filter(|word| !word.is(&["som"]) && !word.is(&PRONOUNS))?;
+    let sure = verb.form == Form::Passive || verb.form == Form::Participle && rest < before.len();
+    (sure && !verb.is_everyday(&words) && !is_denied(&words, &verb)).then(|| title.get(..last.end)).flatten()
 }
 
 /// Returns what the words of an entry of a list name: its label and number, or its words.
@@ -177,7 +193,8 @@ fn holds(found: &Target, verb: &Verb, text: Text<'_>) -> bool {
     let behind = text.words.get(verb.at).map_or(0, |word| word.start);
     let moved = dated.iter().any(|date| date.range.start > behind);
     let held_anew = found.parts.iter().any(|part| part.kind == RepealKind::Meeting) && dated.len() > 1;
-    !(deadline && moved) && !(deadline && ends && low(verb.whole()) == "på") && !held_anew
+    let only_ends = ends && low(verb.whole()) == "på";
+    !held_anew && !(deadline && (moved || only_ends))
 }
 
 /// Returns the number or label of what comes in the part's place: `… og erstattes av oppdrag 9`.

@@ -1,10 +1,11 @@
 //! Which part a run of words names: `oppdrag 2, 4 og 7`, `fristen for del 2 av oppdrag 5`, `SP 3`.
 
+use super::nouns::{Class, DETERMINERS, class, is_plural, kind_of};
 use super::verbs::{FILLERS, HELPING, is_stop};
 use super::words::Word;
 use crate::assignments::is_assignment_number;
 use crate::money::post_references;
-use crate::words::{GOAL_WORDS, PARAMETER_WORDS, PART_WORDS, REQUIREMENT_WORDS};
+use crate::words::PART_WORDS;
 use std::ops::Range;
 use styrbord_plan::{Repeal, RepealKind};
 
@@ -54,112 +55,6 @@ pub(super) fn read(text: Text<'_>, range: Range<usize>, reach: Reach) -> Option<
         Class::Post => noun.post(),
         Class::Named(kind) => noun.named(kind),
     }
-}
-
-/// Returns the kind of part that a word stands for, when it stands for one.
-pub(super) fn kind_of(low: &str) -> Option<RepealKind> {
-    match class(low)? {
-        Class::Numbered(kind) | Class::Named(kind) => Some(kind),
-        Class::Requirement => Some(RepealKind::Requirement),
-        Class::Deadline => Some(RepealKind::Deadline),
-        Class::Number | Class::Piece | Class::Post => None,
-    }
-}
-
-const DETERMINERS: [&str; 14] = [
-    "det",
-    "den",
-    "de",
-    "dei",
-    "dette",
-    "denne",
-    "desse",
-    "disse",
-    "særskilte",
-    "særlige",
-    "særlege",
-    "tidligere",
-    "tidlegare",
-    "også",
-];
-
-/// How a part is named.
-enum Class {
-    Numbered(RepealKind),
-    /// The number of an assignment itself.
-    Number,
-    Requirement,
-    Deadline,
-    /// A part of an assignment.
-    Piece,
-    Post,
-    /// By its words alone.
-    Named(RepealKind),
-}
-
-fn class(low: &str) -> Option<Class> {
-    let is = |list: &[&str]| list.contains(&low);
-    let definite =
-        ["et", "en", "a", "ene", "ane", "i", "n"].iter().filter_map(|ending| low.strip_suffix(ending));
-    let mut forms = std::iter::once(low).chain(definite);
-    if is(&[
-        "oppdrag",
-        "oppdraget",
-        "oppdraga",
-        "oppdragene",
-        "bestilling",
-        "bestillinga",
-        "bestillingen",
-        "bestillingene",
-        "bestillingane",
-        "oppdragsnr",
-    ]) {
-        return Some(Class::Numbered(RepealKind::Assignment));
-    }
-    if is_assignment_number(low) || is_assignment_number(&low.to_uppercase()) {
-        return Some(Class::Number);
-    }
-    if is(&["frist", "fristen", "fristene", "fristane", "delfrist", "delfristen", "leveringsfristen"]) {
-        return Some(Class::Deadline);
-    }
-    if is(&["post", "posten", "kap", "kapittel"]) {
-        return Some(Class::Post);
-    }
-    if forms.clone().any(|form| REQUIREMENT_WORDS.contains(&form)) {
-        return Some(Class::Requirement);
-    }
-    if forms.clone().any(|form| GOAL_WORDS.contains(&form)) {
-        return Some(Class::Numbered(RepealKind::Goal));
-    }
-    if forms.clone().any(|form| PARAMETER_WORDS.contains(&form))
-        || low == "parametrane"
-        || low == "indikatorane"
-        || low == "indikatorene"
-    {
-        return Some(Class::Numbered(RepealKind::SteeringParameter));
-    }
-    if forms.any(|form| PART_WORDS.contains(&form)) {
-        return Some(Class::Piece);
-    }
-    let ends = |endings: &[&str]| endings.iter().any(|ending| low.ends_with(ending));
-    if ends(&["møte", "møtet", "møta", "møtene", "møter"]) {
-        return Some(Class::Named(RepealKind::Meeting));
-    }
-    if ends(&[
-        "rapport",
-        "rapporten",
-        "rapportene",
-        "rapportane",
-        "rapportar",
-        "rapporter",
-        "rapporteringen",
-        "rapporteringa",
-        "rapportering",
-    ]) {
-        return Some(Class::Named(RepealKind::Report));
-    }
-    ends(&["fullmakt", "fullmakten", "fullmakta", "fullmaktene", "fullmaktene", "fullmakter"])
-        .then_some(Class::Named(RepealKind::Authorisation))
 }
 
 impl Text<'_> {
@@ -224,7 +119,7 @@ impl Noun<'_> {
             && let Some(under) = self.under(self.at + 1)
         {
             let all = is_plural(&self.text.words.get(self.at)?.low);
-            return exactly(vec![Repeal { kind, under: Some(under), all, ..Repeal::default() }]);
+            return Some(exactly(vec![Repeal { kind, under: Some(under), all, ..Repeal::default() }]));
         }
         let title = match self.tail(at) {
             Tail::Title(title) | Tail::Loose(title) => Some(title),
@@ -247,56 +142,47 @@ impl Noun<'_> {
 
     /// Reads one number or several, and what stands behind the last one.
     fn numbers_from(self, from: usize, kind: RepealKind, word: Option<&str>) -> Option<Target> {
+        let (numbers, at) = self.numbers(from);
+        let named = |title: Option<&String>| -> Vec<Repeal> {
+            let all = numbers.iter().map(|number| match word {
+                Some(word) => Repeal { kind, label: Some(format!("{word} {number}")), ..Repeal::default() },
+                None => Repeal { kind, number: Some(number.clone()), ..Repeal::default() },
+            });
+            all.map(|part| Repeal { title: title.cloned(), ..part }).collect()
+        };
+        let single = numbers.len() == 1;
+        if single && kind == RepealKind::Assignment && self.text.is(at, &PART_WORDS) && self.is_number(at + 1)
+        {
+            let label = Some(self.text.joined(at, at + 2));
+            let kind = RepealKind::Deadline;
+            let part = Repeal { kind, under: numbers.first().cloned(), label, ..Repeal::default() };
+            return (at + 2 >= self.end || self.reach == Reach::Open).then(|| exactly(vec![part]));
+        }
+        match self.tail(at) {
+            Tail::Nothing => Some(exactly(named(None))),
+            Tail::Title(title) if single => Some(exactly(named(Some(&title)))),
+            Tail::Loose(title) if single => Some(Target { loose: true, ..exactly(named(Some(&title))) }),
+            Tail::Piece => {
+                let title = Some(self.text.joined(self.at, self.stop(at)));
+                Some(exactly(vec![Repeal { title, ..Repeal::default() }]))
+            }
+            Tail::Title(_) | Tail::Loose(_) | Tail::Other => None,
+        }
+    }
+
+    /// Returns the numbers from a word on, `2, 4 og 7`, and the word behind them.
+    fn numbers(self, from: usize) -> (Vec<String>, usize) {
         let mut numbers = vec![self.text.printed(from).to_owned()];
         let mut at = from + 1;
         loop {
             let joined = usize::from(self.text.is(at, &["og", "samt"]));
             let comma = self.text.words.get(at).is_some_and(|word| word.opens);
             if joined == 0 && !comma || !self.is_number(at + joined) {
-                break;
+                return (numbers, at);
             }
             numbers.push(self.text.printed(at + joined).to_owned());
             at += joined + 1;
         }
-        let named = |number: String| match word {
-            Some(word) => Repeal { kind, label: Some(format!("{word} {number}")), ..Repeal::default() },
-            None => Repeal { kind, number: Some(number), ..Repeal::default() },
-        };
-        let single = numbers.len() == 1;
-        let mut parts: Vec<Repeal> = numbers.into_iter().map(named).collect();
-        if single
-            && kind == RepealKind::Assignment
-            && self.text.is(at, &PART_WORDS)
-            && self.is_number(at + 1)
-            && let Some(part) = parts.first_mut()
-        {
-            let label = Some(self.text.joined(at, at + 2));
-            *part =
-                Repeal { kind: RepealKind::Deadline, under: part.number.take(), label, ..Repeal::default() };
-            return (at + 2 >= self.end || self.reach == Reach::Open).then_some(Target {
-                parts,
-                exact: true,
-                loose: false,
-            });
-        }
-        let mut loose = false;
-        match self.tail(at) {
-            Tail::Nothing => {}
-            Tail::Title(title) if single => {
-                parts.iter_mut().for_each(|part| part.title = Some(title.clone()))
-            }
-            Tail::Loose(title) if single => {
-                loose = true;
-                parts.iter_mut().for_each(|part| part.title = Some(title.clone()));
-            }
-            Tail::Title(_) | Tail::Loose(_) => return None,
-            Tail::Piece => {
-                let title = Some(self.text.joined(self.at, self.stop(at)));
-                parts = vec![Repeal { title, ..Repeal::default() }];
-            }
-            Tail::Other => return None,
-        }
-        Some(Target { parts, exact: true, loose })
     }
 
     fn requirement(self) -> Option<Target> {
@@ -304,7 +190,7 @@ impl Noun<'_> {
         let low = &self.text.words.get(self.at)?.low;
         if let Some(under) = self.under(self.at + 1) {
             let part = Repeal { kind, under: Some(under), all: is_plural(low), ..Repeal::default() };
-            return exactly(vec![part]);
+            return Some(exactly(vec![part]));
         }
         match self.tail(self.at + 1) {
             Tail::Title(title) | Tail::Loose(title) if !low.starts_with("krav") => Some(Target {
@@ -336,24 +222,30 @@ impl Noun<'_> {
             (self.at + 1..assignment).find(|at| self.text.is(*at, &PART_WORDS) && self.is_number(at + 1));
         let label = piece.map(|at| self.text.joined(at, at + 2));
         let all = piece.is_none();
-        self.under_assignment(assignment, label, all)
+        self.under_assignment(assignment, label.as_deref(), all)
     }
 
     /// Reads `del 2 av oppdrag 5`.
     fn piece(self) -> Option<Target> {
         self.is_number(self.at + 1).then_some(())?;
         self.text.is(self.at + 2, &["av", "i", "for", "under", "til"]).then_some(())?;
-        self.under_assignment(self.at + 3, Some(self.text.joined(self.at, self.at + 2)), false)
+        self.under_assignment(self.at + 3, Some(&self.text.joined(self.at, self.at + 2)), false)
     }
 
-    fn under_assignment(self, at: usize, label: Option<String>, all: bool) -> Option<Target> {
+    fn under_assignment(self, at: usize, label: Option<&str>, all: bool) -> Option<Target> {
         let inner = read(self.text, at..self.end, self.reach)?;
         let deadline = |part: Repeal| {
             let under = part.number.filter(|_| part.kind == RepealKind::Assignment)?;
             let kind = RepealKind::Deadline;
-            Some(Repeal { kind, under: Some(under), label: label.clone(), all, ..Repeal::default() })
+            Some(Repeal {
+                kind,
+                under: Some(under),
+                label: label.map(str::to_owned),
+                all,
+                ..Repeal::default()
+            })
         };
-        exactly(inner.parts.into_iter().map(deadline).collect::<Option<Vec<_>>>()?)
+        inner.parts.into_iter().map(deadline).collect::<Option<Vec<_>>>().map(exactly)
     }
 
     fn post(self) -> Option<Target> {
@@ -362,7 +254,7 @@ impl Noun<'_> {
         let number = format!("{}.{:02}", found.chapter?, found.post?);
         let behind = joined.get(found.range.end..)?.trim();
         let part = Repeal { kind: RepealKind::Post, number: Some(number), ..Repeal::default() };
-        behind.is_empty().then(|| exactly(vec![part])).flatten()
+        behind.is_empty().then(|| exactly(vec![part]))
     }
 
     /// Reads a part that only its words name; a word alone, `rapporten`, names none.
@@ -474,10 +366,6 @@ const CLAUSE: [&str; 22] = [
     "dersom", "hvis", "viss", "når", "fordi", "mens", "ettersom", "inntil", "blir",
 ];
 
-fn is_plural(low: &str) -> bool {
-    ["ene", "ane", "krava", "måla", "rane"].iter().any(|ending| low.ends_with(ending))
-}
-
-fn exactly(parts: Vec<Repeal>) -> Option<Target> {
-    Some(Target { parts, exact: true, loose: false })
+fn exactly(parts: Vec<Repeal>) -> Target {
+    Target { parts, exact: true, loose: false }
 }
