@@ -40,12 +40,7 @@ pub fn dive(problem: Transport<'_>, offers: &Offers, prices: &[i64], goal: i64, 
 }
 
 /// Returns how often each case was taken by each place while the prices went some steps down.
-fn watch(
-    rest: Transport<'_>,
-    offers: &Offers,
-    prices: &mut [i64],
-    goal: i64,
-) -> BTreeMap<(u32, u32), u32> {
+fn watch(rest: Transport<'_>, offers: &Offers, prices: &mut [i64], goal: i64) -> BTreeMap<(u32, u32), u32> {
     let mut seen = BTreeMap::new();
     let mut descent = Descent::new(prices.len(), 160);
     for _ in 0..WATCHED {

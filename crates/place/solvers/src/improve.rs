@@ -71,6 +71,9 @@ impl<'a> Search<'a> {
     /// Tries so many moves, from a chance for losses of about `hot` units down to `cold`.
     pub fn run(&mut self, moves: u64, hot: i64, cold: i64) {
         const STEPS: u64 = 400;
+        if self.homes.is_empty() {
+            return;
+        }
         let each = (moves / STEPS).max(1);
         for step in 0..STEPS {
             let heat = cooled(hot, cold, step, STEPS);
