@@ -11,4 +11,4 @@ pub mod verify;
 
 pub use instance::{Case, Gains, Instance, Place};
 pub use plan::Plan;
-pub use verify::{Certificate, NoProof, Violation};
+pub use verify::{Among, Certificate, NoProof, Violation};

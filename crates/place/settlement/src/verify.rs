@@ -96,33 +96,42 @@ pub enum NoProof {
     TooLarge,
 }
 
-/// Returns the bound that a certificate proves, in units: no plan of the instance is worth more.
+/// Which plans a bound is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// All plans.
+    All,
+    /// Plans that settle everybody.
+    Complete,
+}
+
+/// Returns the bound that a certificate proves, in units: no such plan of the instance is worth more.
 ///
 /// Place prices `p`: whatever a case does, it gains at most `max(0, max over places of its gain - persons * p)`
 /// after it has paid, and all room together takes in at most `sum of capacity * p`.
 /// Case prices `u`: whatever a place does, it gains at most its best knapsack of cases worth more than their `u`,
 /// and all cases together take in at most the sum of `u`.
-pub fn bound(instance: &Instance, certificate: &Certificate) -> Result<i64, NoProof> {
-    match certificate {
-        Certificate::PlacePrices(prices) => {
-            admissible(prices, instance.places.len())?;
-            bound_by_places(instance, prices)
-        }
-        Certificate::CasePrices(prices) => {
-            admissible(prices, instance.cases.len())?;
-            bound_by_cases(instance, prices)
-        }
-    }
-}
-
-fn admissible(prices: &[i64], expected: usize) -> Result<(), NoProof> {
+/// Among complete plans each case has a place: it cannot choose to gain nothing, and its price may be negative.
+pub fn bound(instance: &Instance, certificate: &Certificate, among: Among) -> Result<i64, NoProof> {
+    let (prices, expected) = match certificate {
+        Certificate::PlacePrices(prices) => (prices, instance.places.len()),
+        Certificate::CasePrices(prices) => (prices, instance.cases.len()),
+    };
     if prices.len() != expected {
         return Err(NoProof::WrongLength { expected, found: prices.len() });
     }
-    prices.iter().position(|price| *price < 0).map_or(Ok(()), |at| Err(NoProof::Negative(at)))
+    let may_be_negative = matches!((certificate, among), (Certificate::CasePrices(_), Among::Complete));
+    match prices.iter().position(|price| *price < 0) {
+        Some(at) if !may_be_negative => return Err(NoProof::Negative(at)),
+        _ => {}
+    }
+    match certificate {
+        Certificate::PlacePrices(prices) => bound_by_places(instance, prices, among),
+        Certificate::CasePrices(prices) => bound_by_cases(instance, prices),
+    }
 }
 
-fn bound_by_places(instance: &Instance, prices: &[i64]) -> Result<i64, NoProof> {
+fn bound_by_places(instance: &Instance, prices: &[i64], among: Among) -> Result<i64, NoProof> {
     let mut bound = 0_i128;
     for (place, price) in instance.places.iter().zip(prices) {
         bound += i128::from(place.capacity) * i128::from(*price);
@@ -132,7 +141,8 @@ fn bound_by_places(instance: &Instance, prices: &[i64]) -> Result<i64, NoProof> 
         let after = |(place, price): (usize, &i64)| {
             instance.gain(case, place).map(|gain| i128::from(gain) - persons * i128::from(*price))
         };
-        bound += prices.iter().enumerate().filter_map(after).max().unwrap_or(0).max(0);
+        let best = prices.iter().enumerate().filter_map(after).max().unwrap_or(0);
+        bound += if among == Among::All { best.max(0) } else { best };
     }
     i64::try_from(bound).map_err(|_| NoProof::TooLarge)
 }

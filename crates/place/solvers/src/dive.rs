@@ -1,6 +1,6 @@
 //! From prices of cases to a plan: what the places take again and again is fixed, and the rest priced anew.
 
-use crate::knapsack::{Descent, evaluate};
+use crate::knapsack::{Descent, Offers, evaluate};
 use crate::random::Random;
 use crate::round::Homes;
 use crate::transport::Transport;
@@ -10,8 +10,9 @@ use styrbord_settlement::Gains;
 /// How many steps are watched before the next cases are fixed.
 const WATCHED: u32 = 24;
 
-/// Returns a plan near what the places take at the prices; `goal` is what it should at least be worth.
-pub fn dive(problem: Transport<'_>, prices: &[i64], goal: i64, seed: u64) -> Homes {
+/// Returns a plan near what the places take of the offers at the prices; `goal` is what it should at least be worth.
+pub fn dive(problem: Transport<'_>, offers: &Offers, prices: &[i64], goal: i64, seed: u64) -> Homes {
+    let mut offers = offers.clone();
     let mut random = Random::new(seed);
     let mut persons = problem.persons.to_vec();
     let mut room = problem.capacity.to_vec();
@@ -20,7 +21,7 @@ pub fn dive(problem: Transport<'_>, prices: &[i64], goal: i64, seed: u64) -> Hom
     let mut won = 0;
     loop {
         let rest = Transport { persons: &persons, capacity: &room, gains: problem.gains };
-        let seen = watch(rest, &mut prices, goal - won);
+        let seen = watch(rest, &offers, &mut prices, goal - won);
         let fixed = choose(rest, seen, &mut random);
         if fixed.is_empty() {
             break;
@@ -33,16 +34,17 @@ pub fn dive(problem: Transport<'_>, prices: &[i64], goal: i64, seed: u64) -> Hom
             persons[at] = 0;
             prices[at] = 0;
         }
+        offers.retain(&persons, &room);
     }
     homes
 }
 
 /// Returns how often each case was taken by each place while the prices went some steps down.
-fn watch(rest: Transport<'_>, prices: &mut Vec<i64>, goal: i64) -> BTreeMap<(u32, u32), u32> {
+fn watch(rest: Transport<'_>, offers: &Offers, prices: &mut [i64], goal: i64) -> BTreeMap<(u32, u32), u32> {
     let mut seen = BTreeMap::new();
     let mut descent = Descent::new(prices.len(), 160);
     for _ in 0..WATCHED {
-        let evaluation = evaluate(rest, prices);
+        let evaluation = evaluate(rest, offers, prices);
         for (place, taken) in evaluation.taken.iter().enumerate() {
             for case in taken {
                 *seen.entry((*case, place as u32)).or_insert(0) += 1;

@@ -5,6 +5,7 @@
 //! is taken with a chance that shrinks with its loss and with the work done, so the search leaves the first hill it
 //! stands on. The best plan seen is kept. Same seed, same plan.
 
+use crate::knapsack::best_places;
 use crate::random::Random;
 use crate::round::Homes;
 use crate::transport::Transport;
@@ -44,7 +45,7 @@ impl<'a> Search<'a> {
         let places = problem.capacity.len();
         let mut search = Search {
             problem,
-            choices: (0..homes.len()).map(|case| choices(problem, prices, case)).collect(),
+            choices: (0..homes.len()).map(|case| best_places(problem, prices, case, CHOICES)).collect(),
             homes: vec![None; homes.len()],
             residents: vec![Vec::new(); places],
             unplaced: (0..homes.len() as u32).collect(),
@@ -70,6 +71,9 @@ impl<'a> Search<'a> {
     /// Tries so many moves, from a chance for losses of about `hot` units down to `cold`.
     pub fn run(&mut self, moves: u64, hot: i64, cold: i64) {
         const STEPS: u64 = 400;
+        if self.homes.is_empty() {
+            return;
+        }
         let each = (moves / STEPS).max(1);
         for step in 0..STEPS {
             let heat = cooled(hot, cold, step, STEPS);
@@ -229,20 +233,4 @@ fn cooled(hot: i64, cold: i64, step: u64, steps: u64) -> i64 {
     let place = step * (halvings + 1) * 1000 / steps.max(1);
     heat >>= place / 1000;
     heat - heat * (place % 1000) as i64 / 2000
-}
-
-/// Returns the places that suit a case best after prices.
-fn choices(problem: Transport<'_>, prices: &[i32], case: usize) -> Vec<u32> {
-    let row = problem.gains.row(case);
-    let persons = problem.persons[case];
-    let mut places: Vec<u32> = (0..row.len() as u32)
-        .filter(|place| row[*place as usize] > Gains::NONE && problem.capacity[*place as usize] >= persons)
-        .collect();
-    let key = |place: &u32| (std::cmp::Reverse(row[*place as usize] - prices[*place as usize]), *place);
-    if places.len() > CHOICES {
-        places.select_nth_unstable_by_key(CHOICES, key);
-        places.truncate(CHOICES);
-    }
-    places.sort_unstable_by_key(key);
-    places
 }

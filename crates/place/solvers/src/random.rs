@@ -20,7 +20,7 @@ impl Random {
 
     /// Returns a number below `limit`.
     pub fn below(&mut self, limit: u32) -> u32 {
-        ((self.next() >> 32) * u64::from(limit) >> 32) as u32
+        (((self.next() >> 32) * u64::from(limit)) >> 32) as u32
     }
 
     /// Returns a number from a distribution close to the exponential one with the given mean.

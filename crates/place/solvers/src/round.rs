@@ -17,8 +17,7 @@ pub fn largest_first(problem: Transport<'_>, prices: &[i32]) -> Homes {
     let mut prices = prices.to_vec();
     let largest = problem.persons.iter().copied().max().unwrap_or(0);
     for size in (1..=largest).rev() {
-        let left: Vec<usize> =
-            (0..homes.len()).filter(|case| problem.persons[*case] <= size).collect();
+        let left: Vec<usize> = (0..homes.len()).filter(|case| problem.persons[*case] <= size).collect();
         if !left.iter().any(|case| problem.persons[*case] == size) {
             continue;
         }
@@ -47,7 +46,7 @@ fn relax(problem: Transport<'_>, cases: &[usize], room: &[u32], prices: &[i32]) 
 /// Gives the cases of one size their homes.
 fn fix(problem: Transport<'_>, flow: &Flow, cases: &[usize], size: u32, room: &mut [u32], homes: &mut Homes) {
     let mut split: Vec<usize> = Vec::new();
-    for place in 0..room.len() {
+    for (place, room) in room.iter_mut().enumerate() {
         for (at, persons) in flow.residents(place) {
             let case = cases[*at as usize];
             if problem.persons[case] != size {
@@ -55,7 +54,7 @@ fn fix(problem: Transport<'_>, flow: &Flow, cases: &[usize], size: u32, room: &m
             }
             if *persons == size {
                 homes[case] = Some(place as u32);
-                room[place] -= size;
+                *room -= size;
             } else {
                 split.push(case);
             }

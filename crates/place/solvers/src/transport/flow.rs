@@ -87,7 +87,7 @@ impl Flow {
     }
 
     /// Computes the losses of moves from a place anew when its residents changed.
-    pub(super) fn freshen(&mut self, place: usize) {
+    pub(crate) fn freshen(&mut self, place: usize) {
         let range = place * self.width..(place + 1) * self.width;
         if std::mem::take(&mut self.stale[place]) {
             let Flow { loss, rows, residents, width, .. } = self;
@@ -101,7 +101,7 @@ impl Flow {
     }
 
     /// Returns the losses of moves from a place; they must be fresh.
-    pub(super) fn losses(&self, place: usize) -> &[i32] {
+    pub(crate) fn losses(&self, place: usize) -> &[i32] {
         &self.loss[place * self.width..(place + 1) * self.width]
     }
 
@@ -151,6 +151,16 @@ impl Flow {
         case
     }
 
+    /// Returns the number of places.
+    pub fn places(&self) -> usize {
+        self.width - 1
+    }
+
+    /// Returns the room that is left in a place.
+    pub fn spare(&self, place: usize) -> u32 {
+        self.spare.get(place).copied().unwrap_or(0)
+    }
+
     /// Returns the prices of the places, units per person.
     pub fn prices(&self) -> &[i32] {
         &self.prices[..self.width - 1]
@@ -179,8 +189,10 @@ impl Flow {
 
     /// Returns the bound that the prices prove: what everybody gains after prices, and the price of all room.
     pub fn bound(&self, capacity: &[u32]) -> i64 {
-        let gains = (0..self.persons.len()).map(|case| i64::from(self.best(case).1) * i64::from(self.persons[case]));
-        let room = capacity.iter().zip(&self.prices).map(|(room, price)| i64::from(*room) * i64::from(*price));
+        let gains =
+            (0..self.persons.len()).map(|case| i64::from(self.best(case).1) * i64::from(self.persons[case]));
+        let room =
+            capacity.iter().zip(&self.prices).map(|(room, price)| i64::from(*room) * i64::from(*price));
         gains.sum::<i64>() + room.sum::<i64>()
     }
 }

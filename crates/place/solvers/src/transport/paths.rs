@@ -77,8 +77,7 @@ impl Flow {
             let base = search.distance[place] - self.prices[place];
             self.freshen(place);
             let steps = self.losses(place).iter().zip(&self.prices);
-            for (((loss, price), distance), parent) in
-                steps.zip(&mut search.distance).zip(&mut search.parent)
+            for (((loss, price), distance), parent) in steps.zip(&mut search.distance).zip(&mut search.parent)
             {
                 let through = base + loss + price;
                 if through < *distance {

@@ -13,7 +13,8 @@ pub(super) fn prices(problem: Transport<'_>) -> Vec<i32> {
     if problem.persons.len() <= SMALL {
         return vec![0; problem.capacity.len()];
     }
-    let chosen: Vec<usize> = (0..problem.persons.len()).filter(|case| scattered(*case) % SHARE == 0).collect();
+    let chosen: Vec<usize> =
+        (0..problem.persons.len()).filter(|case| scattered(*case).is_multiple_of(SHARE)).collect();
     let persons: Vec<u32> = chosen.iter().map(|case| problem.persons[*case]).collect();
     let mut gains = Gains::new(chosen.len(), problem.capacity.len(), problem.gains.scale());
     for (at, case) in chosen.iter().enumerate() {
