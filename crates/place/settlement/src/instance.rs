@@ -9,6 +9,19 @@ pub struct Instance {
     pub places: Vec<Place>,
     /// What each pair is worth.
     pub gains: Gains,
+    /// Further kinds of room, beside that for persons.
+    pub kinds: Vec<Kind>,
+}
+
+/// A further kind of room: places for minors, adapted dwellings, school starts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kind {
+    /// Its name in the files.
+    pub name: String,
+    /// How much there is in each place.
+    pub capacity: Vec<u32>,
+    /// How much each case needs.
+    pub need: Vec<u32>,
 }
 
 /// A family or a single person.

@@ -7,8 +7,9 @@
 
 mod instance;
 mod plan;
+pub mod read;
 pub mod verify;
 
-pub use instance::{Case, Gains, Instance, Place};
+pub use instance::{Case, Gains, Instance, Kind, Place};
 pub use plan::Plan;
 pub use verify::{Among, Certificate, NoProof, Violation};
