@@ -42,8 +42,10 @@ pub struct Case {
 /// A municipality.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Place {
-    /// Its name in the files.
+    /// Its key in the files.
     pub key: String,
+    /// What people call it; empty when the files do not say.
+    pub name: String,
     /// How many persons there is room for.
     pub capacity: u32,
     /// Its inhabitants.

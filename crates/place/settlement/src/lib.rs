@@ -8,8 +8,10 @@
 mod instance;
 mod plan;
 pub mod read;
+mod units;
 pub mod verify;
 
 pub use instance::{Case, Gains, Instance, Kind, Place};
 pub use plan::Plan;
+pub use units::{from_units, to_units};
 pub use verify::{Among, Certificate, NoProof, Violation};

@@ -9,9 +9,11 @@ mod error;
 mod kinds;
 mod names;
 mod places;
+mod proposals;
 mod values;
 
 pub use error::{ReadError, Wrong};
+pub use proposals::{PlanFile, pairs, plan, prices};
 
 use crate::{Gains, Instance};
 use styrbord_tables::{Read, Table};

@@ -85,12 +85,13 @@ fn further_kinds_have_room_and_needs() {
 
 #[test]
 fn what_the_format_does_not_know_is_told() {
-    let places = "place,name,capacity,population,region\n0301,Oslo,5,1,3\n";
+    let places = "place,mayor,name,capacity,population,region\n0301,x,Oslo,5,1,3\n";
     let reading =
         read_texts("case,persons,week,origin_group,tied_place\n", places, "case,place,value\n").unwrap();
+    assert_eq!(reading.instance.places[0].name, "Oslo");
     assert_eq!(
         reading.notes,
-        [Note::UnusedColumn { file: "places.csv".to_owned(), column: "name".to_owned() }]
+        [Note::UnusedColumn { file: "places.csv".to_owned(), column: "mayor".to_owned() }]
     );
 }
 

@@ -47,6 +47,15 @@ pub enum Wrong {
         /// The file of the values.
         file: String,
     },
+    /// A case that the file should tell of.
+    #[error("the case stands nowhere in the file")]
+    NotTold,
+    /// A price that is no number, or too large.
+    #[error("a price expected")]
+    NotAPrice,
+    /// The file has neither a column of places nor one of cases.
+    #[error("a column place or a column case expected")]
+    NeitherColumn,
     /// More pairs than fit.
     #[error("{cases} cases and {places} places are too many")]
     TooManyPairs {

@@ -27,6 +27,16 @@ impl Names {
         }
     }
 
+    /// Returns keys that were read before; `rows` are not known.
+    pub(super) fn of<'a>(file: &str, column: &'static str, keys: impl Iterator<Item = &'a str>) -> Self {
+        let mut names = Names::new(file, column);
+        for (key, row) in keys.zip(1..) {
+            names.push(Key::Text(key), Row::Number(row));
+        }
+        names.order();
+        names
+    }
+
     pub(super) fn push(&mut self, key: Key<'_>, row: Row) -> String {
         let key = key.to_string();
         self.integers.push(key.parse().ok().filter(|number: &i64| number.to_string() == key));
@@ -37,9 +47,8 @@ impl Names {
 
     /// Orders the keys, or says which stands there twice.
     pub(super) fn sort(&mut self) -> Result<(), ReadError> {
-        self.sorted = (0..self.keys.len() as u32).collect();
+        self.order();
         let keys = &self.keys;
-        self.sorted.sort_by_key(|index| (&keys[*index as usize], *index));
         let twice = self.sorted.windows(2).filter(|pair| keys[pair[0] as usize] == keys[pair[1] as usize]);
         let Some((second, first)) = twice.map(|pair| (pair[1] as usize, pair[0] as usize)).min() else {
             return Ok(());
@@ -51,12 +60,22 @@ impl Names {
         Err(error)
     }
 
+    fn order(&mut self) {
+        self.sorted = (0..self.keys.len() as u32).collect();
+        let keys = &self.keys;
+        self.sorted.sort_by_key(|index| (&keys[*index as usize], *index));
+    }
+
     pub(super) fn file(&self) -> &str {
         &self.file
     }
 
     pub(super) fn len(&self) -> usize {
         self.keys.len()
+    }
+
+    pub(super) fn key(&self, index: usize) -> Option<&str> {
+        self.keys.get(index).map(String::as_str)
     }
 
     pub(super) fn row(&self, index: usize) -> Option<Row> {

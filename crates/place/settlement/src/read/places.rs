@@ -6,11 +6,12 @@ use super::{CAPACITY_MAX, Note, note_unused};
 use crate::Place;
 use styrbord_tables::{Column, Kind, Table};
 
-const COLUMNS: [Column; 4] = [
+const COLUMNS: [Column; 5] = [
     Column::new("place", Kind::Key),
     Column::new("capacity", Kind::Integer),
     Column::new("population", Kind::Integer),
     Column::new("region", Kind::Integer),
+    Column::new("name", Kind::Key).if_there(),
 ];
 
 /// Reads the places and their keys.
@@ -22,6 +23,7 @@ pub(super) fn read(table: &Table, notes: &mut Vec<Note>) -> Result<(Vec<Place>, 
         for row in 0..batch.len() {
             places.push(Place {
                 key: names.push(batch.key(0, row), batch.row(row)),
+                name: if batch.is_missing(4, row) { String::new() } else { batch.key(4, row).to_string() },
                 capacity: at.number(row, (1, "capacity"), 0, CAPACITY_MAX)?,
                 population: at.number(row, (2, "population"), 0, u32::MAX.into())?,
                 region: at.number(row, (3, "region"), 0, u32::MAX.into())?,
