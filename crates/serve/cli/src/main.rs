@@ -15,6 +15,7 @@ mod explain;
 mod input;
 mod language;
 mod output;
+mod place;
 mod render;
 mod texts;
 
@@ -47,6 +48,7 @@ fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
         Call::Check(call) => check::run(&call, screen),
         Call::Compile(call) => compile::run(&call, screen),
         Call::Explain(call) => explain::run(&call, screen),
+        Call::Place(call) => place::run(&call, screen),
         Call::Completions(script) => Ok(Outcome::of(script)),
     }
 }

@@ -8,6 +8,7 @@ mod head;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod outline;
+pub(crate) mod place;
 pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod sarif;

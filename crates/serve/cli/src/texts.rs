@@ -8,6 +8,8 @@ mod text;
 pub(crate) mod errors;
 pub(crate) mod help;
 pub(crate) mod outline;
+pub(crate) mod place;
+pub(crate) mod place_help;
 pub(crate) mod report;
 pub(crate) mod summary;
 
@@ -80,8 +82,17 @@ mod tests {
 
     #[test]
     fn texts_are_complete_in_every_language() {
-        for (name, text) in
-            [TEXTS, errors::TEXTS, help::TEXTS, outline::TEXTS, report::TEXTS, summary::TEXTS].concat()
+        for (name, text) in [
+            TEXTS,
+            errors::TEXTS,
+            help::TEXTS,
+            outline::TEXTS,
+            place::TEXTS,
+            place_help::TEXTS,
+            report::TEXTS,
+            summary::TEXTS,
+        ]
+        .concat()
         {
             let forms = [text.nb, text.nn, text.en];
             for sign in ["{}", "|", "\n", "`"] {

@@ -1,5 +1,7 @@
 //! Commands, options and their help, as clap knows them.
 
+mod place;
+
 use super::{CheckFormat, ColorWhen, Emit, FailOn, Shell, TextOrJson, TextOrMarkdown};
 use crate::texts::{Text, help};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
@@ -47,7 +49,7 @@ pub(crate) fn command(language: Language) -> Command {
                 .display_order(LAST),
         )
         .arg(words.flag("version", help::VERSION).short('V').action(ArgAction::Version))
-        .subcommands([words.check(), words.compile(), words.explain(), words.completions()])
+        .subcommands([words.check(), words.compile(), words.explain(), words.place(), words.completions()])
 }
 
 /// Returns the script that completes calls in a shell.

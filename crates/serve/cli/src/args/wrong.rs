@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
 use styrbord_app::Language;
 
-const COMMANDS: [&str; 4] = ["check", "compile", "explain", "completions"];
+const COMMANDS: [&str; 5] = ["check", "compile", "explain", "place", "completions"];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {
