@@ -120,16 +120,6 @@ impl<'a> Prices<'a> {
                     .map(|(p, room)| if *room == 0 { 0 } else { p.min(limit) })
                     .collect()
             }
-            Policy::Steady => {
-                let limit = year.instance.gains.scale().saturating_mul(2);
-                let smallest = prices::smallest(&mut flow);
-                let largest = prices::largest(&mut flow);
-                smallest
-                    .into_iter()
-                    .zip(largest)
-                    .map(|(low, high)| low + (high.min(limit).max(low) - low) / 2)
-                    .collect()
-            }
             _ => prices::smallest(&mut flow),
         }
     }
