@@ -80,6 +80,11 @@ impl Gains {
         self.scale
     }
 
+    /// Says anew how many units are worth 1, after all gains were changed to another unit.
+    pub fn set_scale(&mut self, scale: i32) {
+        self.scale = scale.max(1);
+    }
+
     /// Returns the number of places, which is the length of a row.
     pub fn places(&self) -> usize {
         self.places

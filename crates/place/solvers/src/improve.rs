@@ -83,6 +83,89 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Tries so many times to settle those who are left, from the best plan seen: one of them goes to any place that
+    /// suits it, and those it puts out go wherever there is room. A move is taken when it loses nothing.
+    pub fn settle_rest(&mut self, tries: u64) {
+        self.return_to_best();
+        let mut waiting = self.waiting();
+        for _ in 0..tries {
+            if waiting.is_empty() {
+                break;
+            }
+            let case = waiting[self.random.below(waiting.len() as u32) as usize];
+            let Some(target) = self.any_place(case) else { continue };
+            let before = self.value;
+            self.moved.clear();
+            if self.force_in(case, target) && self.value >= before {
+                self.keep_best();
+                waiting = self.waiting();
+            } else {
+                self.undo();
+            }
+        }
+        self.keep_best();
+    }
+
+    fn waiting(&self) -> Vec<u32> {
+        (0..self.homes.len() as u32).filter(|case| self.homes[*case as usize].is_none()).collect()
+    }
+
+    fn return_to_best(&mut self) {
+        self.moved.clear();
+        let best = self.best.clone();
+        for case in 0..best.len() as u32 {
+            self.put(case, None);
+        }
+        for (case, home) in best.into_iter().enumerate() {
+            self.put(case as u32, home);
+        }
+    }
+
+    /// Returns some place that could hold a case.
+    fn any_place(&mut self, case: u32) -> Option<u32> {
+        let row = self.problem.gains.row(case as usize);
+        let persons = self.problem.persons[case as usize];
+        let suits = |place: &usize| row[*place] > Gains::NONE && self.problem.capacity[*place] >= persons;
+        let count = (0..row.len()).filter(suits).count() as u32;
+        let at = self.random.below(count) as usize;
+        (0..row.len()).filter(suits).nth(at).map(|place| place as u32)
+    }
+
+    /// Moves a case into a place; those it puts out go wherever there is room, or push on in their turn.
+    fn force_in(&mut self, case: u32, target: u32) -> bool {
+        let mut out = std::mem::take(&mut self.out);
+        out.clear();
+        let mut fits = self.push_in(case, target, &mut out);
+        let mut pushes = self.random.below(CHAIN_MAX + 1);
+        while let Some(other) = out.pop().filter(|_| fits) {
+            let home = self.any_room(other);
+            if home.is_none() && pushes > 0 {
+                pushes -= 1;
+                let Some(next) = self.any_place(other) else { continue };
+                fits = self.push_in(other, next, &mut out);
+            } else {
+                self.put(other, home);
+            }
+        }
+        self.out = out;
+        fits
+    }
+
+    /// Returns the place with room where a case gains most, among all places.
+    fn any_room(&self, case: u32) -> Option<u32> {
+        let persons = self.problem.persons[case as usize];
+        let row = self.problem.gains.row(case as usize);
+        let places = (0..row.len()).filter(|place| self.room[*place] >= persons && row[*place] > Gains::NONE);
+        places.max_by_key(|place| row[*place]).map(|place| place as u32)
+    }
+
+    fn keep_best(&mut self) {
+        if self.value > self.best_value {
+            self.best_value = self.value;
+            self.best.clone_from(&self.homes);
+        }
+    }
+
     /// Returns the best plan seen and what it is worth, in units.
     pub fn best(&self) -> (&Homes, i64) {
         (&self.best, self.best_value)
@@ -102,10 +185,7 @@ impl<'a> Search<'a> {
         let before = self.value;
         self.moved.clear();
         if self.carry_out(case, target) && self.accepts(before - self.value, heat) {
-            if self.value > self.best_value {
-                self.best_value = self.value;
-                self.best.clone_from(&self.homes);
-            }
+            self.keep_best();
             return;
         }
         self.undo();

@@ -14,6 +14,7 @@ pub mod prices;
 mod random;
 mod round;
 mod shortage;
+pub mod simulate;
 mod solve;
 pub mod transport;
 

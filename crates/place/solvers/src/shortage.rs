@@ -7,6 +7,7 @@
 use crate::knapsack::{Offers, descend, evaluate};
 use crate::order::{Order, Shortage};
 use crate::prices;
+use crate::solve::decide;
 use crate::transport::{self, Transport};
 use styrbord_settlement::{Gains, Instance};
 
@@ -29,18 +30,7 @@ pub(crate) fn explain(instance: &Instance, order: &Order, placed: u64) -> Shorta
 fn counted(instance: &Instance, order: &Order) -> Gains {
     let scale = instance.gains.scale();
     let mut gains = instance.gains.clone();
-    for (case, place) in &order.forbidden {
-        if let Some(gain) = gains.row_mut(*case).get_mut(*place) {
-            *gain = Gains::NONE;
-        }
-    }
-    for (case, place) in &order.locked {
-        for (at, gain) in gains.row_mut(*case).iter_mut().enumerate() {
-            if at != *place {
-                *gain = Gains::NONE;
-            }
-        }
-    }
+    decide(&mut gains, order);
     for case in 0..instance.cases.len() {
         for gain in gains.row_mut(case) {
             if *gain > Gains::NONE {

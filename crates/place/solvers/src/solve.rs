@@ -21,6 +21,8 @@ const DIVES_MAX: u64 = 12;
 const DIVED_CASES_MAX: u64 = 4_000;
 /// Moves of the search for each case.
 const MOVES: u64 = 200;
+/// Tries to settle those who are left.
+const TRIES: u64 = 400_000;
 /// A plan so near its bound, in thousandths of a per mille, is not searched on.
 const NEAR_ENOUGH: i64 = 100;
 
@@ -40,6 +42,9 @@ pub fn solve(instance: &Instance, order: &Order, see: &mut dyn FnMut(Progress) -
     if see(work.progress()) && order.effort == Effort::Thorough {
         work.improve(problem, flow, order.seed, see);
     }
+    if order.must_settle && work.homes.contains(&None) && see(work.progress()) {
+        work.settle_rest(problem, &smallest, order.seed);
+    }
     solution(instance, order, work, smallest)
 }
 
@@ -49,6 +54,22 @@ fn changed_gains(instance: &Instance, order: &Order) -> Option<Gains> {
         return None;
     }
     let mut gains = instance.gains.clone();
+    decide(&mut gains, order);
+    if order.must_settle {
+        let duty = Duty::of(instance);
+        gains.set_scale(gains.scale() / duty.coarse);
+        for case in 0..instance.cases.len() {
+            for gain in gains.row_mut(case).iter_mut().filter(|gain| **gain > Gains::NONE) {
+                *gain =
+                    gain.div_euclid(duty.coarse) + i32::from(gain.rem_euclid(duty.coarse) > 0) + duty.worth;
+            }
+        }
+    }
+    Some(gains)
+}
+
+/// Takes out the pairs that people's decisions exclude.
+pub(crate) fn decide(gains: &mut Gains, order: &Order) {
     for (case, place) in &order.forbidden {
         if let Some(gain) = gains.row_mut(*case).get_mut(*place) {
             *gain = Gains::NONE;
@@ -61,16 +82,6 @@ fn changed_gains(instance: &Instance, order: &Order) -> Option<Gains> {
             }
         }
     }
-    if order.must_settle {
-        let duty = Duty::of(instance);
-        for case in 0..instance.cases.len() {
-            for gain in gains.row_mut(case).iter_mut().filter(|gain| **gain > Gains::NONE) {
-                *gain =
-                    gain.div_euclid(duty.coarse) + i32::from(gain.rem_euclid(duty.coarse) > 0) + duty.worth;
-            }
-        }
-    }
-    Some(gains)
 }
 
 /// What being placed at all is worth when everybody is to be settled.
@@ -182,6 +193,15 @@ impl Work {
         found
     }
 
+    /// Tries to settle those who are left.
+    fn settle_rest(&mut self, problem: Transport<'_>, prices: &[i32], seed: u64) {
+        let mut search = Search::new(problem, prices, &self.homes, seed);
+        search.settle_rest(TRIES);
+        let (homes, value) = search.best();
+        let homes = homes.clone();
+        self.offer(&homes, value);
+    }
+
     /// Searches around a plan.
     fn search(&mut self, problem: Transport<'_>, prices: &[i32], homes: &Homes, seed: u64) {
         let scale = i64::from(problem.gains.scale());
@@ -202,7 +222,8 @@ fn left_after(problem: Transport<'_>, prices: &[i32], case: usize) -> i64 {
 /// Returns the work as an answer: in the instance's own units, without the worth of being placed.
 fn solution(instance: &Instance, order: &Order, work: Work, prices: Vec<i32>) -> Solution {
     let plan = Plan { homes: work.homes };
-    let duty = order.must_settle.then(|| Duty::of(instance)).unwrap_or(Duty { worth: 0, coarse: 1 });
+    let none = Duty { worth: 0, coarse: 1 };
+    let duty = if order.must_settle { Duty::of(instance) } else { none };
     let coarse = i64::from(duty.coarse);
     let prices: Vec<i32> = prices.into_iter().map(|price| price.saturating_mul(duty.coarse)).collect();
     let placed = plan.placed_persons(instance);
