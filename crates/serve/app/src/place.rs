@@ -1,10 +1,12 @@
 //! Settlement: a year or a batch in, a proposal out, with what proves how good it is. People decide.
 
 mod explain;
+mod simulate;
 mod solve;
 mod verify;
 
 pub use explain::{Choice, Excluded, Explained, explain};
+pub use simulate::{Group, SimulateReport, Simulated, Week, simulate};
 pub use solve::{Request, Scarce, SolveReport, Solved, Unplaced, Why, solve};
 pub use verify::{Fault, Judged, Proof, verify};
 
@@ -12,6 +14,7 @@ pub use styrbord_settlement::read::{
     CAPACITY_MAX, Note, PlanFile, PoolTables, ReadError, Reading, Tables, Wrong, pairs, plan, prices, read,
 };
 pub use styrbord_settlement::{Among, Certificate, Instance, NoProof, Plan, Violation, from_units};
+pub use styrbord_solvers::simulate::{Policy, Setting};
 pub use styrbord_solvers::{Effort, Order, Progress, Shortage, Solution};
 pub use styrbord_synthetic::{Wish, Year, write as generate};
 pub use styrbord_tables::{Format, Input, Kind, Row, Spot, Table, TableError, Wrong as WrongTable};

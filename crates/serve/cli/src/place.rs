@@ -3,6 +3,7 @@
 mod files;
 mod progress;
 mod refusal;
+mod simulate;
 mod usage;
 
 use crate::args::TextOrJson;
@@ -25,6 +26,7 @@ pub(crate) fn run(call: &Place, screen: Screen) -> Result<Outcome> {
         Place::Generate(call) => generate(call, screen),
         Place::Solve(call) => solve(call, screen),
         Place::Verify(call) => verify(call, screen),
+        Place::Simulate(call) => simulate::run(call, screen),
         Place::Explain(call) => explain(call, screen),
     }
 }
@@ -125,7 +127,7 @@ fn explain(call: &Explain, screen: Screen) -> Result<Outcome> {
 
 /// Reads a folder; returns the instance and what was set aside.
 fn read(folder: &Path, language: Language) -> Result<(Instance, Vec<String>)> {
-    let tables = files::tables(folder, language)?;
+    let tables = files::tables(folder, None, language)?;
     let reading = styrbord_app::place::read(&tables)
         .map_err(|error| Error::msg(refusal::sentence(&error, language)))?;
     Ok((reading.instance, reading.notes.iter().map(|note| set_aside(note, language)).collect()))

@@ -9,6 +9,7 @@ pub(crate) enum Place {
     Generate(Generate),
     Solve(Solve),
     Verify(Verify),
+    Simulate(Simulate),
     Explain(Explain),
 }
 
@@ -45,6 +46,18 @@ pub(crate) struct Verify {
     pub(crate) format: TextOrJson,
 }
 
+/// `styrbord place simulate`.
+pub(crate) struct Simulate {
+    pub(crate) folder: PathBuf,
+    pub(crate) pool: Option<PathBuf>,
+    pub(crate) policy: PolicyName,
+    pub(crate) believed_total: Option<u64>,
+    pub(crate) futures: Option<u32>,
+    pub(crate) seed: Option<u64>,
+    pub(crate) chart: Option<PathBuf>,
+    pub(crate) format: TextOrJson,
+}
+
 /// `styrbord place explain`.
 pub(crate) struct Explain {
     pub(crate) folder: PathBuf,
@@ -57,6 +70,15 @@ pub(crate) struct Explain {
 pub(crate) enum CsvOrParquet {
     Csv,
     Parquet,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PolicyName {
+    Steady,
+    Greedy,
+    Pot1,
+    Pot2,
+    Balanced,
 }
 
 /// Returns the call in the matches of `styrbord place`; none when it names no command.
@@ -89,6 +111,16 @@ pub(super) fn of_matches(matches: &ArgMatches) -> Option<Place> {
             plan: one(matches, "PLAN").unwrap_or_default(),
             proof: one(matches, "prices").or_else(|| one(matches, "certificate")),
             must_settle: matches.get_flag("must-settle"),
+            format: format(),
+        }),
+        "simulate" => Place::Simulate(Simulate {
+            folder,
+            pool: one(matches, "pool"),
+            policy: one(matches, "policy").unwrap_or(PolicyName::Steady),
+            believed_total: one(matches, "believed-total"),
+            futures: one(matches, "futures"),
+            seed: one(matches, "seed"),
+            chart: one(matches, "chart"),
             format: format(),
         }),
         _ => Place::Explain(Explain {

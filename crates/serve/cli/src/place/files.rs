@@ -9,17 +9,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use styrbord_app::Language;
 use styrbord_app::place::{Input, PoolTables, Table, Tables};
 
-/// Opens the tables of a folder; those of further kinds and the pool when they are there.
-pub(super) fn tables(folder: &Path, language: Language) -> Result<Tables> {
+/// Opens the tables of a folder, those of further kinds when they are there, and those of a pool.
+pub(super) fn tables(folder: &Path, pool: Option<&Path>, language: Language) -> Result<Tables> {
     let needed = |folder: &Path, name| {
         let path = found(folder, name, language)?;
         let missing = || words::NO_TABLE.with(language, &[&folder.display(), &name, &name, &name]);
         table(&path.ok_or_else(|| Error::msg(missing()))?, language)
     };
     let optional = |name| found(folder, name, language)?.map(|path| table(&path, language)).transpose();
-    let pool = folder.join("pool");
-    let pool = match found(&pool, "cases", language)? {
-        Some(_) => Some(PoolTables { cases: needed(&pool, "cases")?, values: needed(&pool, "values")? }),
+    let pool = match pool {
+        Some(pool) => Some(PoolTables { cases: needed(pool, "cases")?, values: needed(pool, "values")? }),
         None => None,
     };
     Ok(Tables {

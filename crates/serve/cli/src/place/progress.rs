@@ -60,6 +60,13 @@ impl Watch {
         !self.stopped
     }
 
+    /// Shows that a week is placed; tells whether to go on.
+    pub(super) fn see_week(&mut self, week: u32) -> bool {
+        self.bar.set_message(words::WEEK_DONE.with(self.language, &[&(week + 1)]));
+        self.stopped |= INTERRUPTED.load(Ordering::Relaxed);
+        !self.stopped
+    }
+
     /// Ends the watch; tells whether the work was stopped.
     pub(super) fn end(&self) -> bool {
         self.bar.finish_and_clear();

@@ -1,6 +1,9 @@
 //! Settlement on the screen: a proposal, its verdict, and a case explained.
 
 mod numbers;
+mod simulated;
+
+pub(crate) use simulated::{chart, drawn as simulated};
 
 use super::wrap::{hang, length, pad, pad_left, wrap};
 use crate::output::{Screen, plain};
@@ -62,6 +65,11 @@ pub(crate) fn solved(solved: &Solved, instance: &Instance, screen: Screen) -> St
         words::PROPOSAL.get(language).to_owned(),
     ];
     join(parts, "\n") + "\n"
+}
+
+/// Returns what a group of origin is called.
+fn name_of_group(group: u32) -> String {
+    group.to_string()
 }
 
 /// Draws rows with their labels; further lines stand below the first.

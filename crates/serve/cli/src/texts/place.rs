@@ -101,6 +101,38 @@ texts! {
         "{}: ingen verdi i values; eit tilbod som saka treng, manglar, eller paret er utelate",
         "{}: no value in values; a service that the case needs is lacking, or the pair was left out";
 
+    YEAR_TITLE = "Et år, uke for uke", "Eit år, veke for veke", "A year, week by week";
+    HINDSIGHT = "Mot fasit", "Mot fasit", "In hindsight";
+    HINDSIGHT_MEANS =
+        "{} av {}, som ingen plan kan overgå, selv med hele året kjent",
+        "{} av {}, som ingen plan kan overgå, sjølv med heile året kjent",
+        "{} of {}, which no plan can exceed even with the whole year known";
+    EVENNESS = "Ujevnhet", "Ujamnleik", "Unevenness";
+    EVENNESS_MEANS =
+        "{} av de bosatte var et annet sted enn ved jevnt mottak, i snitt over ukene",
+        "{} av dei busette var ein annan stad enn ved jamt mottak, i snitt over vekene",
+        "{} of those settled were elsewhere than with an even intake, mean over the weeks";
+    WAITING = "Ventetid", "Ventetid", "Waiting";
+    WAITING_MEANS =
+        "{} uker i snitt, lengst {}; {} saker over tre måneder, {} over seks",
+        "{} veker i snitt, lengst {}; {} saker over tre månader, {} over seks",
+        "{} weeks in the mean, {} at most; {} cases over three months, {} over six";
+    GROUPS = "Grupper", "Grupper", "Groups";
+    GROUP_ROW =
+        "gruppe {}: {} av {} personer har plass; verdi {}, i fasit {}",
+        "gruppe {}: {} av {} personar har plass; verdi {}, i fasit {}",
+        "group {}: {} of {} persons placed; value {}, in hindsight {}";
+    LATENCY = "Regnetid", "Reknetid", "Time";
+    LATENCY_MEANS = "{} s per uke, {} s på det lengste", "{} s per veke, {} s på det lengste", "{} s a week, {} s at most";
+    CHART_TITLE = "Personer som har kommet og fått plass", "Personar som har kome og fått plass", "Persons who have come and been placed";
+    CHART_ARRIVED = "kommet", "kome", "come";
+    CHART_PLACED = "fått plass", "fått plass", "placed";
+    CHART_WEEKS = "{} uker", "{} veker", "{} weeks";
+    WEEK_DONE = "uke {} er plassert", "veke {} er plassert", "week {} is placed";
+    NO_POOL =
+        "mappen {} har ingen pool med saker fra et annet år; gi en med --pool",
+        "mappa {} har ingen pool med saker frå eit anna år; gje ein med --pool",
+        "the folder {} has no pool with cases of another year; give one with --pool";
     GENERATED =
         "{} er laget: {} i {}, {} kommuner med {} plasser. Alt er syntetisk; se README.txt.",
         "{} er laga: {} i {}, {} kommunar med {} plassar. Alt er syntetisk; sjå README.txt.",

@@ -45,6 +45,24 @@ Nothing is decided by the program. People decide who is settled where.";
         "Kontrollerer en plan og grensen den måles mot",
         "Kontrollerer ein plan og grensa han blir målt mot",
         "Checks a plan and the bound that it is measured by";
+    SIMULATE =
+        "Plasserer et år uke for uke, uten å vite hvem som kommer, og måler mot fasit",
+        "Plasserer eit år veke for veke, utan å vite kven som kjem, og måler mot fasit",
+        "Places a year week by week, not knowing who comes, and measures it in hindsight";
+    POOL =
+        "Mappe med saker fra et annet år (vanlig: pool i mappen)",
+        "Mappe med saker frå eit anna år (vanleg: pool i mappa)",
+        "Folder with cases of another year (default: pool in the folder)";
+    POLICY =
+        "steady (vanlig), greedy, pot1, pot2 eller balanced",
+        "steady (vanleg), greedy, pot1, pot2 eller balanced",
+        "steady (default), greedy, pot1, pot2 or balanced";
+    BELIEVED =
+        "Hvor mange personer en tror kommer i året (vanlig: så mange som kommer)",
+        "Kor mange personar ein trur kjem i året (vanleg: så mange som kjem)",
+        "How many persons are believed to come in the year (default: as many as do)";
+    FUTURES = "Hvor mange framtider som trekkes hver uke (vanlig 5)", "Kor mange framtider som blir trekte kvar veke (vanleg 5)", "How many futures are drawn each week (default 5)";
+    CHART = "Tegner året hit, som SVG", "Teiknar året hit, som SVG", "Draws the year here, as SVG";
     EXPLAIN =
         "Forklarer én sak: de beste stedene, hva de koster, og hva som utelukker andre",
         "Forklarer éi sak: dei beste stadene, kva dei kostar, og kva som utelukkar andre",

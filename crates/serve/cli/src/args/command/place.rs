@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::args::TextOrJson;
-use crate::args::place::CsvOrParquet;
+use crate::args::place::{CsvOrParquet, PolicyName};
 use crate::texts::{Text, help, place_help};
 use clap::builder::{RangedU64ValueParser, ValueParser};
 use clap::{Arg, ArgAction, Command, ValueHint};
@@ -18,7 +18,7 @@ impl Words {
             .subcommand_help_heading(help::COMMANDS.get(self.language))
             .subcommand_required(true)
             .disable_help_subcommand(true)
-            .subcommands([self.generate(), self.solve(), self.verify(), self.explain_case()])
+            .subcommands([self.generate(), self.solve(), self.verify(), self.simulate(), self.explain_case()])
     }
 
     fn generate(&self) -> Command {
@@ -58,6 +58,24 @@ impl Words {
             .arg(self.file("prices", place_help::WITH_PRICES))
             .arg(self.file("certificate", place_help::WITH_CERTIFICATE).conflicts_with("prices"))
             .arg(self.flag("must-settle", place_help::VERIFY_MUST_SETTLE).action(ArgAction::SetTrue))
+            .arg(self.choice::<TextOrJson>("format", help::COMPILE_FORMAT, "text|json"))
+    }
+
+    fn simulate(&self) -> Command {
+        self.under_place("simulate", place_help::SIMULATE, "simulate DIR")
+            .arg(self.folder(place_help::FOLDER))
+            .arg(self.path(self.option("pool", place_help::POOL, "DIR"), ValueHint::DirPath))
+            .arg(self.choice::<PolicyName>("policy", place_help::POLICY, "steady|greedy|pot1|pot2|balanced"))
+            .arg(
+                self.option("believed-total", place_help::BELIEVED, "N")
+                    .value_parser(RangedU64ValueParser::<u64>::new().range(1..=100 * PERSONS_MAX)),
+            )
+            .arg(
+                self.option("futures", place_help::FUTURES, "K")
+                    .value_parser(RangedU64ValueParser::<u32>::new().range(1..=100)),
+            )
+            .arg(self.seed(place_help::SOLVE_SEED))
+            .arg(self.file("chart", place_help::CHART))
             .arg(self.choice::<TextOrJson>("format", help::COMPILE_FORMAT, "text|json"))
     }
 
