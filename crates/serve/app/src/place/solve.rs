@@ -3,7 +3,8 @@
 use super::{PlaceName, gap, living, worth};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use styrbord_settlement::{Certificate, Instance, Plan, from_units};
+use styrbord_settlement::verify::bound;
+use styrbord_settlement::{Among, Certificate, Instance, Plan, from_units};
 use styrbord_solvers::{Order, Progress, Solution};
 
 /// How many of the scarcest places are told.
@@ -114,7 +115,8 @@ pub enum Why {
 /// Proposes a plan; `see` gets the progress and says whether to go on.
 pub fn solve(request: &Request<'_>, see: &mut dyn FnMut(Progress) -> bool) -> Solved {
     let instance = request.instance;
-    let solution = styrbord_solvers::solve(instance, request.order, see);
+    let mut solution = styrbord_solvers::solve(instance, request.order, see);
+    solution.bound = proved(instance, request.order, &solution);
     let plan_csv = plan_csv(instance, &solution.plan);
     let scale = instance.gains.scale();
     let report = SolveReport {
@@ -139,6 +141,16 @@ pub fn solve(request: &Request<'_>, see: &mut dyn FnMut(Progress) -> bool) -> So
         certificate_csv: certificate_csv(instance, &solution.certificate),
         solution,
     }
+}
+
+/// Returns the bound as the verifier computes it, when it is about the instance itself.
+fn proved(instance: &Instance, order: &Order, solution: &Solution) -> i64 {
+    if !order.locked.is_empty() || !order.forbidden.is_empty() {
+        return solution.bound;
+    }
+    let is_complete = order.must_settle && solution.shortage.is_none();
+    let among = if is_complete { Among::Complete } else { Among::All };
+    bound(instance, &solution.certificate, among).unwrap_or(solution.bound)
 }
 
 fn sha256(bytes: &[u8]) -> String {

@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use styrbord_app::Language;
 
 const COMMANDS: [&str; 5] = ["check", "compile", "explain", "place", "completions"];
+const OF_PLACE: [&str; 5] = ["generate", "solve", "verify", "simulate", "explain"];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {
@@ -15,17 +16,19 @@ pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> 
             .iter()
             .find_map(|kind| context(error, *kind))
             .map(|meant| errors::DID_YOU_MEAN.with(language, &[&quoted(&meant)]));
-    let given = args.iter().skip(1).map(|arg| arg.to_string_lossy());
-    let command = given.into_iter().find(|arg| COMMANDS.contains(&arg.as_ref()));
-    let help = match command {
-        Some(command) => format!("`styrbord {command} --help`"),
-        None => "`styrbord --help`".to_owned(),
-    };
+    let mut given = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    let command = given.find(|arg| COMMANDS.contains(&arg.as_ref()));
+    let is_place = command.as_deref() == Some("place");
+    let of_place = given.find(|arg| is_place && OF_PLACE.contains(&arg.as_ref()));
+    let commands =
+        join([command.as_deref().unwrap_or_default(), of_place.as_deref().unwrap_or_default()], " ");
+    let help = format!("`{}`", join(["styrbord", &commands, "--help"], " "));
+    let missing = if is_place { OF_PLACE.join("|") } else { COMMANDS.join("|") };
     let see = errors::SEE_HELP.with(language, &[&help]);
-    join([defect(error, language), join([suggested.unwrap_or_default(), see], " ")], "; ")
+    join([defect(error, &missing, language), join([suggested.unwrap_or_default(), see], " ")], "; ")
 }
 
-fn defect(error: &Error, language: Language) -> String {
+fn defect(error: &Error, missing: &str, language: Language) -> String {
     let arg = || quoted(&first_words(&context(error, ContextKind::InvalidArg).unwrap_or_default()));
     match error.kind() {
         ErrorKind::InvalidValue => match context(error, ContextKind::InvalidValue) {
@@ -35,13 +38,17 @@ fn defect(error: &Error, language: Language) -> String {
             }
             _ => errors::CALL_NO_VALUE.with(language, &[&arg()]),
         },
+        ErrorKind::ValueValidation => {
+            let value = context(error, ContextKind::InvalidValue).unwrap_or_default();
+            errors::CALL_NOT_VALUE.with(language, &[&arg(), &quoted(&value)])
+        }
         ErrorKind::UnknownArgument => errors::CALL_UNKNOWN.with(language, &[&arg()]),
         ErrorKind::InvalidSubcommand => {
             let name = context(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             errors::CALL_COMMAND.with(language, &[&quoted(&name)])
         }
         ErrorKind::MissingRequiredArgument => errors::CALL_MISSING.with(language, &[&arg()]),
-        ErrorKind::MissingSubcommand => errors::CALL_MISSING.with(language, &[&COMMANDS.join("|")]),
+        ErrorKind::MissingSubcommand => errors::CALL_MISSING.with(language, &[&missing]),
         ErrorKind::ArgumentConflict => errors::CALL_REPEATED.with(language, &[&arg()]),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             errors::CALL_TOGETHER.with(language, &[&arg()])

@@ -46,15 +46,18 @@ pub(crate) fn solved(solved: &Solved, instance: &Instance, screen: Screen) -> St
     let in_cases = |number, of| words::IN_CASES.with(language, &[&persons(number), &cases(of)]);
     let placed_cases = report.cases - report.unplaced_cases;
     let bound = decimal(report.bound, 3, language);
-    let rows = [
+    let mut rows = vec![
         (words::TO_SETTLE, vec![in_cases(report.persons, report.cases)]),
         (words::PLACED, vec![in_cases(report.placed_persons, placed_cases)]),
         (words::VALUE, vec![decimal(report.value, 3, language)]),
-        (words::BOUND, vec![words::BOUND_MEANS.with(language, &[&bound])]),
-        (words::GAP, vec![words::GAP_MEANS.with(language, &[&share(report.gap, language)])]),
-        (words::SCARCE, scarce(solved, language)),
-        (words::UNPLACED, unplaced(solved, language)),
     ];
+    // When not everybody can be settled, what stands in the way says more than a bound on the value.
+    if solved.solution.shortage.is_none() {
+        rows.push((words::BOUND, vec![words::BOUND_MEANS.with(language, &[&bound])]));
+        rows.push((words::GAP, vec![words::GAP_MEANS.with(language, &[&share(report.gap, language)])]));
+    }
+    rows.push((words::SCARCE, scarce(solved, language)));
+    rows.push((words::UNPLACED, unplaced(solved, language)));
     let shortage = solved.solution.shortage.as_ref();
     let shortage =
         shortage.map(|shortage| hang(&self::shortage(shortage, instance, language), 0, screen.width));
@@ -177,7 +180,10 @@ pub(crate) fn judged(judged: &Judged, screen: Screen, unread: &dyn Fn(&ReadError
     let mut lines: Vec<String> =
         all.iter().take(FAULTS_SHOWN).map(|line| hang(&plain(line), 2, screen.width)).collect();
     lines.extend(more(all.len(), FAULTS_SHOWN, language));
-    let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let mut lines = lines.join("\n");
+    if !lines.is_empty() {
+        lines.push('\n');
+    }
     join([screen.bold(title.get(language)), table(&rows, screen), lines], "\n")
 }
 
@@ -205,7 +211,7 @@ fn fault(fault: &Fault, language: Language) -> Option<String> {
 pub(crate) fn explained(explained: &Explained, screen: Screen) -> String {
     let language = screen.language;
     let persons = count(explained.persons as usize, words::PERSON, language);
-    let title = words::CASE_TITLE.with(language, &[&explained.case, &persons, &(explained.week + 1)]);
+    let title = words::CASE_TITLE.with(language, &[&explained.case, &persons, &explained.week]);
     let proposed = explained.proposed.as_ref().map_or_else(
         || words::CASE_UNPLACED.get(language).to_owned(),
         |place| words::CASE_PROPOSED.with(language, &[&name(place)]),

@@ -8,7 +8,9 @@ const NOT_OURS: [&str; 7] =
 
 #[test]
 fn help_is_complete_in_each_language() {
-    for call in ["--help", "check --help", "compile --help", "explain -h", "completions --help"] {
+    for call in
+        ["--help", "check --help", "compile --help", "explain -h", "place --help", "completions --help"]
+    {
         let help = |language: &str| run_in(&folder("help"), &format!("{call} --lang {language}"));
         let [nb, nn, en] = ["nb", "nn", "en"].map(help);
         assert_eq!([nb.code, nn.code, en.code], [0; 3], "{call}");
@@ -53,7 +55,7 @@ fn the_environment_chooses_when_the_call_does_not() {
 #[test]
 fn a_wrong_call_is_one_sentence() {
     for (call, expected) in [
-        ("", "error: check|compile|explain|completions is missing; see `styrbord --help`\n"),
+        ("", "error: check|compile|explain|place|completions is missing; see `styrbord --help`\n"),
         ("chek a", "error: there is no command `chek`; did you mean `check`? see `styrbord --help`\n"),
         ("check", "error: `LETTER` is missing; see `styrbord check --help`\n"),
         ("check a b", "error: `b` is not known here; see `styrbord check --help`\n"),

@@ -13,5 +13,6 @@ mod compile;
 mod explain;
 mod input;
 mod languages;
+mod place;
 mod program;
 mod terminal;

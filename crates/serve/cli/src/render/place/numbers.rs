@@ -20,7 +20,8 @@ pub(super) fn decimal(number: f64, decimals: usize, language: Language) -> Strin
 
 /// Returns a part of one in percent, rounded up: nothing is said to be nearer than it is.
 pub(super) fn share(part: f64, language: Language) -> String {
-    let hundredths = (part * 10_000.0 - 1e-9).ceil().max(0.0);
+    // What is added takes the sign from a nought.
+    let hundredths = (part * 10_000.0 - 1e-9).ceil().max(0.0) + 0.0;
     format!("{}\u{a0}%", decimal(hundredths / 100.0, 2, language))
 }
 
