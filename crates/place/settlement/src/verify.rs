@@ -36,6 +36,17 @@ pub enum Violation {
         /// How many persons the plan puts there.
         persons: u64,
     },
+    /// The cases of a place need more of a further kind of room than there is.
+    OverKind {
+        /// The place.
+        place: usize,
+        /// The kind, an index into [`Instance::kinds`].
+        kind: usize,
+        /// How much there is.
+        capacity: u64,
+        /// How much the cases there need.
+        amount: u64,
+    },
 }
 
 /// Returns what a plan is worth, in units, or everything that is wrong with it.
@@ -65,7 +76,27 @@ pub fn check(instance: &Instance, plan: &Plan) -> Result<i64, Vec<Violation>> {
             wrong.push(Violation::OverCapacity { place, capacity, persons });
         }
     }
+    for kind in 0..instance.kinds.len() {
+        check_kind(instance, plan, kind, &mut wrong);
+    }
     if wrong.is_empty() { Ok(value) } else { Err(wrong) }
+}
+
+/// Adds the places whose cases need more of a kind than there is.
+fn check_kind(instance: &Instance, plan: &Plan, kind: usize, wrong: &mut Vec<Violation>) {
+    let about = &instance.kinds[kind];
+    let mut needed = vec![0_u64; instance.places.len()];
+    for (home, need) in plan.homes.iter().zip(&about.need) {
+        if let Some(needed) = home.and_then(|place| needed.get_mut(place as usize)) {
+            *needed += u64::from(*need);
+        }
+    }
+    for (place, amount) in needed.into_iter().enumerate() {
+        let capacity = about.capacity.get(place).copied().unwrap_or(0).into();
+        if amount > capacity {
+            wrong.push(Violation::OverKind { place, kind, capacity, amount });
+        }
+    }
 }
 
 /// What proves that no plan is worth more than a bound.

@@ -48,6 +48,7 @@ fn generate(call: &Generate, screen: Screen) -> Result<Outcome> {
 fn solve(call: &Solve, screen: Screen) -> Result<Outcome> {
     let language = screen.language;
     let (instance, mut warnings) = read(&call.folder, language)?;
+    warnings.extend(unheeded(&instance, language));
     let order = Order {
         must_settle: call.must_settle,
         locked: pairs(call.lock.as_deref(), &instance, language)?,
@@ -108,7 +109,8 @@ fn verify(call: &Verify, screen: Screen) -> Result<Outcome> {
 
 fn explain(call: &Explain, screen: Screen) -> Result<Outcome> {
     let language = screen.language;
-    let (instance, warnings) = read(&call.folder, language)?;
+    let (instance, mut warnings) = read(&call.folder, language)?;
+    warnings.extend(unheeded(&instance, language));
     let order = Order { effort: Effort::Quick, ..Order::default() };
     let mut watch = Watch::begin(None, instance.gains.scale(), screen);
     let solved =
@@ -131,6 +133,12 @@ fn read(folder: &Path, language: Language) -> Result<(Instance, Vec<String>)> {
     let reading = styrbord_app::place::read(&tables)
         .map_err(|error| Error::msg(refusal::sentence(&error, language)))?;
     Ok((reading.instance, reading.notes.iter().map(|note| set_aside(note, language)).collect()))
+}
+
+/// Returns a warning when the instance has kinds of room that a solver does not heed.
+fn unheeded(instance: &Instance, language: Language) -> Option<String> {
+    let names: Vec<&str> = instance.kinds.iter().map(|kind| kind.name.as_str()).collect();
+    (!names.is_empty()).then(|| words::KINDS_UNUSED.with(language, &[&names.join(", ")]))
 }
 
 fn set_aside(note: &Note, language: Language) -> String {

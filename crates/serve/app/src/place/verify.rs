@@ -78,6 +78,18 @@ pub enum Fault {
         /// How many persons the plan puts there.
         persons: u64,
     },
+    /// The cases of a place need more of a further kind of room than there is.
+    OverKind {
+        /// The place.
+        #[serde(flatten)]
+        place: PlaceName,
+        /// The kind.
+        of: String,
+        /// How much there is.
+        capacity: u64,
+        /// How much the cases there need.
+        amount: u64,
+    },
     /// A price is negative.
     NegativePrice {
         /// The key of its place or case.
@@ -154,6 +166,12 @@ fn fault(instance: &Instance, plan: &styrbord_settlement::Plan, violation: &Viol
             place: PlaceName::of(instance, *place),
             capacity: *capacity,
             persons: *persons,
+        },
+        Violation::OverKind { place, kind, capacity, amount } => Fault::OverKind {
+            place: PlaceName::of(instance, *place),
+            of: instance.kinds.get(*kind).map(|kind| kind.name.clone()).unwrap_or_default(),
+            capacity: *capacity,
+            amount: *amount,
         },
         Violation::UnknownPlace { case } => {
             Fault::PlanFile { message: format!("case {} has an unknown place", key(*case)) }

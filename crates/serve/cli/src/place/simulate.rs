@@ -25,6 +25,7 @@ pub(super) fn run(call: &Simulate, screen: Screen) -> Result<Outcome> {
         .map_err(|error| Error::msg(refusal::sentence(&error, language)))?;
     let mut warnings: Vec<String> = reading.notes.iter().map(|note| set_aside(note, language)).collect();
     let instance = reading.instance;
+    warnings.extend(super::unheeded(&instance, language));
     let setting = setting(call, &instance);
     let mut watch = Watch::begin(None, instance.gains.scale(), screen);
     let mut seconds = Vec::new();

@@ -198,6 +198,9 @@ fn fault(fault: &Fault, language: Language) -> Option<String> {
         Fault::OverCapacity { place, capacity, persons } => {
             words::FAULT_FULL.with(language, &[&name(place), capacity, persons])
         }
+        Fault::OverKind { place, of, capacity, amount } => {
+            words::FAULT_KIND.with(language, &[&name(place), capacity, of, amount])
+        }
         Fault::NegativePrice { of } => words::FAULT_NEGATIVE.with(language, &[of]),
         Fault::NoProof { message } => words::FAULT_NO_PROOF.with(language, &[message]),
         Fault::AboveBound => words::FAULT_ABOVE.get(language).to_owned(),

@@ -75,6 +75,14 @@ texts! {
         "{} har plass til {}, og planen legger {} dit",
         "{} har plass til {}, og planen legg {} dit",
         "{} has room for {}, and the plan puts {} there";
+    FAULT_KIND =
+        "{} har {} av {}, og sakene der trenger {}",
+        "{} har {} av {}, og sakene der treng {}",
+        "{} has {} of {}, and the cases there need {}";
+    KINDS_UNUSED =
+        "forslaget tar ikke hensyn til capacities og needs ({}); place verify sier hvor de ikke går opp",
+        "framlegget tek ikkje omsyn til capacities og needs ({}); place verify seier kvar dei ikkje går opp",
+        "the proposal does not heed capacities and needs ({}); place verify says where they do not add up";
     FAULT_NEGATIVE = "prisen for {} er negativ", "prisen for {} er negativ", "the price of {} is negative";
     FAULT_NO_PROOF = "prisene beviser ingen grense ({})", "prisane beviser inga grense ({})", "the prices prove no bound ({})";
     FAULT_ABOVE =

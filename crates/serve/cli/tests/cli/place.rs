@@ -80,6 +80,26 @@ fn the_hash_is_that_of_the_plan_as_a_file() {
 }
 
 #[test]
+fn further_kinds_are_verified_and_not_forgotten() {
+    let folder = generated("place-kinds", "");
+    json(&folder, "place solve year --out plan.csv");
+    let plan = read(&folder, "plan.csv");
+    let placed = plan.lines().skip(1).find(|line| !line.ends_with(',')).unwrap();
+    let (case, place) = placed.split_once(',').unwrap();
+    for (room, valid) in [(2, true), (1, false)] {
+        let text = format!("place,kind,capacity\n{place},minors,{room}\n");
+        std::fs::write(folder.join("year/capacities.csv"), text).unwrap();
+        std::fs::write(folder.join("year/needs.csv"), format!("case,kind,amount\n{case},minors,2\n"))
+            .unwrap();
+        let run = run_in(&folder, "place verify year plan.csv --lang en");
+        assert_eq!(run.code, i32::from(!valid), "{}", run.out);
+        assert_eq!(run.out.contains("has 1 of minors, and the cases there need 2"), !valid, "{}", run.out);
+    }
+    let solved = run_in(&folder, "place solve year --lang en");
+    assert!(solved.err.contains("does not heed capacities and needs (minors)"), "{}", solved.err);
+}
+
+#[test]
 fn decisions_of_people_stand() {
     let folder = generated("place-locks", "");
     json(&folder, "place solve year --out plan.csv");
