@@ -7,7 +7,7 @@ use styrbord_settlement::read::{Note, PoolTables, ReadError, Reading, Tables, re
 use styrbord_tables::Table;
 
 const CASES: &str = "case,persons,week,origin_group,tied_place\na,1,0,2,\nb,4,51,0,0301\n";
-const PLACES: &str = "place,capacity,population,region\n0301,5,700000,3\n1101,0,15000,11\n";
+const PLACES: &str = "place,capacity,population,region\n0301,5,699999.6,3\n1101,0,15000,11\n";
 const VALUES: &str = "case,place,value\na,0301,0.5\na,1101,0\nb,0301,2\nb,1101,1\n";
 
 fn table(name: &str, text: &str) -> Table {
@@ -118,6 +118,7 @@ fn what_cannot_be_is_refused_with_its_place() {
              for the two",
         ),
         ("places", "0301,1,1,1", "places.csv, line 4, column place: \"0301\": the same stands in line 2"),
+        ("places", "2,1,-7,1", "places.csv, line 4, column population: \"-7\": at least 0 expected"),
         ("places", "2,-1,1,1", "places.csv, line 4, column capacity: \"-1\": at least 0 expected"),
         (
             "places",

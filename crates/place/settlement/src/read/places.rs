@@ -4,12 +4,12 @@ use super::error::{At, ReadError, Wrong};
 use super::names::Names;
 use super::{CAPACITY_MAX, Note, note_unused};
 use crate::Place;
-use styrbord_tables::{Column, Kind, Table};
+use styrbord_tables::{Column, Kind, Table, Values};
 
 const COLUMNS: [Column; 5] = [
     Column::new("place", Kind::Key),
     Column::new("capacity", Kind::Integer),
-    Column::new("population", Kind::Integer),
+    Column::new("population", Kind::Real),
     Column::new("region", Kind::Integer),
     Column::new("name", Kind::Key).if_there(),
 ];
@@ -25,7 +25,7 @@ pub(super) fn read(table: &Table, notes: &mut Vec<Note>) -> Result<(Vec<Place>, 
                 key: names.push(batch.key(0, row), batch.row(row)),
                 name: if batch.is_missing(4, row) { String::new() } else { batch.key(4, row).to_string() },
                 capacity: at.number(row, (1, "capacity"), 0, CAPACITY_MAX)?,
-                population: at.number(row, (2, "population"), 0, u32::MAX.into())?,
+                population: inhabitants(at, row)?,
                 region: at.number(row, (3, "region"), 0, u32::MAX.into())?,
             });
         }
@@ -37,4 +37,20 @@ pub(super) fn read(table: &Table, notes: &mut Vec<Note>) -> Result<(Vec<Place>, 
     }
     names.sort()?;
     Ok((places, names))
+}
+
+/// Returns the inhabitants of a place, rounded: estimates of them have fractions.
+fn inhabitants(at: At<'_>, row: usize) -> Result<u32, ReadError> {
+    const MOST: u32 = u32::MAX;
+    let number = match at.batch.columns.get(2).map(|cells| &cells.values) {
+        Some(Values::Reals(numbers)) => numbers.get(row).copied().unwrap_or_default().round(),
+        _ => 0.0,
+    };
+    if number < 0.0 {
+        return Err(at.wrong(row, "population", &number, Wrong::TooSmall(0)));
+    }
+    if number > f64::from(MOST) {
+        return Err(at.wrong(row, "population", &number, Wrong::TooLarge(MOST.into())));
+    }
+    Ok(number as u32)
 }
