@@ -7,7 +7,7 @@ mod verify;
 
 pub use explain::{Choice, Excluded, Explained, explain};
 pub use simulate::{Group, SimulateReport, Simulated, Week, simulate};
-pub use solve::{Request, Scarce, SolveReport, Solved, Unplaced, Why, solve};
+pub use solve::{Request, Scarce, SolveReport, Solved, Unplaced, Why, solve, unfit_locks};
 pub use verify::{Fault, Judged, Proof, verify};
 
 pub use styrbord_settlement::read::{

@@ -56,6 +56,9 @@ fn solve(call: &Solve, screen: Screen) -> Result<Outcome> {
         seed: call.seed,
         ..Order::default()
     };
+    for (case, place) in styrbord_app::place::unfit_locks(&instance, &order) {
+        warnings.push(words::UNFIT_LOCK.with(language, &[&case, &render::name(&place)]));
+    }
     let mut watch = Watch::begin(call.time_limit, instance.gains.scale(), screen);
     let mut solved =
         styrbord_app::place::solve(&Request { instance: &instance, order: &order }, &mut |progress| {

@@ -60,7 +60,12 @@ pub(super) fn read(table: &Table, cases: &Cases, places: &Names, scale: i32) -> 
             most = f64::max(most, for_one);
             let units = (for_one * f64::from(scale)).round().min(f64::from(Gains::MAX));
             if most > f64::from(Gains::MAX) {
-                return Err(at.wrong(row, "value", value, Wrong::TooLarge(Gains::MAX.into())));
+                return Err(at.wrong(
+                    row,
+                    "value",
+                    &format!("{value:?}"),
+                    Wrong::TooLarge(Gains::MAX.into()),
+                ));
             }
             let Some(gain) = gains.row_mut(case).get_mut(place) else { continue };
             if *gain != Gains::NONE {

@@ -143,6 +143,16 @@ pub fn solve(request: &Request<'_>, see: &mut dyn FnMut(Progress) -> bool) -> So
     }
 }
 
+/// Returns the decisions that a case is to have a place which it cannot have: case, place.
+pub fn unfit_locks(instance: &Instance, order: &Order) -> Vec<(String, PlaceName)> {
+    let unfit = order.locked.iter().filter(|(case, place)| instance.gains.get(*case, *place).is_none());
+    unfit
+        .filter_map(|(case, place)| {
+            instance.cases.get(*case).map(|case| (case.key.clone(), PlaceName::of(instance, *place)))
+        })
+        .collect()
+}
+
 /// Returns the bound as the verifier computes it, when it is about the instance itself.
 fn proved(instance: &Instance, order: &Order, solution: &Solution) -> i64 {
     if !order.locked.is_empty() || !order.forbidden.is_empty() {

@@ -92,7 +92,7 @@ fn table(rows: &[(Text, Vec<String>)], screen: Screen) -> String {
 }
 
 /// Returns a place as people know it: `0301 Oslo`.
-fn name(place: &PlaceName) -> String {
+pub(crate) fn name(place: &PlaceName) -> String {
     join([place.place.as_str(), place.name.as_str()], "\u{a0}")
 }
 

@@ -83,6 +83,10 @@ texts! {
         "forslaget tar ikke hensyn til capacities og needs ({}); place verify sier hvor de ikke går opp",
         "framlegget tek ikkje omsyn til capacities og needs ({}); place verify seier kvar dei ikkje går opp",
         "the proposal does not heed capacities and needs ({}); place verify says where they do not add up";
+    UNFIT_LOCK =
+        "sak {} er låst til {}, som ikke passer for den; den får ingen plass",
+        "sak {} er låst til {}, som ikkje passar for henne; ho får ingen plass",
+        "case {} is locked to {}, which does not suit it; it gets no place";
     FAULT_NEGATIVE = "prisen for {} er negativ", "prisen for {} er negativ", "the price of {} is negative";
     FAULT_NO_PROOF = "prisene beviser ingen grense ({})", "prisane beviser inga grense ({})", "the prices prove no bound ({})";
     FAULT_ABOVE =

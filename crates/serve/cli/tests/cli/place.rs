@@ -112,6 +112,13 @@ fn decisions_of_people_stand() {
     assert!(!read(&folder, "other.csv").contains(&format!("\n{line}")));
     json(&folder, "place solve year --lock forbid.csv --out again.csv");
     assert!(read(&folder, "again.csv").contains(&format!("\n{line}")));
+    // A municipality that is asked for nobody suits nobody.
+    let places = read(&folder, "year/places.csv");
+    let closed = places.lines().find(|line| line.split(',').nth(1) == Some("0")).unwrap();
+    let closed = closed.split(',').next().unwrap();
+    std::fs::write(folder.join("lock.csv"), format!("case,place\n{case},{closed}\n")).unwrap();
+    let run = run_in(&folder, "place solve year --lock lock.csv --lang en");
+    assert!(run.err.starts_with(&format!("warning: case {case} is locked to {closed}")), "{}", run.err);
 }
 
 #[test]
