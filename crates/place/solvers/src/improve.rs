@@ -70,6 +70,11 @@ impl<'a> Search<'a> {
 
     /// Tries so many moves, from a chance for losses of about `hot` units down to `cold`.
     pub fn run(&mut self, moves: u64, hot: i64, cold: i64) {
+        self.run_while(moves, hot, cold, &mut |_| true);
+    }
+
+    /// Does the same as long as `see` says so; it gets what the best plan so far is worth, in units.
+    pub fn run_while(&mut self, moves: u64, hot: i64, cold: i64, see: &mut dyn FnMut(i64) -> bool) {
         const STEPS: u64 = 400;
         if self.homes.is_empty() {
             return;
@@ -79,6 +84,9 @@ impl<'a> Search<'a> {
             let heat = cooled(hot, cold, step, STEPS);
             for _ in 0..each {
                 self.propose(heat);
+            }
+            if !see(self.best_value) {
+                return;
             }
         }
     }

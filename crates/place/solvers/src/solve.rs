@@ -156,7 +156,7 @@ impl Work {
     ) {
         let prices = flow.prices().to_vec();
         drop(flow);
-        self.search(problem, &prices, &self.homes.clone(), seed);
+        self.search(problem, &prices, &self.homes.clone(), seed, see);
         if !see(self.progress()) || problem.persons.len() > CASES_MAX {
             return;
         }
@@ -170,7 +170,7 @@ impl Work {
             let mut homes = dive(problem, &offers, &case_prices, self.value, seed + at);
             fill(problem, &mut homes);
             self.offer(&homes, value(problem, &homes));
-            self.search(problem, &prices, &homes, seed + at);
+            self.search(problem, &prices, &homes, seed + at, see);
         }
     }
 
@@ -203,10 +203,19 @@ impl Work {
     }
 
     /// Searches around a plan.
-    fn search(&mut self, problem: Transport<'_>, prices: &[i32], homes: &Homes, seed: u64) {
+    fn search(
+        &mut self,
+        problem: Transport<'_>,
+        prices: &[i32],
+        homes: &Homes,
+        seed: u64,
+        see: &mut dyn FnMut(Progress) -> bool,
+    ) {
         let scale = i64::from(problem.gains.scale());
         let mut search = Search::new(problem, prices, homes, seed);
-        search.run(MOVES * homes.len() as u64, scale * 3 / 1000, scale * 3 / 100_000);
+        let Progress { value, bound } = self.progress();
+        let see = &mut |best: i64| see(Progress { value: value.max(best), bound });
+        search.run_while(MOVES * homes.len() as u64, scale * 3 / 1000, scale * 3 / 100_000, see);
         let (homes, value) = search.best();
         let homes = homes.clone();
         self.offer(&homes, value);

@@ -20,6 +20,7 @@ fn instance(persons: &[u32], capacity: &[u32], gains: &[Option<i32>]) -> Instanc
         cases: persons.iter().map(case).collect(),
         places: capacity.iter().map(place).collect(),
         gains: table,
+        ..Instance::default()
     }
 }
 
