@@ -7,6 +7,7 @@
 //! This crate reads no files, knows no clock and decides nothing: people do.
 
 mod dive;
+mod exact;
 mod improve;
 mod knapsack;
 mod order;

@@ -6,7 +6,7 @@ use crate::knapsack::{Offers, descend, evaluate};
 use crate::order::{Effort, Order, Progress, Solution};
 use crate::round::{Homes, largest_first, value};
 use crate::transport::{self, Flow, Transport};
-use crate::{prices, shortage};
+use crate::{exact, prices, shortage};
 use styrbord_settlement::{Case, Certificate, Gains, Instance, Plan};
 
 /// Up to so many cases prices on cases are sought: the bound is closer there, and families weigh more.
@@ -19,10 +19,13 @@ const ROUNDS: u32 = 400;
 const DIVES_MAX: u64 = 12;
 /// Cases times dives.
 const DIVED_CASES_MAX: u64 = 4_000;
+/// Up to so many cases all plans are tried, as far as they can still be better.
+const TRIED_CASES_MAX: usize = 24;
 /// Moves of the search for each case.
 const MOVES: u64 = 200;
-/// Tries to settle those who are left.
-const TRIES: u64 = 400_000;
+/// Tries to settle those who are left, for each case and at most.
+const TRIES: u64 = 200;
+const TRIES_MAX: u64 = 400_000;
 /// A plan so near its bound, in thousandths of a per mille, is not searched on.
 const NEAR_ENOUGH: i64 = 100;
 
@@ -156,6 +159,11 @@ impl Work {
     ) {
         let prices = flow.prices().to_vec();
         drop(flow);
+        if problem.persons.len() <= TRIED_CASES_MAX
+            && let Some(homes) = exact::better(problem, &prices, self.value)
+        {
+            self.offer(&homes, value(problem, &homes));
+        }
         self.search(problem, &prices, &self.homes.clone(), seed, see);
         if !see(self.progress()) || problem.persons.len() > CASES_MAX {
             return;
@@ -196,7 +204,7 @@ impl Work {
     /// Tries to settle those who are left.
     fn settle_rest(&mut self, problem: Transport<'_>, prices: &[i32], seed: u64) {
         let mut search = Search::new(problem, prices, &self.homes, seed);
-        search.settle_rest(TRIES);
+        search.settle_rest((TRIES * self.homes.len() as u64).min(TRIES_MAX));
         let (homes, value) = search.best();
         let homes = homes.clone();
         self.offer(&homes, value);
@@ -240,17 +248,10 @@ fn solution(instance: &Instance, order: &Order, work: Work, prices: Vec<i32>) ->
     let value = plan.homes.iter().enumerate();
     let value = value.filter_map(|(case, home)| instance.gain(case, (*home)? as usize)).sum();
     if order.must_settle && placed < all {
-        let by_places: Vec<i64> = prices.iter().copied().map(i64::from).collect();
-        let bound = bound_by_places(instance, &by_places);
+        let (bound, prices) = relaxed(instance, order);
+        let certificate = Certificate::PlacePrices(prices.iter().copied().map(i64::from).collect());
         let shortage = Some(shortage::explain(instance, order, placed));
-        return Solution {
-            plan,
-            value,
-            bound,
-            certificate: Certificate::PlacePrices(by_places),
-            prices,
-            shortage,
-        };
+        return Solution { plan, value, bound, certificate, prices, shortage };
     }
     let worth = i64::from(duty.worth);
     let certificate = match work.certificate {
@@ -267,14 +268,13 @@ fn solution(instance: &Instance, order: &Order, work: Work, prices: Vec<i32>) ->
     Solution { plan, value, bound, certificate, prices, shortage: None }
 }
 
-/// Returns the bound that prices of places prove for any plan, in units.
-fn bound_by_places(instance: &Instance, prices: &[i64]) -> i64 {
-    let room: i64 =
-        instance.places.iter().zip(prices).map(|(place, price)| i64::from(place.capacity) * price).sum();
-    let gains = instance.cases.iter().enumerate().map(|(case, about)| {
-        let row = instance.gains.row(case).iter().zip(prices);
-        let best = row.map(|(gain, price)| i64::from(*gain) - price).max().unwrap_or(0);
-        best.max(0) * i64::from(about.persons)
-    });
-    room + gains.sum::<i64>()
+/// Returns the bound of the relaxation without the duty to settle everybody, and its smallest prices.
+fn relaxed(instance: &Instance, order: &Order) -> (i64, Vec<i32>) {
+    let free = Order { must_settle: false, ..order.clone() };
+    let changed = changed_gains(instance, &free);
+    let gains = changed.as_ref().unwrap_or(&instance.gains);
+    let persons: Vec<u32> = instance.cases.iter().map(|case| case.persons).collect();
+    let capacity: Vec<u32> = instance.places.iter().map(|place| place.capacity).collect();
+    let mut flow = transport::solve(Transport { persons: &persons, capacity: &capacity, gains });
+    (flow.value(), prices::smallest(&mut flow))
 }
