@@ -1,6 +1,10 @@
-//! What `styrbord check` costs: CPU time and peak memory of the whole process, by size of the letter.
+//! What Styrbord costs, as whole processes: by size of the letter, by format beside other programs, by many letters.
 
+mod check;
+mod documents;
+mod files;
 mod letter;
+mod many;
 mod measure;
 mod table;
 
@@ -8,73 +12,43 @@ pub(crate) use measure::{MEASURE_TASK, measure_here};
 
 use crate::{markers, process};
 use anyhow::{Context, Result, bail};
-use measure::measure;
-use std::path::{Path, PathBuf};
-use table::Row;
+use std::path::PathBuf;
 
-/// Runs of each letter; short runs are repeated more often, for what the clock cannot tell apart.
-const RUNS: usize = 15;
-const RUNS_SHORT: usize = 60;
-/// Assignments, and as many posts, of the letters that are made.
-const SIZES: [usize; 5] = [10, 30, 100, 300, 1000];
-/// Letters as they are; the first comes from outside the repository and need not be there.
-const LETTERS: [&str; 2] = ["../shared/letters/imdi-2024.txt", "examples/letters/fjellvett-2025.txt"];
+type Report = fn(&Bench) -> Result<String>;
+
+/// The benches, in the order of the document.
+const BENCHES: [(&str, Report); 3] =
+    [("check", check::report), ("documents", documents::report), ("survey", many::report)];
 const DOCUMENT: &str = "docs/benchmarks.md";
-const DOCUMENT_AT_FIRST: &str = "\
-# Benchmarks
 
-Whole processes, from start to exit. The table is written by `cargo xtask bench --write`.
-
-<!-- bench:check -->
-<!-- /bench -->
-";
-
-/// Measures and prints the table; with `--write` also into the document.
-pub(crate) fn run(args: &[&str]) -> Result<()> {
-    let write = match args {
-        [] | ["check"] => false,
-        ["--write"] | ["check", "--write"] => true,
-        _ => bail!("usage: cargo xtask bench [check] [--write]"),
-    };
-    let folder = Scratch::new()?;
-    // A copy, so that a build going on beside the measurement changes nothing.
-    let styrbord = folder.0.join("styrbord");
-    std::fs::copy(process::styrbord("release")?, &styrbord).context("copying the binary")?;
-    let report = check(&styrbord, &folder.0)?;
-    println!("{report}");
-    if write { write_into_document(&report) } else { Ok(()) }
+/// What every bench needs.
+struct Bench {
+    /// The release build. A copy, so that a build going on beside the measurement changes nothing.
+    styrbord: PathBuf,
+    /// A folder that is gone when all is over.
+    folder: PathBuf,
 }
 
-fn check(styrbord: &Path, folder: &Path) -> Result<String> {
-    let start = measure(styrbord, &["--version"], RUNS_SHORT)?;
-    let mut made = Vec::new();
-    for size in SIZES {
-        let path = folder.join(format!("{size}.txt"));
-        std::fs::write(&path, letter::letter(size)).with_context(|| format!("writing {}", path.display()))?;
-        let runs = if size < 300 { RUNS_SHORT } else { RUNS };
-        made.push(row(styrbord, &path, format!("generated, {size}"), Some(size), runs)?);
+/// Measures and prints the tables of the benches that are named, or of all; with `--write` also into the document.
+pub(crate) fn run(args: &[&str]) -> Result<()> {
+    let is_bench = |name: &&&str| BENCHES.iter().any(|(known, _)| known == *name);
+    if let Some(unknown) = args.iter().filter(|name| **name != "--write").find(|name| !is_bench(name)) {
+        let known = BENCHES.map(|(name, _)| name).join("|");
+        bail!("usage: cargo xtask bench [{known}]… [--write]; found `{unknown}`");
     }
-    let (mut given, mut skipped) = (Vec::new(), Vec::new());
-    for letter in LETTERS {
-        let path = process::root().join(letter);
-        if path.is_file() {
-            given.push(row(styrbord, &path, format!("`{}`", name_of(letter)), None, RUNS_SHORT)?);
-        } else {
-            skipped.push(letter);
+    let wanted = |name: &str| args.contains(&name) || !args.iter().any(|name| is_bench(&name));
+    let scratch = Scratch::new()?;
+    let styrbord = scratch.0.join("styrbord");
+    std::fs::copy(process::styrbord("release")?, &styrbord).context("copying the binary")?;
+    let bench = Bench { styrbord, folder: scratch.0.clone() };
+    for (name, report) in BENCHES.into_iter().filter(|(name, _)| wanted(name)) {
+        let report = report(&bench).with_context(|| format!("measuring {name}"))?;
+        println!("== {name} ==\n{report}");
+        if args.contains(&"--write") {
+            write_into_document(name, &report)?;
         }
     }
-    Ok(table::report(&table::Figures { start, made, given, skipped, machine: machine() }))
-}
-
-fn row(styrbord: &Path, letter: &Path, name: String, size: Option<usize>, runs: usize) -> Result<Row> {
-    let path = letter.to_str().context("the letter's path is no text")?;
-    let bytes = std::fs::metadata(letter).with_context(|| format!("reading {path}"))?.len();
-    let cost = measure(styrbord, &["check", path, "--format", "json"], runs)?;
-    Ok(Row { name, bytes, size, cost })
-}
-
-fn name_of(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
+    Ok(())
 }
 
 /// Says on what was measured: processor, compiler, state of the tree.
@@ -100,17 +74,14 @@ fn machine() -> String {
     parts.join(", ")
 }
 
-fn write_into_document(report: &str) -> Result<()> {
+fn write_into_document(bench: &str, report: &str) -> Result<()> {
     let path = process::root().join(DOCUMENT);
-    let page = if path.exists() { std::fs::read_to_string(&path)? } else { DOCUMENT_AT_FIRST.to_owned() };
-    let new = markers::rewrite(&page, "bench", |which| {
-        if which != "check" {
-            bail!("the benches are: check");
-        }
-        Ok(report.to_owned())
+    let page = std::fs::read_to_string(&path).with_context(|| format!("reading {DOCUMENT}"))?;
+    let new = markers::rewrite(&page, "bench", |which, old| {
+        Ok(if which == bench { report.to_owned() } else { old.to_owned() })
     })?;
     if !new.contains(report.trim_end()) {
-        bail!("{DOCUMENT} has no line `<!-- bench:check -->`");
+        bail!("{DOCUMENT} has no line `<!-- bench:{bench} -->`");
     }
     std::fs::write(&path, new).with_context(|| format!("writing {DOCUMENT}"))?;
     println!("wrote {DOCUMENT}");
@@ -140,8 +111,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_new_document_has_the_place_for_the_table() {
-        let new = markers::rewrite(DOCUMENT_AT_FIRST, "bench", |_| Ok("table".to_owned())).unwrap();
-        assert!(new.ends_with("<!-- bench:check -->\ntable\n<!-- /bench -->\n"));
+    fn the_document_has_a_place_for_each_bench() {
+        let page = std::fs::read_to_string(process::root().join(DOCUMENT)).unwrap();
+        for (name, _) in BENCHES {
+            assert!(page.contains(&format!("<!-- bench:{name} -->\n")), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_bench_that_is_none_is_told() {
+        let error = run(&["chek"]).unwrap_err().to_string();
+        assert!(error.contains("[check|documents|survey]… [--write]; found `chek`"), "{error}");
     }
 }

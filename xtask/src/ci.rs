@@ -1,5 +1,7 @@
 //! Everything that can fail, in order; the same for a developer and for CI.
 
+mod tools;
+
 use crate::process::{cargo, has_cargo_command, run as start};
 use crate::{generated, layers, tidy};
 use anyhow::{Result, bail};
@@ -8,6 +10,7 @@ use std::time::{Duration, Instant};
 type Step = (&'static str, fn() -> Result<()>);
 
 const STEPS: &[Step] = &[
+    ("tools", tools::run),
     ("fmt", || start(cargo().args(["fmt", "--all", "--check"]))),
     ("clippy", || start(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))),
     ("tests", tests),
@@ -21,10 +24,17 @@ const STEPS: &[Step] = &[
 /// Runs each step, also after one that failed, so that one run tells all there is to mend.
 pub(crate) fn run() -> Result<()> {
     let all = Instant::now();
+    let skipped = tools::Skipped::of_this_run();
+    skipped.clear();
     let outcomes: Vec<(&str, bool, Duration)> = STEPS.iter().map(|step| outcome(*step)).collect();
     println!("\n== ci ==");
     for (name, passed, time) in &outcomes {
         println!("{} {name:<10} {}", if *passed { "ok    " } else { "FAILED" }, seconds(*time));
+    }
+    let skipped = skipped.take();
+    println!("{} skipped{}", skipped.len(), if skipped.is_empty() { "" } else { ":" });
+    for what in &skipped {
+        println!("  {what}");
     }
     let failed: Vec<&str> =
         outcomes.iter().filter(|(_, passed, _)| !passed).map(|(name, ..)| *name).collect();
@@ -48,10 +58,12 @@ fn outcome((name, step): Step) -> (&'static str, bool, Duration) {
 }
 
 fn tests() -> Result<()> {
+    let mut command = cargo();
+    command.env(tools::Skipped::VARIABLE, tools::Skipped::of_this_run().path());
     if has_cargo_command("nextest") {
-        return start(cargo().args(["nextest", "run", "--workspace", "--no-fail-fast"]));
+        return start(command.args(["nextest", "run", "--workspace", "--no-fail-fast"]));
     }
-    start(cargo().args(["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"]))
+    start(command.args(["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"]))
 }
 
 fn seconds(time: Duration) -> String {

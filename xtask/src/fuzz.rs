@@ -8,8 +8,9 @@ use anyhow::{Context, Result, bail};
 use std::path::Path;
 
 const FOLDER: &str = "fuzz/fuzz_targets";
-/// Letters to start from; what is found goes to `fuzz/corpus/TARGET`.
+/// Letters to start from, with those for the target alone; what is found goes to `fuzz/corpus/TARGET`.
 const SEEDS: &str = "examples/letters";
+const SEEDS_OF_TARGET: &str = "fuzz/seeds";
 const SECONDS: u32 = 60;
 /// Longer inputs are slower and find no more; a hang is what takes longer than `TIMEOUT_S` on one input.
 const BYTES_MAX: u32 = 16_384;
@@ -41,7 +42,9 @@ fn fuzz(target: &str, seconds: u32) -> Result<()> {
     let mut command = process::cargo();
     command
         .args(["fuzz", "run", "--sanitizer", "none", "--debug-assertions", target, &corpus])
-        .args(root.join(SEEDS).is_dir().then_some(SEEDS))
+        .args(
+            [SEEDS, &format!("{SEEDS_OF_TARGET}/{target}")].iter().filter(|seeds| root.join(seeds).is_dir()),
+        )
         .arg("--")
         .args([
             format!("-max_total_time={seconds}"),

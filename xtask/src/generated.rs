@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Whole pages: the file, and the call of `styrbord` that prints it.
-const PAGES: &[(&str, &[&str])] = &[("docs/rules.md", &["explain", "--format", "md"])];
+const PAGES: &[(&str, &[&str])] =
+    &[("docs/rules.md", &["explain", "--format", "md"]), ("docs/plan.schema.json", &["export", "schema"])];
 
 /// A file as it should be.
 pub(crate) struct Page {
@@ -40,7 +41,8 @@ pub(crate) fn pages() -> Result<Vec<Page>> {
     let tree = Tree::read()?;
     let whole = PAGES.iter().map(|(path, call)| {
         let text = program.prints(call)?;
-        Ok(Page { path: (*path).to_owned(), is_current: tree.text(path) == Some(&text), text })
+        let old = std::fs::read_to_string(program.root.join(path)).unwrap_or_default();
+        Ok(Page { path: (*path).to_owned(), is_current: old == text, text })
     });
     let hand_written = tree
         .documents()
@@ -62,16 +64,16 @@ impl Program {
     fn prints(&self, call: &[&str]) -> Result<String> {
         let mut command = Command::new(&self.path);
         command.args(call).current_dir(&self.root).env("NO_COLOR", "1").env("COLUMNS", "100");
-        // `check` says with 1 that the letter has findings: that is what an excerpt is to show.
-        let accept =
-            if call.first() == Some(&"check") { |code| matches!(code, 0 | 1) } else { |code| code == 0 };
+        // `check` says with 1 that the letter has findings, `diff` that letters differ: an excerpt is to show it.
+        let speaks_by_code = matches!(call.first(), Some(&"check" | &"diff"));
+        let accept = if speaks_by_code { |code| matches!(code, 0 | 1) } else { |code| code == 0 };
         process::capture_if(&mut command, accept)
     }
 }
 
 /// Returns `page` with its excerpts printed anew by `prints`.
 fn with_excerpts(page: &str, prints: impl Fn(&[&str]) -> Result<String>) -> Result<String> {
-    markers::rewrite(page, "excerpt", |marker| {
+    markers::rewrite(page, "excerpt", |marker, _| {
         let (call, cut) = marker.split_once('|').unwrap_or((marker, "head 1000000"));
         let (skip, take) = cut_of(cut.trim())?;
         let printed = prints(&call.split_whitespace().collect::<Vec<_>>())?;

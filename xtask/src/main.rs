@@ -20,6 +20,7 @@ mod tidy;
 
 mod bench;
 mod demo;
+mod formats;
 mod fuzz;
 
 mod markers;
@@ -33,13 +34,14 @@ The project's own tasks.
 
 Usage: cargo xtask TASK
 
-  ci                       everything that can fail: fmt, clippy, tests, doctests, docs, layers, tidy, generated
+  ci                       everything that can fail: tools, fmt, clippy, tests, doctests, docs, layers, tidy, generated
   bless                    accept new golden files and write the generated pages anew
   layers                   who may depend on whom, the only homes of heavy crates, the default tree
   tidy                     lengths of files and functions, unfinished code, and what the documents name
   generated                are the generated pages as the program prints them?
   demo                     build styrbord and check the example letter
-  bench [check] [--write]  CPU time and memory of `styrbord check` by size of the letter; --write: docs/benchmarks.md
+  bench [NAME…] [--write]  what it costs: check, documents, survey (default: each of them); --write: docs/benchmarks.md
+  formats [--write]        the plan of each example in each format against its truth; --write: docs/benchmarks.md
   fuzz [TARGET] [SECONDS]  fuzz TARGET (default: each of them) for SECONDS (default: 60)
 ";
 
@@ -65,6 +67,7 @@ fn dispatch(args: &[&str]) -> Result<()> {
         ["demo"] => demo::run(),
         ["bench", rest @ ..] => bench::run(rest),
         [bench::MEASURE_TASK, rest @ ..] => bench::measure_here(rest),
+        ["formats", rest @ ..] => formats::run(rest),
         ["fuzz", rest @ ..] => fuzz::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

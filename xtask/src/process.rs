@@ -65,14 +65,22 @@ pub(crate) fn has_cargo_command(name: &str) -> bool {
 
 /// Builds the binary `styrbord` with `profile` and returns its path.
 pub(crate) fn styrbord(profile: &str) -> Result<PathBuf> {
+    binary("styrbord", "styrbord", profile)
+}
+
+/// Builds the binary `name` of `package` with `profile` and returns its path.
+pub(crate) fn binary(package: &str, name: &str, profile: &str) -> Result<PathBuf> {
     let messages = capture(cargo().args([
         "build",
-        "--package=styrbord",
+        "--package",
+        package,
+        "--bin",
+        name,
         "--profile",
         profile,
         "--message-format=json-render-diagnostics",
     ]))?;
-    executable(&messages, "styrbord").context("cargo built no binary named styrbord")
+    executable(&messages, name).with_context(|| format!("cargo built no binary named {name}"))
 }
 
 /// Returns the path of the binary `name` from cargo's messages, one JSON object a line.

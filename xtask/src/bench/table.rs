@@ -65,14 +65,19 @@ fn line(name: &str, bytes: Option<u64>, size: Option<usize>, cost: &Cost) -> Str
         tenths(cost.min_us() * 10, 1000),
         tenths(cost.max_us() * 10, 1000),
         per_100_kb.unwrap_or_else(|| "–".to_owned()),
-        if cost.peak_kb > cost.floor_kb {
-            tenths(cost.peak_kb * 10, 1000)
-        } else {
-            format!("≤ {}", tenths(cost.floor_kb * 10, 1000))
-        },
+        peak(cost),
         cost.cpu_us.len().to_string(),
     ];
     format!("| {} |", cells.join(" | "))
+}
+
+/// Returns the peak memory in MB, or what it is below.
+pub(super) fn peak(cost: &Cost) -> String {
+    if cost.peak_kb > cost.floor_kb {
+        tenths(cost.peak_kb * 10, 1000)
+    } else {
+        format!("≤ {}", tenths(cost.floor_kb * 10, 1000))
+    }
 }
 
 /// Says how the cost of a further 100 kB changes over the sizes, from first to middle and from middle to last.
@@ -103,7 +108,7 @@ fn further_100_kb_us(from: &Row, to: &Row) -> Option<u64> {
 }
 
 /// Returns `ten_times / divisor`, rounded to one decimal: the quotient counts tenths.
-fn tenths(ten_times: u64, divisor: u64) -> String {
+pub(super) fn tenths(ten_times: u64, divisor: u64) -> String {
     let tenths = (ten_times + divisor / 2) / divisor.max(1);
     format!("{}.{}", tenths / 10, tenths % 10)
 }
@@ -113,13 +118,14 @@ mod tests {
     use super::*;
 
     fn row(name: &str, bytes: u64, cpu_us: u64) -> Row {
-        let cost = Cost { cpu_us: vec![cpu_us, cpu_us + 100, cpu_us + 1000], peak_kb: 9000, floor_kb: 5000 };
+        let times = vec![cpu_us, cpu_us + 100, cpu_us + 1000];
+        let cost = Cost { cpu_us: times.clone(), wall_us: times, peak_kb: 9000, floor_kb: 5000 };
         Row { name: name.to_owned(), bytes, size: Some(10), cost }
     }
 
     fn figures(last_us: u64) -> Figures {
         let made = vec![row("a", 10_000, 2000), row("b", 100_000, 11_000), row("c", 1_000_000, last_us)];
-        let start = Cost { cpu_us: vec![900], peak_kb: 4000, floor_kb: 5000 };
+        let start = Cost { cpu_us: vec![900], wall_us: vec![950], peak_kb: 4000, floor_kb: 5000 };
         Figures { start, made, given: Vec::new(), skipped: vec!["x.txt"], machine: "a test".to_owned() }
     }
 

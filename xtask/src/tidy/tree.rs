@@ -32,7 +32,7 @@ impl Tree {
     }
 
     /// Returns the text of the file at `path`, if it is one that the tasks read.
-    pub(crate) fn text(&self, path: &str) -> Option<&str> {
+    pub(super) fn text(&self, path: &str) -> Option<&str> {
         self.texts.get(path).map(String::as_str)
     }
 

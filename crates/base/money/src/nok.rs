@@ -1,8 +1,10 @@
 //! The amount itself.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::iter::Sum;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -85,6 +87,19 @@ impl Serialize for Nok {
         let sign = if self.0 < 0 { "-" } else { "" };
         let ore = self.0.unsigned_abs();
         serializer.serialize_str(&format!("{sign}{}.{:02}", ore / 100, ore % 100))
+    }
+}
+
+impl JsonSchema for Nok {
+    fn schema_name() -> Cow<'static, str> {
+        "Nok".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Whole kroner; a text with two decimals where there are øre.",
+            "anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2}$"}],
+        })
     }
 }
 

@@ -13,7 +13,6 @@
 mod letter;
 mod rule;
 mod rules;
-mod similar;
 mod sink;
 
 pub use letter::Letter;

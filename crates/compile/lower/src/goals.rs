@@ -371,7 +371,7 @@ fn turn(view: &View<'_>, plan: &Plan, marks: &mut Vec<Mark>) {
             } else if heading.level == 1
                 || heading.role == SectionRole::Research
                 || is_attachment(heading)
-                || holds.is_some_and(|level| heading.level <= level)
+                || holds.is_some_and(|level| heading.level <= level) && !is_part_of_goal(heading)
             {
                 marks.push(Mark { line, goal: None, number: None });
                 holds = None;
@@ -390,6 +390,7 @@ fn turn(view: &View<'_>, plan: &Plan, marks: &mut Vec<Mark>) {
         let introduces = text.kind == LineKind::Text && text.text().ends_with(':') && low.contains("mål");
         if introduces && let Some(goal) = goal_named_in(plan, text.text()) {
             marks.push(Mark { line, goal: Some(goal), number: None });
+            end_section(view, line, marks);
         } else if introduces && plan.goals.is_empty() {
             let words: Vec<&str> = low.split_whitespace().collect();
             let at = words.iter().position(|word| *word == "mål");
@@ -397,8 +398,34 @@ fn turn(view: &View<'_>, plan: &Plan, marks: &mut Vec<Mark>) {
                 rest.iter().take(2).find_map(|word| word.trim_end_matches(':').parse().ok())
             });
             marks.push(Mark { line, goal: None, number });
+            end_section(view, line, marks);
         }
     }
+}
+
+/// Adds a mark that ends what a line introduces: at the next heading that is not below the one above the line.
+fn end_section(view: &View<'_>, line: usize, marks: &mut Vec<Mark>) {
+    let Some(block) = view.lines.get(line).map(|line| line.block) else { return };
+    let headings = &view.outline.headings;
+    let next = headings.partition_point(|(at, _)| *at <= block);
+    let within = headings.get(..next).unwrap_or_default().iter().rev().map(|(_, heading)| heading.level);
+    let Some(level) = within.take(64).find(|level| *level < styrbord_syntax::Block::MINOR) else { return };
+    let after = headings.get(next..).unwrap_or_default().iter().take(64);
+    if let Some((block, _)) = after.clone().find(|(_, heading)| heading.level <= level) {
+        let line = view.line_of_block(*block);
+        if !marks.iter().any(|mark| mark.line == line) {
+            marks.push(Mark { line, goal: None, number: None });
+        }
+    }
+}
+
+/// Tells whether a heading without number or size of its own names what stands under a goal: `Oppdrag`.
+fn is_part_of_goal(heading: &styrbord_plan::Heading) -> bool {
+    heading.level >= styrbord_syntax::Block::MINOR - 1
+        && matches!(
+            crate::outline::role_of(&heading.title),
+            SectionRole::Parameters | SectionRole::Requirements | SectionRole::Assignments
+        )
 }
 
 fn is_attachment(heading: &styrbord_plan::Heading) -> bool {

@@ -6,6 +6,7 @@ use crate::words::{bare, lower};
 use std::collections::BTreeMap;
 use styrbord_calendar::{DateValue, find_dates};
 use styrbord_plan::{LetterKind, Party, Plan};
+use styrbord_source::lower_case;
 use styrbord_syntax::BlockKind;
 
 /// How many lines at the start are read as letterhead.
@@ -120,7 +121,12 @@ const AGENCY_ENDINGS: [&str; 36] = [
 
 /// Tells whether a word is the name of a body by its ending.
 pub(crate) fn is_body(word: &str) -> bool {
-    let lower = bare(word).to_lowercase();
+    const SHORTEST: usize = 6;
+    let word = bare(word);
+    if word.len() <= SHORTEST {
+        return false;
+    }
+    let lower = lower_case(word);
     let core = lower.strip_suffix('s').unwrap_or(&lower);
     AGENCY_ENDINGS.iter().any(|ending| core.ends_with(ending) && core.len() > ending.len())
 }
@@ -242,7 +248,11 @@ fn year(view: &View<'_>) -> Option<i16> {
     for (at, line) in view.lines.iter().enumerate() {
         let text = line.flow.joined();
         let low = lower(&text);
-        let in_force = at < HEAD_LINES && (low.contains("gjelder fra") || low.contains("gjeld frå"));
+        let in_force = ["gjelder fra", "gjeld frå"]
+            .iter()
+            .filter_map(|phrase| low.find(phrase))
+            .min()
+            .filter(|_| at < HEAD_LINES);
         let in_title = at < HEAD_LINES
             && is_title_line(view, line)
             && text.len() <= 130
@@ -251,13 +261,14 @@ fn year(view: &View<'_>) -> Option<i16> {
             && ["tildelingsbrev", "statsbudsjettet", "instruks", "oppdragsdokument", "tillegg"]
                 .iter()
                 .any(|stem| low.contains(stem));
-        let weight = if in_title || in_force {
-            40
-        } else {
-            usize::from(!low.contains("prop.") && !low.contains("innst."))
-        };
-        for year in years(&text) {
-            *count.entry(year).or_default() += weight;
+        let plain = usize::from(!low.contains("prop.") && !low.contains("innst."));
+        // Lower case may be of another length: then all of the line counts.
+        let (before, behind) =
+            in_force.and_then(|at| text.split_at_checked(at)).unwrap_or((text.as_str(), ""));
+        for (part, weight) in [(before, if in_title { 40 } else { plain }), (behind, 40)] {
+            for year in years(part) {
+                *count.entry(year).or_default() += weight;
+            }
         }
     }
     let best = count.values().max().copied().filter(|best| *best > 0)?;

@@ -46,7 +46,10 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
                 let flow = &view.tree.blocks[block].flow;
                 let item = matches!(view.tree.blocks[block].kind, styrbord_syntax::BlockKind::Item { .. });
                 for range in sentences(flow.as_str()) {
-                    sentence(view, plan, &flow.slice(range), item);
+                    let flow = flow.slice(range);
+                    if !(begins_with_meeting(flow.as_str()) && dated_line(view, plan, &flow)) {
+                        sentence(view, plan, &flow, item);
+                    }
                 }
             }
         }
@@ -70,6 +73,12 @@ fn ends_list(line: &crate::view::Line) -> bool {
 /// Tells whether a line can begin a statement: it does not go on with the line above it.
 fn begins(view: &View<'_>, at: usize) -> bool {
     view.lines.get(at).is_some_and(|line| line.first || !line.text().starts_with(char::is_lowercase))
+}
+
+/// Tells whether the first word is an indefinite one for a meeting: `Etatsstyringsmøte II flyttes til …`.
+fn begins_with_meeting(text: &str) -> bool {
+    let word = lower(text.split_whitespace().next().unwrap_or_default());
+    !is_definite(&word) && MEETING_ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 fn names_meeting(low: &str) -> bool {

@@ -144,7 +144,7 @@ fn table(view: &View<'_>, plan: &mut Plan, table: &Table, role: SectionRole) {
         let due = cell(columns.due);
         let count = cell(columns.count);
         let report = Report {
-            count_date: day(plan, &count).or_else(|| count_in_title(plan, &title)),
+            count_date: day(plan, &count).or_else(|| count_in_title(&title)),
             due: day(plan, &due),
             frequency: find_frequency(&lower(&format!("{} {}", text, due.joined()))).map(|found| found.1),
             span: Some(view.spot(title.span())),
@@ -164,13 +164,18 @@ pub(crate) fn day(plan: &Plan, flow: &Flow) -> Option<Date> {
 }
 
 /// Returns the count date that a title names: `per 30. juni 2026`, `pr. 31.08`.
-fn count_in_title(plan: &Plan, title: &Flow) -> Option<Date> {
+///
+/// A day without a year is none: which year is meant is not guessed.
+fn count_in_title(title: &Flow) -> Option<Date> {
     let low = lower(title.as_str());
     let at = ["per ", "pr. ", "pr ", "(per "]
         .iter()
         .filter_map(|word| crate::words::find_stem(&low, word))
         .min()?;
-    day(plan, &title.slice(at..low.len()))
+    find_dates(title.as_str().get(at..)?).into_iter().find_map(|mention| match mention.value {
+        DateValue::Day(date) => Some(date),
+        _ => None,
+    })
 }
 
 /// Reads rows in running lines below a head that names reporting, count date and deadline.
@@ -283,7 +288,7 @@ fn listed(view: &View<'_>, plan: &mut Plan, at: usize) -> Option<usize> {
     .min()?;
     let title = line.flow.slice(named.min(cut)..cut);
     let due = day(plan, &line.flow.slice(cut..text.len()))?;
-    let count_date = count_in_title(plan, &title);
+    let count_date = count_in_title(&title);
     push(
         plan,
         Report {

@@ -51,7 +51,7 @@ pub(crate) struct View<'a> {
     pub tree: &'a Tree,
     /// Headings and roles.
     pub outline: Outline,
-    /// All lines, in order; tables of contents are left out.
+    /// All lines, in order; tables of contents and notes are left out.
     pub lines: Vec<Line>,
 }
 
@@ -63,7 +63,7 @@ impl<'a> View<'a> {
         for (block, node) in tree.blocks.iter().enumerate() {
             let role = outline.role(block);
             let kind = match &node.kind {
-                BlockKind::Contents => continue,
+                BlockKind::Contents | BlockKind::Note => continue,
                 _ if role == SectionRole::Contents => continue,
                 BlockKind::Table(table) => {
                     for (row, node) in table.rows.iter().enumerate() {

@@ -4,6 +4,7 @@
 //! letter; each is a term of the trade (see `docs/glossary.md`).
 
 use styrbord_calendar::Frequency;
+use styrbord_source::lower_case;
 
 /// Words for a goal, whole word.
 pub(crate) const GOAL_WORDS: [&str; 17] = [
@@ -85,7 +86,7 @@ pub(crate) const IN_MONTHS: [&str; 12] = [
 
 /// Tells whether a word, lower-cased and without punctuation at its ends, is in a list.
 pub(crate) fn is_one_of(word: &str, list: &[&str]) -> bool {
-    let lower = bare(word).to_lowercase();
+    let lower = lower_case(bare(word));
     list.contains(&lower.as_str())
 }
 
@@ -198,7 +199,7 @@ pub(crate) fn small_number(word: &str) -> Option<u32> {
         ("tolv", 12),
         ("tretten", 13),
     ];
-    let lower = bare(word).to_lowercase();
+    let lower = lower_case(bare(word));
     WORDS
         .iter()
         .find(|(name, _)| *name == lower)
@@ -209,18 +210,24 @@ pub(crate) fn small_number(word: &str) -> Option<u32> {
 /// Lower-cases a text without changing the length of any character, so that ranges stay valid; a line break is a
 /// space, so that phrases are found across lines.
 pub(crate) fn lower(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut plain = 0;
-    for (at, c) in text.char_indices() {
-        if matches!(c, 'a'..='z' | '0'..='9' | ' ' | 'å' | 'ø' | 'æ' | '.' | ',' | '-') {
-            continue;
+    /// First byte of the letters of Latin 1, and second byte of "×", which stands among its capitals.
+    const LATIN_1: u8 = 0xc3;
+    const TIMES: u8 = 0x97;
+    let mut bytes = text.as_bytes().to_vec();
+    let mut before = 0;
+    for byte in &mut bytes {
+        match *byte {
+            b'\n' => *byte = b' ',
+            b'A'..=b'Z' => *byte |= 0x20,
+            0x80..=0x9e if before == LATIN_1 && *byte != TIMES => *byte |= 0x20,
+            // Signs of Latin 1, dashes and quotation marks have no case; other letters are looked up.
+            0x84..=0xbf if before == 0xe2 => return text.chars().map(lower_char).collect(),
+            0xc4..=0xe1 | 0xe3.. => return text.chars().map(lower_char).collect(),
+            _ => {}
         }
-        out.push_str(&text[plain..at]);
-        plain = at + c.len_utf8();
-        out.push(lower_char(c));
+        before = *byte;
     }
-    out.push_str(&text[plain..]);
-    out
+    String::from_utf8(bytes).unwrap_or_else(|_| text.chars().map(lower_char).collect())
 }
 
 /// Returns the lower case of a character when it takes as many bytes, and a space for a line break.
@@ -274,6 +281,20 @@ mod tests {
         assert_eq!(find_stem("ei halvårleg melding", "halvårleg"), Some(3));
         assert_eq!(find_stem("uårlig", "årlig"), None);
         assert_eq!(find_frequency("rapporteres tertialvis").map(|found| found.1), Some(Frequency::Tertial));
+    }
+
+    #[test]
+    fn lower_case_keeps_every_length() {
+        let everything: String = ('\0'..='\u{2fff}').collect();
+        for text in ["ÅRSRAPPORT\nog × ÷ Þ «Ø» – …", "Ⅳ. DEL", "\u{212a}ELVIN", "ΔΕΛΤΑ", &everything]
+        {
+            let slowly: String = text.chars().map(lower_char).collect();
+            assert_eq!(lower(text), slowly);
+            assert_eq!(lower(text).len(), text.len());
+        }
+        for letter in '\0'..=char::MAX {
+            assert_eq!(lower(&letter.to_string()), lower_char(letter).to_string());
+        }
     }
 
     #[test]

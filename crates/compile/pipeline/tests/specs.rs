@@ -5,12 +5,15 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use styrbord_diagnostics::{Label, Severity};
+use styrbord_diagnostics::{Findings, Label, Severity};
+use styrbord_source::{Format, Laid, LaidLine, LaidText, RemarkKind, Source, TextKind};
 
 /// A fragment and what the rule must say of it.
 struct Case {
     line: usize,
     letter: String,
+    /// The fragment is pages: paragraphs, and what their reader remarked on them.
+    is_pages: bool,
     expect: Vec<String>,
 }
 
@@ -31,7 +34,7 @@ fn specs() -> Vec<PathBuf> {
     out
 }
 
-/// Reads the cases of a spec: each a `letter` fence (or `letter markdown`) and then an `expect` fence.
+/// Reads the cases of a spec: each a `letter` or a `pages` fence and then an `expect` fence.
 fn cases(text: &str) -> Vec<Case> {
     let (mut cases, mut fence, mut body) = (Vec::<Case>::new(), String::new(), String::new());
     for (number, line) in text.lines().enumerate() {
@@ -40,7 +43,12 @@ fn cases(text: &str) -> Vec<Case> {
                 kind.clone_into(&mut fence);
             } else {
                 match fence.as_str() {
-                    "letter" => cases.push(Case { line: number, letter: body.clone(), expect: Vec::new() }),
+                    kind @ ("letter" | "pages") => cases.push(Case {
+                        line: number,
+                        letter: body.clone(),
+                        is_pages: kind == "pages",
+                        expect: Vec::new(),
+                    }),
                     "expect" => {
                         cases.last_mut().unwrap().expect = body.lines().map(str::to_owned).collect();
                     }
@@ -61,11 +69,44 @@ fn lines(labels: &[Label]) -> String {
     labels.iter().map(|label| label.line.to_string()).collect::<Vec<_>>().join(" ")
 }
 
+/// Returns the source of pages: `---` between them, a paragraph a line, `(comment)` behind one that has a comment,
+/// `(picture)` for a page without text.
+fn pages(text: &str) -> Source {
+    let mut document = Vec::new();
+    let mut page = 1;
+    for line in text.lines() {
+        let (words, comment) =
+            line.strip_suffix(" (comment)").map_or((line, None), |words| (words, Some(())));
+        match line {
+            "---" => page += 1,
+            "(picture)" => document.push(Laid::Remark(RemarkKind::PageWithoutText, Some(page))),
+            _ => document.push(Laid::Text(
+                TextKind::Paragraph,
+                LaidText {
+                    lines: vec![LaidLine { page: Some(page), ..LaidLine::new(words) }],
+                    remarks: comment.map(|()| RemarkKind::Commented).into_iter().collect(),
+                },
+            )),
+        }
+    }
+    Source::from_laid(&document, Format::Pdf)
+}
+
+fn findings(case: &Case) -> Findings {
+    if !case.is_pages {
+        return styrbord_pipeline::compile(case.letter.as_bytes()).unwrap().findings;
+    }
+    let source = pages(&case.letter);
+    let tree = styrbord_syntax::parse(&source);
+    let plan = styrbord_lower::lower(&source, &tree);
+    styrbord_check::check(&styrbord_check::Letter { source: &source, tree: &tree, plan: &plan })
+}
+
 /// Returns what a rule says of a fragment: a line for each finding, and for each fact if the case asks for facts.
 fn said(code: &str, case: &Case) -> Vec<String> {
-    let compiled = styrbord_pipeline::compile(case.letter.as_bytes()).unwrap();
+    let findings = findings(case);
     let mut out: Vec<String> = Vec::new();
-    for finding in compiled.findings.findings.iter().filter(|finding| finding.code == code) {
+    for finding in findings.findings.iter().filter(|finding| finding.code == code) {
         let severity = match finding.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -74,7 +115,7 @@ fn said(code: &str, case: &Case) -> Vec<String> {
         out.push(format!("{severity} {}", lines(&finding.labels)));
     }
     if case.expect.iter().any(|line| line.starts_with("verified")) {
-        for fact in compiled.findings.verified.iter().filter(|fact| fact.code == code) {
+        for fact in findings.verified.iter().filter(|fact| fact.code == code) {
             out.push(format!("verified {}", lines(&fact.labels)));
         }
     }

@@ -3,8 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 #![expect(clippy::disallowed_methods, reason = "a test reads its cases from files")]
 
-mod compare;
-
 use std::path::{Path, PathBuf};
 
 fn repository() -> PathBuf {
@@ -16,7 +14,7 @@ fn differences(letter: &Path, truth: &Path) -> String {
     let compiled = styrbord_pipeline::compile(&std::fs::read(letter).unwrap()).unwrap();
     let found = serde_json::to_value(&compiled.plan).unwrap();
     let truth: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(truth).unwrap()).unwrap();
-    let lines = compare::differences(&truth, &found);
+    let lines = styrbord_truth::differences(&truth, &found);
     if lines.is_empty() {
         return String::new();
     }
@@ -60,7 +58,7 @@ fn every_example_letter_equals_its_truth() {
 fn the_imdi_letter_equals_its_pack() {
     let letter = repository().join("../shared/letters/imdi-2024.txt");
     if !letter.exists() {
-        eprintln!("skipped: {} is not there", letter.display());
+        styrbord_truth::skip(&format!("the IMDi letter: {} is not there", letter.display()));
         return;
     }
     let report = differences(&letter, &repository().join("packs/imdi-2024/plan.json"));

@@ -1,12 +1,13 @@
 //! Assignments and their deadlines.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use styrbord_calendar::{Date, Frequency};
 use styrbord_money::Nok;
 use styrbord_source::Spot;
 
 /// How far an assignment is research and development (FoU).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Research {
     /// Not marked.
@@ -19,7 +20,7 @@ pub enum Research {
 }
 
 /// What kind of place something is said in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Where {
     /// A list, ruled or not.
@@ -34,7 +35,7 @@ pub enum Where {
 }
 
 /// An assignment (oppdrag), once, with all places where the letter describes it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Assignment {
     /// Its number, as printed.
@@ -90,7 +91,7 @@ pub struct AssignmentPlace {
 }
 
 /// A measure (tiltak) of an action plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Measure {
     /// The number as printed.
     pub number: String,
@@ -102,7 +103,7 @@ pub struct Measure {
 }
 
 /// Money given to an assignment for one year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Funding {
     /// The amount.
     pub amount_nok: Nok,
@@ -113,7 +114,7 @@ pub struct Funding {
 }
 
 /// Money estimated for an assignment over several years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Estimate {
     /// The amount.
     pub amount_nok: Nok,
@@ -126,7 +127,7 @@ pub struct Estimate {
 }
 
 /// The nature of a deadline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DeadlineKind {
     /// One day.
@@ -147,7 +148,7 @@ pub enum DeadlineKind {
 }
 
 /// One deadline in one place.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Deadline {
     /// The label of the part, as printed.

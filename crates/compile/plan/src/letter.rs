@@ -1,12 +1,13 @@
 //! Parties, reports, meetings, duties and the rest of a letter.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use styrbord_calendar::{Date, Frequency};
 use styrbord_money::Nok;
 use styrbord_source::Spot;
 
 /// A ministry or agency.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Party {
     /// The full name.
@@ -16,7 +17,7 @@ pub struct Party {
 }
 
 /// A periodic report or analysis.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Report {
     /// What is reported.
@@ -32,7 +33,7 @@ pub struct Report {
 }
 
 /// A kind of meeting, or one dated meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Meeting {
     /// What kind.
@@ -48,7 +49,7 @@ pub struct Meeting {
 }
 
 /// What a hidden duty asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DutyKind {
     /// To report.
@@ -65,7 +66,7 @@ pub enum DutyKind {
 }
 
 /// Something to do that stands in running text.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Duty {
     /// The sentence, verbatim.
@@ -79,7 +80,7 @@ pub struct Duty {
 }
 
 /// Something that the ministry will order or send later.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Announcement {
     /// The sentence, verbatim.
@@ -91,7 +92,7 @@ pub struct Announcement {
 }
 
 /// An authorisation (fullmakt).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Authorisation {
     /// What it allows.
@@ -107,7 +108,7 @@ pub struct Authorisation {
 }
 
 /// A common direction (fellesføring).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct CommonDirection {
     /// Its title.
@@ -117,7 +118,7 @@ pub struct CommonDirection {
 }
 
 /// An attachment that the letter lists.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Attachment {
     /// Its number.
@@ -131,7 +132,7 @@ pub struct Attachment {
 }
 
 /// Lines that look like a part of the plan but could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct NotUnderstood {
     /// The lines, joined.

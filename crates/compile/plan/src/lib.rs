@@ -13,6 +13,7 @@
 //! ```
 
 mod assignment;
+mod counts;
 mod evidence;
 mod letter;
 mod money;
@@ -21,6 +22,7 @@ mod steering;
 pub use assignment::{
     Assignment, AssignmentPlace, Deadline, DeadlineKind, Estimate, Funding, Measure, Research, Where,
 };
+pub use counts::Counts;
 pub use evidence::{
     AmountRole, AmountUse, AnnouncedList, Decision, Evidence, Heading, Move, Reference, ReferenceKind,
     RowDefect, SectionRole, Sum, SumKind, Term, TitleKind, TitleUse, UnitUse,
@@ -32,10 +34,11 @@ pub use letter::{
 pub use money::{Chapter, Portion, PortionKind, Post};
 pub use steering::{Goal, Requirement, SteeringParameter};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The kind of document that steers the agency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LetterKind {
     /// Allocation letter (tildelingsbrev).
@@ -50,7 +53,7 @@ pub enum LetterKind {
 }
 
 /// All that one letter holds; every part points at its lines.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Plan {
     /// The receiver.

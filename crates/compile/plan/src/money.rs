@@ -1,11 +1,12 @@
 //! Chapters, posts, and what a post is divided into.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use styrbord_money::Nok;
 use styrbord_source::Spot;
 
 /// A chapter (kapittel) of the state budget, as the letter allocates it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Chapter {
     /// Its number.
@@ -21,7 +22,7 @@ pub struct Chapter {
 }
 
 /// A post of a chapter.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Post {
     /// Its number.
@@ -47,7 +48,7 @@ pub struct Post {
 }
 
 /// What kind of portion of a post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PortionKind {
     /// Set aside for a purpose.
@@ -64,7 +65,7 @@ pub enum PortionKind {
 }
 
 /// A portion of a post, to any depth.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Portion {
     /// What it is for, or who gets it.

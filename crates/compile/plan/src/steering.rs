@@ -1,10 +1,11 @@
 //! Goals, steering parameters and performance requirements.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use styrbord_source::Spot;
 
 /// A goal or sub-goal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Goal {
     /// Its number, when that is one whole number.
     #[serde(default)]
@@ -22,7 +23,7 @@ pub struct Goal {
 }
 
 /// A steering parameter (styringsparameter).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SteeringParameter {
     /// Its number.
     #[serde(default)]
@@ -43,7 +44,7 @@ pub struct SteeringParameter {
 }
 
 /// A performance requirement (resultatkrav).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Requirement {
     /// The requirement, verbatim.
     pub text: String,

@@ -11,6 +11,8 @@ pub enum Encoding {
     Utf16,
     /// Windows-1252, of which Latin-1 is a part for all that letters hold.
     Windows1252,
+    /// Another one, which the head of a web page names.
+    Named(&'static str),
 }
 
 /// Decodes bytes; a lone carriage return ends a line like a line feed does.
@@ -33,9 +35,30 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
     Ok((line_feeds(text), encoding))
 }
 
-/// Decodes a web page: as [`decode`] does, and by the encoding that its head names.
+/// Decodes a web page: as [`decode`] does, and by the encoding that its head names when it is not UTF-8.
 pub(crate) fn decode_html(bytes: &[u8]) -> Result<(String, Encoding), ReadError> {
-    decode(bytes)
+    let decoded = decode(bytes)?;
+    match named_encoding(bytes) {
+        Some(named) if decoded.1 == Encoding::Windows1252 && named != encoding_rs::WINDOWS_1252 => {
+            let text = named.decode_without_bom_handling(bytes).0.into_owned();
+            Ok((line_feeds(text), Encoding::Named(named.name())))
+        }
+        _ => Ok(decoded),
+    }
+}
+
+/// How far into a page its encoding may be named, in bytes.
+const HEAD: usize = 1024;
+
+/// Returns the encoding that the head of a page names, unless it is one that the bytes have been tried in.
+fn named_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
+    let at = head.find("charset").map(|at| at + "charset".len());
+    let at = at.or_else(|| head.find(" encoding=").map(|at| at + " encoding".len()))?;
+    let value = head[at..].trim_start().strip_prefix('=')?.trim_start_matches([' ', '"', '\'']);
+    let label = value.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':'))).next()?;
+    let named = encoding_rs::Encoding::for_label(label.as_bytes())?;
+    (named.is_ascii_compatible() && named != encoding_rs::UTF_8).then_some(named)
 }
 
 /// Refuses bytes that no text holds.

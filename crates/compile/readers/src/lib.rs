@@ -84,6 +84,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
             let (text, encoding) = decode::decode_html(bytes)?;
             laid(&html::read(&text)?, Format::Html, Some(encoding))
         }
+        Kind::Locked(format) => Err(ReadError::Encrypted(format)),
         Kind::Other(format) => Err(ReadError::Unsupported(format)),
         Kind::Text => {
             let (text, encoding) = decode::decode(bytes)?;
@@ -129,6 +130,51 @@ mod tests {
         assert_eq!(read(b"ab\x00\x01cd").unwrap_err(), ReadError::Binary(2, 0));
         let large = vec![b'a'; SIZE_MAX as usize + 1];
         assert_eq!(read(&large).unwrap_err(), ReadError::TooLarge(33));
+    }
+
+    #[test]
+    fn a_page_is_decoded_as_its_head_says() {
+        for (bytes, text, encoding) in [
+            ("<!doctype html><p>Mål".as_bytes(), "Mål\n", Encoding::Utf8),
+            (b"<html><meta charset=\"iso-8859-1\"><p>M\xe5l", "M\u{e5}l\n", Encoding::Windows1252),
+            (b"<html><meta charset='utf-8'><p>M\xe5l", "M\u{e5}l\n", Encoding::Windows1252),
+            (
+                b"<html><meta http-equiv=Content-Type content='text/html; charset=iso-8859-15'><p>5 \xa4",
+                "5 \u{20ac}\n",
+                Encoding::Named("ISO-8859-15"),
+            ),
+            (b"<?xml version='1.0' encoding='ibm866'?><html><p>\x80", "\u{410}\n", Encoding::Named("IBM866")),
+            (b"\xff\xfe<\x00b\x00o\x00d\x00y\x00>\x00\xe5\x00", "\u{e5}\n", Encoding::Utf16),
+        ] {
+            let read = read(bytes).unwrap();
+            assert_eq!((read.source.text(), read.encoding), (text, Some(encoding)));
+        }
+    }
+
+    #[test]
+    fn a_page_is_told_from_text_that_holds_tags() {
+        let format = |text: &str| read(text.as_bytes()).unwrap().source.format();
+        for page in [
+            "\u{feff}\n<!DOCTYPE html>\n<p>a",
+            "<!-- saved from url=(0022)https://example.org/ -->\r\n<HTML lang=nb><p>a",
+            "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0\"><html><p>a",
+            "<body class=x>a",
+            "<article><p>a</article>",
+        ] {
+            assert_eq!(format(page), Format::Html, "{page}");
+        }
+        for (text, other) in [
+            ("Brev <html> til", Format::Text),
+            ("<p>a</p>\n# Brev\n", Format::Markdown),
+            ("<!-- notat -->\n# Brev\n", Format::Markdown),
+            ("<header om noe\n", Format::Text),
+            ("<maint>\n", Format::Text),
+        ] {
+            assert_eq!(format(text), other, "{text}");
+        }
+        let mail = b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n";
+        assert_eq!(read(mail).unwrap_err(), ReadError::Unsupported("MHTML"));
+        assert_eq!(read(b"<!doctype html><script>a()</script>").unwrap_err(), ReadError::Empty);
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub enum TextKind {
     },
     /// A line of a table of contents.
     Contents,
-    /// A footnote or endnote, placed behind the block that points at it.
+    /// A footnote or endnote, placed behind the block that points at it; the text of the source has it at its end.
     Note,
     /// Running heads and feet, page numbers: kept in the text, no part of the letter's flow.
     Furniture,

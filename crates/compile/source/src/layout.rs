@@ -14,6 +14,8 @@ pub struct Layout {
     pub marks: Vec<(Mark, Span)>,
     /// What the reader must tell, in order.
     pub remarks: Vec<(RemarkKind, Span)>,
+    /// Pages that have pictures and no text, each with what stands before it.
+    pub pages_without_text: Vec<(u32, Span)>,
     /// For each line its page; 0 for none.
     pages: Vec<u32>,
     /// Every row of every table, in order.
@@ -84,12 +86,15 @@ impl Layout {
     }
 }
 
-/// Returns the text of a document and its layout.
+/// Returns the text of a document and its layout; notes stand at its end, where they cut no list or sentence in two.
 pub(crate) fn set(document: &[Laid]) -> (String, Layout) {
     let mut setter = Setter::default();
-    for (at, block) in document.iter().enumerate() {
+    let is_note = |block: &&Laid| matches!(block, Laid::Text(TextKind::Note, _));
+    let notes = document.iter().filter(is_note);
+    let blocks: Vec<&Laid> = document.iter().filter(|block| !is_note(block)).chain(notes).collect();
+    for (at, block) in blocks.iter().enumerate() {
         setter.block(block);
-        if let Some(next) = document.get(at + 1) {
+        if let Some(next) = blocks.get(at + 1) {
             setter.gap(block, next);
         }
     }
@@ -110,9 +115,12 @@ impl Setter {
             Laid::Text(_, text) if text.is_blank() => self.remarks(text, self.text.len()),
             Laid::Text(kind, text) => self.running(kind, text),
             Laid::Table(table) => self.table(table),
-            Laid::Remark(kind, _) => {
+            Laid::Remark(kind, page) => {
                 let at = self.layout.pieces.last().map_or(Span::default(), Piece::span);
                 self.layout.remarks.push((*kind, at));
+                if let (RemarkKind::PageWithoutText, Some(page)) = (kind, page) {
+                    self.layout.pages_without_text.push((*page, at));
+                }
             }
         }
     }
@@ -258,6 +266,7 @@ mod tests {
                     vec![wrapped(&["Drift av", "fyr"]), LaidText::line("12 000")],
                 ],
             }),
+            Laid::line(TextKind::Note, "1 Se kartet."),
             Laid::line(TextKind::Item { marker: "a)".into(), depth: 1 }, "Fyrtårn"),
         ]
     }
@@ -266,7 +275,7 @@ mod tests {
     fn a_document_becomes_text_that_keeps_its_lines() {
         let source = Source::from_laid(&document(), Format::Pdf);
         let expected = "3.1 Mål for arbeids-\n\nFlere i arbeids-\nlivet, jf. plan-\nog mål\n\nSide 3\n\n\
-                        Post | Beløp\nDrift av\nfyr | 12 000\n\n  a) Fyrtårn\n";
+                        Post | Beløp\nDrift av\nfyr | 12 000\n\n  a) Fyrtårn\n\n1 Se kartet.\n";
         assert_eq!(source.text(), expected);
         let place = |words: &str| {
             let at = source.text().find(words).unwrap();
@@ -292,7 +301,8 @@ mod tests {
                 Piece::Table { .. } => None,
             })
             .collect();
-        let expected = ["3.1 Mål for arbeids-", "Flere i arbeidslivet, jf. plan- og mål", "Fyrtårn"];
+        let expected =
+            ["3.1 Mål for arbeids-", "Flere i arbeidslivet, jf. plan- og mål", "Fyrtårn", "1 Se kartet."];
         assert_eq!(flows, expected);
     }
 

@@ -109,7 +109,7 @@ impl Source {
         let layout = self.layout();
         let page = layout.and_then(|layout| layout.page(first));
         let (table, row) = layout.and_then(|layout| layout.row(span.start)).unzip();
-        Place { line: first as u32 + 1, end_line: last as u32 + 1, page, table, row }
+        Place { line: first as u32 + 1, end_line: last as u32 + 1, page, table, row, letter: None }
     }
 
     /// Returns a span together with its place.

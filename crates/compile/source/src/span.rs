@@ -1,5 +1,6 @@
 //! Byte ranges of a source, and the places that people see.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A range of bytes in the text of a source.
@@ -41,7 +42,17 @@ impl Span {
 
 /// Where a span stands, as the user sees it: lines counted from 1.
 #[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
 )]
 pub struct Place {
     /// First line.
@@ -58,6 +69,9 @@ pub struct Place {
     /// Row of the table, counted from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
+    /// Which letter, counted from 1, when a plan holds parts of several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<u32>,
 }
 
 /// A span together with its place: machines use the bytes, people the lines.
@@ -72,6 +86,24 @@ pub struct Spot {
 impl serde::Serialize for Spot {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.place.serialize(serializer)
+    }
+}
+
+impl schemars::JsonSchema for Spot {
+    fn inline_schema() -> bool {
+        Place::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Place::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        Place::schema_id()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Place::json_schema(generator)
     }
 }
 

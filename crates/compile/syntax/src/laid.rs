@@ -30,7 +30,8 @@ fn text(kind: &TextKind, flow: &Flow, blocks: &mut Vec<Block>) {
         TextKind::Item { marker, depth } => BlockKind::Item { marker: marker.clone(), depth: *depth },
         TextKind::Contents => BlockKind::Contents,
         TextKind::Furniture => return,
-        TextKind::Paragraph | TextKind::Note => return paragraphs(flow, blocks),
+        TextKind::Note => BlockKind::Note,
+        TextKind::Paragraph => return paragraphs(flow, blocks),
     };
     blocks.push(Block { kind, flow: flow.clone(), span: flow.span() });
 }

@@ -43,6 +43,8 @@ pub enum BlockKind {
     Table(Table),
     /// A line of a table of contents.
     Contents,
+    /// A footnote or endnote.
+    Note,
 }
 
 impl Block {

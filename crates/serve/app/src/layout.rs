@@ -54,6 +54,8 @@ pub enum LayoutKind {
     },
     /// A line of a table of contents.
     Contents,
+    /// A footnote or endnote.
+    Note,
     /// A page number or a running head.
     Furniture,
 }
@@ -90,6 +92,7 @@ fn of_block(source: &Source, block: &Block) -> LayoutBlock {
             rows: table.rows.iter().map(|row| of_row(source, row)).collect(),
         },
         BlockKind::Contents => LayoutKind::Contents,
+        BlockKind::Note => LayoutKind::Note,
     };
     let text = if block.table().is_some() { String::new() } else { block.flow.joined() };
     LayoutBlock { kind, span: source.place(block.span), text }

@@ -16,23 +16,34 @@
 
 mod accept;
 mod check;
+mod compare;
 mod layout;
+mod parts;
 pub mod place;
 pub mod rules;
+mod schema;
 mod source_text;
 mod summary;
+mod survey;
 
 pub use accept::{Accept, AcceptError, Expected, parse_accepts};
 pub use check::{CheckReport, Checked, check};
+pub use compare::{Compared, Unreadable, compare};
 pub use layout::{Layout, LayoutBlock, LayoutKind, LayoutRow};
+pub use parts::{Part, parts};
+pub use schema::{plan_schema, written_plan_schema};
 pub use source_text::{SourceText, encoding_name};
 pub use summary::{
     AssignmentCounts, ChapterSum, Dated, DeadlineCounts, FindingCounts, MoneySummary, Present, ReadAs,
     SteeringCounts, Summary, Unread, VerifiedCounts,
 };
+pub use survey::{
+    SeverityCounts, SurveyTotals, Surveyed, SurveyedFindings, SurveyedLetter, SurveyedMoney, survey,
+};
 
 pub use styrbord_calendar::{Date, Frequency, Language as CalendarLanguage};
 pub use styrbord_check::{Family, RULES, Rule};
+pub use styrbord_compare as changes;
 pub use styrbord_diagnostics::{Acceptance, Finding, Findings, Label, Language, Message, Severity, Verified};
 pub use styrbord_money::{Nok, group_digits};
 pub use styrbord_pipeline::{Compiled, compile};

@@ -14,8 +14,11 @@ use styrbord_app::{Language, Severity};
 pub(crate) enum Call {
     Check(Check),
     Compile(Compile),
+    Diff(Diff),
     Explain(Explain),
     Place(place::Place),
+    Survey(Survey),
+    Export(Export),
     /// The completion script, made.
     Completions(String),
 }
@@ -37,10 +40,54 @@ pub(crate) struct Compile {
     pub(crate) format: TextOrJson,
 }
 
+/// `styrbord diff`.
+pub(crate) struct Diff {
+    /// The letters, the earliest first; at least two.
+    pub(crate) letters: Vec<PathBuf>,
+    pub(crate) emit: DiffEmit,
+    pub(crate) format: DiffFormat,
+    pub(crate) output: Option<PathBuf>,
+}
+
 /// `styrbord explain`.
 pub(crate) struct Explain {
     pub(crate) code: Option<String>,
     pub(crate) format: TextOrMarkdown,
+}
+
+/// `styrbord survey`.
+pub(crate) struct Survey {
+    pub(crate) folder: PathBuf,
+    pub(crate) format: SurveyFormat,
+    pub(crate) excel: bool,
+    pub(crate) quiet: bool,
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// `styrbord export`.
+pub(crate) struct Export {
+    pub(crate) what: Exported,
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// What is exported.
+pub(crate) enum Exported {
+    Plan { letter: PathBuf, format: ExportFormat, excel: bool },
+    Schema,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SurveyFormat {
+    Table,
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    Json,
+    Csv,
+    Md,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -70,6 +117,19 @@ pub(crate) enum Emit {
     Tree,
     Plan,
     Findings,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffEmit {
+    Changes,
+    Consolidated,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    Text,
+    Json,
+    Md,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -139,6 +199,7 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
             emit: one(matches, "emit").unwrap_or(Emit::Plan),
             format: one(matches, "format").unwrap_or(TextOrJson::Text),
         }),
+        "diff" => Call::Diff(diff(matches)),
         "explain" => Call::Explain(Explain {
             code: one(matches, "CODE"),
             format: one(matches, "format").unwrap_or(TextOrMarkdown::Text),
@@ -147,6 +208,8 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
             Some(place) => Call::Place(place),
             None => return Parsed::Print(command.render_help().to_string()),
         },
+        "survey" => Call::Survey(survey(matches)),
+        "export" => Call::Export(export(matches)),
         _ => Call::Completions(command::completions(command, one(matches, "SHELL").unwrap_or(Shell::Bash))),
     };
     // The options of all commands may stand behind the last one.
@@ -169,6 +232,42 @@ fn check(matches: &ArgMatches) -> Check {
         all: matches.get_flag("all"),
         excel,
     }
+}
+
+fn diff(matches: &ArgMatches) -> Diff {
+    let later = matches.get_many::<PathBuf>("NEW").into_iter().flatten().cloned();
+    let earlier: PathBuf = one(matches, "OLD").unwrap_or_default();
+    Diff {
+        letters: std::iter::once(earlier).chain(later).collect(),
+        emit: one(matches, "emit").unwrap_or(DiffEmit::Changes),
+        format: one(matches, "format").unwrap_or(DiffFormat::Text),
+        output: one(matches, "output"),
+    }
+}
+
+fn survey(matches: &ArgMatches) -> Survey {
+    let excel = matches.get_flag("excel");
+    Survey {
+        folder: one(matches, "DIR").unwrap_or_default(),
+        format: one(matches, "format").unwrap_or(if excel { SurveyFormat::Csv } else { SurveyFormat::Table }),
+        excel,
+        quiet: matches.get_flag("quiet"),
+        output: one(matches, "output"),
+    }
+}
+
+fn export(matches: &ArgMatches) -> Export {
+    let Some(("plan", matches)) = matches.subcommand() else {
+        let output = matches.subcommand().and_then(|(_, matches)| one(matches, "output"));
+        return Export { what: Exported::Schema, output };
+    };
+    let excel = matches.get_flag("excel");
+    let what = Exported::Plan {
+        letter: one(matches, "LETTER").unwrap_or_default(),
+        format: one(matches, "format").unwrap_or(if excel { ExportFormat::Csv } else { ExportFormat::Json }),
+        excel,
+    };
+    Export { what, output: one(matches, "output") }
 }
 
 fn one<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {

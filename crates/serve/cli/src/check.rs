@@ -20,7 +20,7 @@ pub(crate) fn run(call: &Check, screen: Screen) -> Result<Outcome> {
         .map_err(|error| Error::msg(input.refusal(&error, language)))?;
     let warnings = checked.unused.iter().map(|accept| unused(call, accept, language)).collect();
     let open = call.fail_on.least().is_some_and(|least| checked.has_open(least));
-    Ok(Outcome { text: printed(call, &checked, &input, screen)?, warnings, code: u8::from(open) })
+    Ok(Outcome { warnings, code: u8::from(open), ..Outcome::of(printed(call, &checked, &input, screen)?) })
 }
 
 fn printed(call: &Check, checked: &Checked, input: &Input, screen: Screen) -> Result<String> {
@@ -34,7 +34,9 @@ fn printed(call: &Check, checked: &Checked, input: &Input, screen: Screen) -> Re
         CheckFormat::Json => serde_json::to_string_pretty(&checked.report())? + "\n",
         CheckFormat::Sarif => serde_json::to_string_pretty(&sarif::log(&letter, checked, language))? + "\n",
         CheckFormat::Md => report::write(&letter, checked, language),
-        CheckFormat::Csv => csv::write(&checked.compiled.findings.findings, call.excel, language),
+        CheckFormat::Csv => {
+            csv::findings::write(letter.source, &checked.compiled.findings.findings, call.excel, language)
+        }
     })
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn run(call: &Compile, screen: Screen) -> Result<Outcome> {
         (Emit::Source, TextOrJson::Json) => json(&source_text())?,
         (Emit::Tree, TextOrJson::Text) => layout::draw(&tree(), screen),
         (Emit::Tree, TextOrJson::Json) => json(&tree())?,
-        (Emit::Plan, TextOrJson::Text) => outline::draw(&compiled.plan, screen),
+        (Emit::Plan, TextOrJson::Text) => outline::draw(&compiled.plan, Some(&compiled.source), screen),
         (Emit::Plan, TextOrJson::Json) => json(&compiled.plan)?,
         (Emit::Findings, TextOrJson::Text) => findings::draw(&letter, &compiled.findings, true, screen),
         (Emit::Findings, TextOrJson::Json) => json(&compiled.findings)?,

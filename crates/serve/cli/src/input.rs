@@ -1,4 +1,8 @@
-//! Files and standard input, read within bounds.
+//! Files, folders and standard input, read within bounds.
+
+mod folder;
+
+pub(crate) use folder::{Found, folder};
 
 use crate::texts::errors;
 use anyhow::{Context, Result, bail};
@@ -8,7 +12,7 @@ use std::path::Path;
 use styrbord_app::{Language, PAGES_MAX, ReadError, SIZE_MAX};
 
 /// The path that stands for standard input.
-const STANDARD_INPUT: &str = "-";
+pub(crate) const STANDARD_INPUT: &str = "-";
 const MEGABYTE: u64 = 1024 * 1024;
 
 /// A file that was read.

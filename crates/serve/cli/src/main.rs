@@ -11,12 +11,17 @@
 mod args;
 mod check;
 mod compile;
+mod diff;
 mod explain;
+mod export;
 mod input;
 mod language;
 mod output;
+mod parallel;
 mod place;
+mod progress;
 mod render;
+mod survey;
 mod texts;
 
 use anyhow::Context;
@@ -47,8 +52,11 @@ fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
     match call {
         Call::Check(call) => check::run(&call, screen),
         Call::Compile(call) => compile::run(&call, screen),
+        Call::Diff(call) => diff::run(&call, screen),
         Call::Explain(call) => explain::run(&call, screen),
         Call::Place(call) => place::run(&call, screen),
+        Call::Survey(call) => survey::run(&call, screen),
+        Call::Export(call) => export::run(&call, screen),
         Call::Completions(script) => Ok(Outcome::of(script)),
     }
 }
@@ -57,7 +65,11 @@ fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
 fn finish(result: anyhow::Result<Outcome>, language: Language) -> ExitCode {
     let printed = result.and_then(|outcome| {
         output::complain(&outcome.warnings, errors::WARNING_PREFIX, language);
-        output::print(&outcome.text).with_context(|| errors::WRITING.get(language))?;
+        match &outcome.file {
+            Some(path) => output::save(path, &outcome.text)
+                .with_context(|| errors::WRITING_FILE.with(language, &[&path.display()]))?,
+            None => output::print(&outcome.text).with_context(|| errors::WRITING.get(language))?,
+        }
         Ok(outcome.code)
     });
     match printed {

@@ -5,17 +5,22 @@ use crate::texts::Text;
 use annotate_snippets::normalize_untrusted_str;
 use annotate_snippets::renderer::{Effects, Style};
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use styrbord_app::Language;
 
 /// The width where nothing tells it: a pipe or a file.
 const WIDTH: usize = 100;
+/// The width of a text in a file.
+const FILE_WIDTH: usize = 200;
 /// The least width that is drawn for.
 const WIDTH_MIN: usize = 50;
 
 /// What a command gives.
 pub(crate) struct Outcome {
-    /// For standard output.
+    /// For standard output, or the file.
     pub(crate) text: String,
+    /// The file that the text is for.
+    pub(crate) file: Option<PathBuf>,
     /// For standard error, a sentence each.
     pub(crate) warnings: Vec<String>,
     /// The exit code.
@@ -25,7 +30,13 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// Returns an outcome with nothing to complain about.
     pub(crate) fn of(text: String) -> Self {
-        Outcome { text, warnings: Vec::new(), code: 0 }
+        Outcome { text, file: None, warnings: Vec::new(), code: 0 }
+    }
+
+    /// Returns the outcome with its text for a file; `-` is standard output.
+    pub(crate) fn into_file(mut self, file: Option<PathBuf>) -> Self {
+        self.file = file.filter(|path| path != Path::new("-"));
+        self
     }
 }
 
@@ -56,6 +67,11 @@ impl Screen {
         Screen { width: width.max(WIDTH_MIN), color, language }
     }
 
+    /// Returns the screen for a text that goes to a file when there is one: as wide as is pleasant, and plain.
+    pub(crate) fn or_file(self, file: Option<&PathBuf>) -> Self {
+        if file.is_some() { Screen { width: FILE_WIDTH, color: false, ..self } } else { self }
+    }
+
     /// Returns a text in bold.
     pub(crate) fn bold(self, text: &str) -> String {
         let style = Style::new().effects(Effects::BOLD);
@@ -80,6 +96,11 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result,
     }
+}
+
+/// Writes to a file, in place of what it held.
+pub(crate) fn save(path: &Path, text: &str) -> io::Result<()> {
+    std::fs::write(path, text)
 }
 
 /// Writes sentences to standard error; when that is closed there is no one left to tell.

@@ -9,7 +9,7 @@ mod usage;
 use crate::args::TextOrJson;
 use crate::args::place::{CsvOrParquet, Explain, Generate, Place, Solve, Verify};
 use crate::output::{Outcome, Screen};
-use crate::render::place as render;
+use crate::render::settlement as render;
 use crate::texts::place as words;
 use anyhow::{Error, Result};
 use progress::Watch;
@@ -84,7 +84,7 @@ fn solve(call: &Solve, screen: Screen) -> Result<Outcome> {
         TextOrJson::Text => render::solved(&solved, &instance, screen),
         TextOrJson::Json => json(&solved.report)?,
     };
-    Ok(Outcome { text, warnings, code: 0 })
+    Ok(Outcome { text, warnings, file: None, code: 0 })
 }
 
 fn verify(call: &Verify, screen: Screen) -> Result<Outcome> {
@@ -107,7 +107,7 @@ fn verify(call: &Verify, screen: Screen) -> Result<Outcome> {
         TextOrJson::Text => render::judged(&judged, screen, &|error| refusal::sentence(error, language)),
         TextOrJson::Json => json(&judged)?,
     };
-    Ok(Outcome { text, warnings, code: if judged.valid { 0 } else { NOT_IN_ORDER } })
+    Ok(Outcome { text, warnings, file: None, code: if judged.valid { 0 } else { NOT_IN_ORDER } })
 }
 
 fn explain(call: &Explain, screen: Screen) -> Result<Outcome> {
@@ -127,7 +127,7 @@ fn explain(call: &Explain, screen: Screen) -> Result<Outcome> {
         TextOrJson::Text => render::explained(&explained, screen),
         TextOrJson::Json => json(&explained)?,
     };
-    Ok(Outcome { text, warnings, code: 0 })
+    Ok(Outcome { text, warnings, file: None, code: 0 })
 }
 
 /// Reads a folder; returns the instance and what was set aside.

@@ -1,5 +1,6 @@
 //! Values to text, one file for each form.
 
+pub(crate) mod changes;
 pub(crate) mod csv;
 mod excerpt;
 mod finding;
@@ -9,11 +10,14 @@ pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod outline;
 pub(crate) mod place;
+pub(crate) mod plan;
 pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod sarif;
+pub(crate) mod settlement;
 pub(crate) mod source;
 pub(crate) mod summary;
+pub(crate) mod survey;
 mod wrap;
 
 use styrbord_app::Source;

@@ -5,13 +5,16 @@
 
 #[macro_use]
 mod text;
+pub(crate) mod changes;
 pub(crate) mod errors;
+pub(crate) mod export;
 pub(crate) mod help;
 pub(crate) mod outline;
 pub(crate) mod place;
 pub(crate) mod place_help;
 pub(crate) mod report;
 pub(crate) mod summary;
+pub(crate) mod survey;
 
 pub(crate) use text::{Text, count, join};
 
@@ -25,6 +28,9 @@ texts! {
     LINE = "linje|linjer", "linje|linjer", "line|lines";
     SEE = "linje {}", "linje {}", "line {}";
     SEE_RANGE = "linje {}–{}", "linje {}–{}", "lines {}–{}";
+    PAGE = "side {}", "side {}", "page {}";
+    SECTION = "punkt {}", "punkt {}", "section {}";
+    TABLE_ROW = "tabell {}, rad {}", "tabell {}, rad {}", "table {}, row {}";
     ALLOCATION = "Tildelingsbrev", "Tildelingsbrev", "Allocation letter";
     SUPPLEMENT = "Supplerende tildelingsbrev", "Supplerande tildelingsbrev", "Supplementary letter";
     INSTRUCTION = "Instruks", "Instruks", "Instruction";
@@ -84,13 +90,16 @@ mod tests {
     fn texts_are_complete_in_every_language() {
         for (name, text) in [
             TEXTS,
+            changes::TEXTS,
             errors::TEXTS,
+            export::TEXTS,
             help::TEXTS,
             outline::TEXTS,
             place::TEXTS,
             place_help::TEXTS,
             report::TEXTS,
             summary::TEXTS,
+            survey::TEXTS,
         ]
         .concat()
         {

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-const CASES: [(&str, &str); 13] = [
+const CASES: [(&str, &str); 25] = [
     ("check.nb.txt", "check letter.txt --lang nb"),
     ("check.nn.txt", "check letter.txt --lang nn"),
     ("check.en.txt", "check letter.txt --lang en"),
@@ -18,6 +18,18 @@ const CASES: [(&str, &str); 13] = [
     ("place/verify.nb.txt", "place verify place/year place/wrong.csv --lang nb"),
     ("place/explain.nb.txt", "place explain place/year a2 --lang nb"),
     ("place/explain-tied.en.txt", "place explain place/year b2 --lang en"),
+    ("plan.nn.md", "export plan letter.txt --lang nn --format md"),
+    ("plan.csv", "export plan letter.txt --format csv"),
+    ("diff.nb.txt", "diff letter.txt letter-2026.txt --lang nb"),
+    ("diff.nn.md", "diff letter.txt letter-2026.txt --lang nn --format md"),
+    ("diff.en.json", "diff letter.txt letter-2026.txt --lang en --format json"),
+    ("amendment.en.txt", "diff letter.txt supplement.txt --lang en"),
+    ("consolidated.nb.txt", "diff letter.txt supplement.txt --emit consolidated --lang nb"),
+    ("survey.nb.txt", "survey survey --lang nb"),
+    ("survey.nn.txt", "survey survey --lang nn"),
+    ("survey.en.txt", "survey survey --lang en"),
+    ("survey.en.csv", "survey survey --lang en --format csv"),
+    ("survey.en.json", "survey survey --lang en --format json"),
 ];
 
 #[test]

@@ -1,5 +1,6 @@
 //! Which column of a table holds what, by the words of its head.
 
+use super::heads::leading_assignment_number;
 use crate::words::{has_stem, lower};
 use styrbord_plan::SectionRole;
 use styrbord_syntax::Table;
@@ -96,9 +97,24 @@ pub(crate) fn columns(table: &Table, role: SectionRole) -> Option<Columns> {
         }
     }
     number_in_own_column(table, &mut found);
+    if found.number.is_none() {
+        found.number = unnamed_numbers(table);
+    }
     let in_section = matches!(role, SectionRole::Assignments | SectionRole::Research);
     let useful = found.title.is_some() && (found.deadline.is_some() || found.number.is_some());
     (useful && (assignment || in_section)).then_some(found)
+}
+
+/// Returns a column without a name that holds nothing but numbers of assignments.
+fn unnamed_numbers(table: &Table) -> Option<usize> {
+    let (head, rows) = table.rows.split_first()?;
+    let is_number = |text: &str| leading_assignment_number(text).is_some_and(|(_, end)| end >= text.len());
+    head.cells.iter().enumerate().position(|(at, cell)| {
+        let mut cells = rows.iter().filter_map(|row| row.cells.get(at)).filter(|cell| !cell.flow.is_blank());
+        cell.flow.is_blank()
+            && cells.clone().next().is_some()
+            && cells.all(|cell| is_number(cell.flow.as_str().trim()))
+    })
 }
 
 /// Takes a column `Oppdrag` beside a column `Tittel` for the number.

@@ -388,7 +388,7 @@ pub(crate) fn ends_assignment(view: &View<'_>, at: usize, level: u8, head: &Head
                 || own >= Block::MINOR - 1
                     && role_of(&title) != SectionRole::Other
                     && title.split_whitespace().count() <= 4
-                || own >= Block::MINOR - 1 && is_described(view, at)
+                || own >= Block::MINOR - 1 && (is_described(view, at) || is_steering_label(text))
         }
         LineKind::Row => {
             let same = view.lines[head.line].block == line.block;

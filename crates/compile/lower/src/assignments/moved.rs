@@ -66,6 +66,9 @@ pub(super) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
         }
         let flow = &view.tree.blocks[block].flow;
         for range in sentences(flow.as_str()) {
+            if !flow.as_str()[range.clone()].bytes().any(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
             sentence(view, plan, &mut known, &flow.slice(range), line.role);
         }
     }
@@ -90,10 +93,13 @@ fn set_at(low: &str) -> Option<usize> {
 fn sentence(view: &View<'_>, plan: &mut Plan, known: &mut Numbers, flow: &Flow, role: SectionRole) {
     let text = flow.as_str();
     let low = lower(text);
+    if !low.contains("oppdrag") || find_stem(&low, "frist").is_none() {
+        return;
+    }
     let Some(at) = set_at(&low) else { return };
     let of_part =
         ["del ", "delen", "deloppdrag", "punkt "].iter().any(|word| find_stem(&low[..at], word).is_some());
-    if of_part || find_stem(&low, "frist").is_none() {
+    if of_part {
         return;
     }
     let Some(number) = assignment_in(&low, text) else { return };

@@ -4,7 +4,7 @@ use super::Reader;
 use super::titles::{split_keywords, without_unit};
 use crate::words::lower;
 use styrbord_money::{Nok, Unit, parse_caption, parse_cell};
-use styrbord_plan::Where;
+use styrbord_plan::{Portion, Where};
 use styrbord_source::Flow;
 use styrbord_syntax::{Row, Table, leading_label};
 
@@ -19,8 +19,31 @@ impl Reader<'_, '_> {
             for cell in &row.cells {
                 flow.append(&cell.flow, " ");
             }
-            self.portion_row(&flow);
+            if !self.portion_row(&flow) {
+                self.titled_cells(row);
+            }
         }
+    }
+
+    /// Reads a row of a title and an amount with its unit, in a list that a sentence opened.
+    fn titled_cells(&mut self, row: &Row) -> Option<()> {
+        let open = self.open.clone()?;
+        let mut cells = row.cells.iter().map(|cell| &cell.flow).filter(|flow| !flow.is_blank());
+        let (title, last) = (cells.next()?, cells.next()?);
+        let printed = styrbord_money::find_amounts(last.as_str()).into_iter().next()?;
+        let alone = printed.range == (0..last.as_str().trim_end().len());
+        if !alone || cells.next().is_some() || !title.as_str().starts_with(char::is_uppercase) {
+            return None;
+        }
+        let portion = Portion {
+            title: title.joined(),
+            amount_nok: printed.amount,
+            kind: open.kind,
+            span: Some(self.view.spot(row.span)),
+            ..Portion::default()
+        };
+        let span = last.span();
+        self.push_portion(open.post, open.group, portion, &printed, span).map(|_| ())
     }
 
     /// Reads a row as the head of a chapter, a post or a sum; tells whether it was one.

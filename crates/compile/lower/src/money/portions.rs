@@ -154,11 +154,16 @@ impl Reader<'_, '_> {
     /// Reads a list item with an amount into the post that the text speaks of; returns the next line.
     pub(super) fn item(&mut self, at: usize) -> Option<usize> {
         let line = &self.view.lines[at];
-        if !matches!(line.kind, LineKind::Item(_)) {
+        let block = &self.view.tree.blocks[line.block];
+        let depth = match block.kind {
+            styrbord_syntax::BlockKind::Item { depth, .. } => depth,
+            // A page that draws its bullets has none in its text.
+            _ if line.first && line.kind == LineKind::Text && is_bare_item(line.text()) => 0,
+            _ => return None,
+        };
+        if line.kind == LineKind::Row {
             return None;
         }
-        let block = &self.view.tree.blocks[line.block];
-        let styrbord_syntax::BlockKind::Item { depth, .. } = block.kind else { return None };
         let flow = block.flow.clone();
         let open = self.open.clone()?;
         self.portion_item(&flow, &open, depth)?;
@@ -291,6 +296,17 @@ pub(super) fn assignment_named(text: &str) -> Option<String> {
     let number = rest.trim_matches(|c: char| !c.is_alphanumeric());
     let has_digit = number.bytes().any(|byte| byte.is_ascii_digit());
     (has_digit && number.len() <= 12).then(|| number.to_owned())
+}
+
+/// Tells whether a text reads as an item that lost its bullet: an amount, what it is for, no full stop.
+fn is_bare_item(text: &str) -> bool {
+    let first = find_amounts(text).into_iter().next().filter(|found| found.range.start == 0);
+    first.is_some_and(|found| {
+        let rest = text[found.range.end..].trim_start();
+        ["til ", "for "].iter().any(|joint| rest.starts_with(joint))
+            && !text.trim_end().ends_with('.')
+            && text.chars().count() <= 200
+    })
 }
 
 /// Returns an item's title: what the amount is for, or what stands before the amount.

@@ -4,6 +4,7 @@ use super::Reader;
 use super::head::{Columns, INSTALMENTS, columns};
 use super::posts::{Key, key};
 use super::titles::{split_keywords, without_unit};
+use crate::assignments::leading_assignment_number;
 use crate::words::{has_stem, lower};
 use styrbord_money::{Printed, Unit, parse_cell};
 use styrbord_plan::{Portion, PortionKind, UnitUse, Where};
@@ -84,7 +85,10 @@ impl Reader<'_, '_> {
             .rows
             .first()
             .is_some_and(|head| head.cells.iter().any(|cell| has_stem(&lower(&cell.joined()), &INSTALMENTS)));
-        (width == columns.width && keyed && !instalments).then_some(columns)
+        let assignments = table.rows.iter().any(|row| {
+            row.cells.first().is_some_and(|cell| leading_assignment_number(cell.flow.as_str()).is_some())
+        });
+        (width == columns.width && keyed && !instalments && !assignments).then_some(columns)
     }
 
     fn budget_table(&mut self, table: &Table, columns: &Columns) {
@@ -215,11 +219,31 @@ impl Reader<'_, '_> {
     fn recipients(&mut self, table: &Table, columns: &Columns) {
         let unit =
             columns.unit.unwrap_or_else(|| if self.unit.is_some() { self.unit_now() } else { Unit::Kroner });
+        let mut read = self.rows_of_recipients(table, columns, unit);
+        // A caption may belong to an earlier table: what adds up to an amount of the post tells.
+        if columns.unit.is_none() && unit != Unit::Kroner && !self.adds_up(&read) {
+            let plain = self.rows_of_recipients(table, columns, Unit::Kroner);
+            if self.adds_up(&plain) {
+                read = plain;
+            }
+        }
+        self.recipient_rows(read.rows, read.stated);
+    }
+
+    /// Tells whether the sum of the rows is an amount that the post, or a portion of it, is known to have.
+    fn adds_up(&mut self, read: &Recipients) -> bool {
+        let Some((chapter, post)) = self.place.chapter.zip(self.place.post) else { return false };
+        let sum = read.rows.iter().fold(0_i64, |sum, (_, row, _)| sum.saturating_add(row.amount.ore()));
+        let Some(post) = self.post_mut(chapter, post) else { return false };
+        let portions = post.breakdown.iter().map(|portion| portion.amount_nok);
+        portions.chain(post.amount_nok).any(|known| known.ore() == sum)
+    }
+
+    fn rows_of_recipients(&self, table: &Table, columns: &Columns, unit: Unit) -> Recipients {
         let name = columns.recipient.or(columns.title);
         let kind =
             if columns.recipient.is_some() { PortionKind::Recipient } else { PortionKind::SubAllocation };
-        let mut rows: Vec<(Portion, Printed, Span)> = Vec::new();
-        let mut stated = None;
+        let mut read = Recipients::default();
         for row in table.rows.iter().skip(columns.head) {
             let title = name
                 .and_then(|column| row.cells.get(column))
@@ -234,7 +258,7 @@ impl Reader<'_, '_> {
             };
             if is_sum(&lower(&title.joined())) || row.cells.iter().any(|cell| is_sum(&lower(&cell.joined())))
             {
-                stated = Some((printed, span));
+                read.stated = Some((printed, span));
                 continue;
             }
             let title = title.joined();
@@ -247,16 +271,23 @@ impl Reader<'_, '_> {
                 span: Some(self.view.spot(row.span)),
                 ..Portion::default()
             };
-            match (inner, rows.last_mut()) {
+            match (inner, read.rows.last_mut()) {
                 (Some(_), Some((above, ..))) => {
                     let above: &mut Portion = above;
                     above.breakdown.push(portion);
                 }
-                _ => rows.push((portion, printed, span)),
+                _ => read.rows.push((portion, printed, span)),
             }
         }
-        self.recipient_rows(rows, stated);
+        read
     }
+}
+
+/// The rows of a table of recipients, and the sum that it prints.
+#[derive(Default)]
+struct Recipients {
+    rows: Vec<(Portion, Printed, Span)>,
+    stated: Option<(Printed, Span)>,
 }
 
 /// Reads a cell that holds a key and the title behind it: `Post 01 Driftsutgifter`, `21 Spesielle driftsutgifter`.

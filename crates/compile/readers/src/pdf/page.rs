@@ -1,5 +1,4 @@
 //! What stands on a page: glyphs and ruled lines with their places, and what the document says of their meaning.
-#![allow(dead_code, reason = "the reader that uses it comes next")]
 //!
 //! Lengths are points (1/72 inch). `x` grows to the right, `y` grows downwards from the top of the page as it is
 //! shown, so the page's own rotation and crop box are already taken into account.
@@ -34,7 +33,7 @@ pub(crate) struct Glyph {
     pub advance: f32,
     /// The size of its font as shown.
     pub size: f32,
-    /// Its font, an index into [`Paper::fonts`].
+    /// Its font, an index into the fonts of the document.
     pub font: u16,
     /// The direction in which it reads.
     pub turn: Turn,
@@ -50,6 +49,7 @@ pub(crate) struct Characters(pub [char; 4], pub u8);
 
 impl Characters {
     /// Returns the characters of a text, four at most.
+    #[cfg(test)]
     pub fn new(text: &str) -> Self {
         let mut all = ['\0'; 4];
         let mut count = 0;
@@ -58,6 +58,14 @@ impl Characters {
             count += 1;
         }
         Characters(all, count)
+    }
+
+    /// Returns these characters, the first four at most.
+    pub fn of(text: &[char]) -> Self {
+        let mut all = ['\0'; 4];
+        let count = text.len().min(4);
+        all[..count].copy_from_slice(&text[..count]);
+        Characters(all, count as u8)
     }
 
     /// Returns the characters.
@@ -107,6 +115,7 @@ pub(crate) struct Face {
 }
 
 /// A document: its pages, its fonts, its structure.
+#[cfg(test)]
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Paper {
     /// The pages.

@@ -38,7 +38,7 @@ pub struct ChapterSum {
 }
 
 impl MoneySummary {
-    pub(super) fn of(budget: &[Chapter]) -> Self {
+    pub(crate) fn of(budget: &[Chapter]) -> Self {
         let chapters: Vec<ChapterSum> = budget.iter().map(ChapterSum::of).collect();
         let total = |is_income| {
             chapters.iter().filter(|one| one.is_income == is_income).filter_map(|one| one.sum_nok).sum()

@@ -2,7 +2,10 @@
 
 mod place;
 
-use super::{CheckFormat, ColorWhen, Emit, FailOn, Shell, TextOrJson, TextOrMarkdown};
+use super::{
+    CheckFormat, ColorWhen, DiffEmit, DiffFormat, Emit, ExportFormat, FailOn, Shell, SurveyFormat,
+    TextOrJson, TextOrMarkdown,
+};
 use crate::texts::{Text, help};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueEnum, ValueHint};
@@ -49,7 +52,16 @@ pub(crate) fn command(language: Language) -> Command {
                 .display_order(LAST),
         )
         .arg(words.flag("version", help::VERSION).short('V').action(ArgAction::Version))
-        .subcommands([words.check(), words.compile(), words.explain(), words.place(), words.completions()])
+        .subcommands([
+            words.check(),
+            words.compile(),
+            words.diff(),
+            words.survey(),
+            words.export(),
+            words.explain(),
+            words.place(),
+            words.completions(),
+        ])
 }
 
 /// Returns the script that completes calls in a shell.
@@ -91,6 +103,52 @@ impl Words {
             .arg(self.choice::<TextOrJson>("format", help::COMPILE_FORMAT, "text|json"))
     }
 
+    fn diff(&self) -> Command {
+        let letter = |name, text| {
+            self.positional(name, text)
+                .required(true)
+                .value_parser(clap::value_parser!(PathBuf))
+                .value_hint(ValueHint::FilePath)
+        };
+        self.subcommand("diff", help::DIFF_ABOUT, help::DIFF_EXAMPLES, "diff OLD NEW...")
+            .arg(letter("OLD", help::OLD))
+            .arg(letter("NEW", help::NEW).num_args(1..))
+            .arg(self.choice::<DiffEmit>("emit", help::DIFF_EMIT, "changes|consolidated"))
+            .arg(self.choice::<DiffFormat>("format", help::DIFF_FORMAT, "text|json|md"))
+            .arg(self.output())
+    }
+
+    fn survey(&self) -> Command {
+        let folder = self
+            .positional("DIR", help::DIR)
+            .required(true)
+            .value_parser(clap::value_parser!(PathBuf))
+            .value_hint(ValueHint::DirPath);
+        self.subcommand("survey", help::SURVEY_ABOUT, help::SURVEY_EXAMPLES, "survey DIR")
+            .arg(folder)
+            .arg(self.choice::<SurveyFormat>("format", help::SURVEY_FORMAT, "table|csv|json"))
+            .arg(self.flag("excel", help::EXCEL).action(ArgAction::SetTrue))
+            .arg(self.flag("quiet", help::QUIET).short('q').action(ArgAction::SetTrue))
+            .arg(self.output())
+    }
+
+    fn export(&self) -> Command {
+        let plan = self
+            .subcommand("plan", help::EXPORT_PLAN_ABOUT, help::EXPORT_EXAMPLES, "export plan LETTER")
+            .arg(self.letter())
+            .arg(self.choice::<ExportFormat>("format", help::EXPORT_FORMAT, "json|csv|md"))
+            .arg(self.flag("excel", help::EXCEL).action(ArgAction::SetTrue))
+            .arg(self.output());
+        let schema = self
+            .subcommand("schema", help::EXPORT_SCHEMA_ABOUT, help::EXPORT_EXAMPLES, "export schema")
+            .arg(self.output());
+        self.subcommand("export", help::EXPORT_ABOUT, help::EXPORT_EXAMPLES, "export plan|schema")
+            .subcommand_help_heading(help::COMMANDS.get(self.language))
+            .subcommand_required(true)
+            .disable_help_subcommand(true)
+            .subcommands([plan, schema])
+    }
+
     fn explain(&self) -> Command {
         self.subcommand("explain", help::EXPLAIN_ABOUT, help::EXPLAIN_EXAMPLES, "explain [CODE]")
             .arg(self.positional("CODE", help::CODE))
@@ -125,6 +183,13 @@ impl Words {
     fn letter(&self) -> Arg {
         self.positional("LETTER", help::LETTER)
             .required(true)
+            .value_parser(clap::value_parser!(PathBuf))
+            .value_hint(ValueHint::FilePath)
+    }
+
+    fn output(&self) -> Arg {
+        self.option("output", help::OUTPUT, "FILE")
+            .short('o')
             .value_parser(clap::value_parser!(PathBuf))
             .value_hint(ValueHint::FilePath)
     }

@@ -6,8 +6,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
 use styrbord_app::Language;
 
-const COMMANDS: [&str; 5] = ["check", "compile", "explain", "place", "completions"];
 const OF_PLACE: [&str; 5] = ["generate", "solve", "verify", "simulate", "explain"];
+const COMMANDS: [&str; 8] =
+    ["check", "compile", "diff", "survey", "export", "explain", "place", "completions"];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {
@@ -23,12 +24,11 @@ pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> 
     let commands =
         join([command.as_deref().unwrap_or_default(), of_place.as_deref().unwrap_or_default()], " ");
     let help = format!("`{}`", join(["styrbord", &commands, "--help"], " "));
-    let missing = if is_place { OF_PLACE.join("|") } else { COMMANDS.join("|") };
     let see = errors::SEE_HELP.with(language, &[&help]);
-    join([defect(error, &missing, language), join([suggested.unwrap_or_default(), see], " ")], "; ")
+    join([defect(error, language), join([suggested.unwrap_or_default(), see], " ")], "; ")
 }
 
-fn defect(error: &Error, missing: &str, language: Language) -> String {
+fn defect(error: &Error, language: Language) -> String {
     let arg = || quoted(&first_words(&context(error, ContextKind::InvalidArg).unwrap_or_default()));
     match error.kind() {
         ErrorKind::InvalidValue => match context(error, ContextKind::InvalidValue) {
@@ -48,7 +48,10 @@ fn defect(error: &Error, missing: &str, language: Language) -> String {
             errors::CALL_COMMAND.with(language, &[&quoted(&name)])
         }
         ErrorKind::MissingRequiredArgument => errors::CALL_MISSING.with(language, &[&arg()]),
-        ErrorKind::MissingSubcommand => errors::CALL_MISSING.with(language, &[&missing]),
+        ErrorKind::MissingSubcommand => {
+            let known = context(error, ContextKind::ValidSubcommand).unwrap_or_default();
+            errors::CALL_MISSING.with(language, &[&known.replace(", ", "|")])
+        }
         ErrorKind::ArgumentConflict => errors::CALL_REPEATED.with(language, &[&arg()]),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             errors::CALL_TOGETHER.with(language, &[&arg()])

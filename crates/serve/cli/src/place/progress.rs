@@ -1,7 +1,7 @@
 //! How far the work has come, on a terminal; and when it is to stop.
 
 use crate::output::Screen;
-use crate::render::place as render;
+use crate::render::settlement as render;
 use crate::texts::place as words;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::{self, IsTerminal};

@@ -5,7 +5,7 @@ use super::{files, json, refusal, set_aside, usage};
 use crate::args::TextOrJson;
 use crate::args::place::{PolicyName, Simulate};
 use crate::output::{Outcome, Screen};
-use crate::render::place as render;
+use crate::render::settlement as render;
 use crate::texts::place as words;
 use anyhow::{Error, Result};
 use std::time::Instant;
@@ -50,7 +50,7 @@ pub(super) fn run(call: &Simulate, screen: Screen) -> Result<Outcome> {
         TextOrJson::Text => render::simulated(&simulated, screen),
         TextOrJson::Json => json(&simulated.report)?,
     };
-    Ok(Outcome { text, warnings, code: 0 })
+    Ok(Outcome { text, warnings, file: None, code: 0 })
 }
 
 fn setting(call: &Simulate, instance: &Instance) -> Setting {

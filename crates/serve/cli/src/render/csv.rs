@@ -1,90 +1,170 @@
-//! Findings as a table of comma-separated values, by RFC 4180; or as Norwegian Excel opens it.
+//! Tables of comma-separated values, by RFC 4180; or as Norwegian Excel opens them.
 
-use styrbord_app::{Finding, Label, Language, Severity};
+pub(crate) mod findings;
+pub(crate) mod parts;
+pub(crate) mod survey;
 
-const HEAD: [&str; 10] = [
-    "severity",
-    "code",
-    "line",
-    "end_line",
-    "quote",
-    "second_line",
-    "second_quote",
-    "message",
-    "help",
-    "accepted",
-];
+use serde::Serialize;
+use serde_json::Value;
+use styrbord_app::{Date, Nok};
 
-/// Returns a row for each finding. For Excel: semicolons, a byte order mark, and no cell that it takes for a formula.
-pub(crate) fn write(findings: &[Finding], excel: bool, language: Language) -> String {
-    let mut table = String::new();
-    if excel {
-        table.push('\u{feff}');
+/// What stands in a cell.
+pub(crate) enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words, which no program is to compute with.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// Kroner, with two decimals where there are øre.
+    Amount(Nok),
+    /// A day, as `2025-12-31`.
+    Day(Date),
+}
+
+impl Cell {
+    /// Returns a cell with words.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Cell::Text(text.into())
     }
-    let rows = std::iter::once(HEAD.map(str::to_owned)).chain(findings.iter().map(|one| row(one, language)));
-    for cells in rows {
-        let cells = cells.map(|cell| if excel { quoted(&no_formula(cell), ';') } else { quoted(&cell, ',') });
-        table.push_str(&cells.join(if excel { ";" } else { "," }));
+
+    /// Returns a cell with words, when there are some.
+    pub(crate) fn words(text: Option<&String>) -> Self {
+        text.map_or(Cell::Empty, |text| Cell::Text(text.clone()))
+    }
+
+    /// Returns a cell with the word that JSON has for a value; empty for none.
+    pub(crate) fn word(value: impl Serialize) -> Self {
+        match serde_json::to_value(value) {
+            Ok(Value::String(word)) => Cell::Text(word),
+            _ => Cell::Empty,
+        }
+    }
+
+    /// Returns a cell with a count.
+    pub(crate) fn count(count: usize) -> Self {
+        Cell::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// Returns a cell with a number, when there is one.
+    pub(crate) fn number(number: Option<impl Into<i64>>) -> Self {
+        number.map_or(Cell::Empty, |number| Cell::Number(number.into()))
+    }
+
+    /// Returns a cell with an amount, when there is one.
+    pub(crate) fn amount(amount: Option<Nok>) -> Self {
+        amount.map_or(Cell::Empty, Cell::Amount)
+    }
+
+    /// Returns a cell with a day, when there is one.
+    pub(crate) fn day(day: Option<Date>) -> Self {
+        day.map_or(Cell::Empty, Cell::Day)
+    }
+
+    fn plain(self) -> String {
+        match self {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => text,
+            Cell::Number(number) => number.to_string(),
+            Cell::Amount(amount) => kroner(amount, '.'),
+            Cell::Day(day) => day.to_string(),
+        }
+    }
+
+    fn for_excel(self) -> String {
+        match self {
+            Cell::Text(text) => kept_as_text(text),
+            Cell::Amount(amount) => kroner(amount, ','),
+            other => other.plain(),
+        }
+    }
+}
+
+/// Returns the table: a head, and a row for each thing. For Excel: semicolons, a byte order mark, decimal commas, and
+/// no words that it takes for a formula, a date or a number.
+pub(crate) fn table(
+    head: impl IntoIterator<Item = String>,
+    rows: impl Iterator<Item = Vec<Cell>>,
+    excel: bool,
+) -> String {
+    let (mark, separator) = if excel { ("\u{feff}", ";") } else { ("", ",") };
+    let mut table = mark.to_owned();
+    let mut push = |cells: Vec<String>| {
+        table.push_str(&cells.join(separator));
         table.push_str("\r\n");
+    };
+    push(head.into_iter().collect());
+    for row in rows {
+        let cell = |cell: Cell| quoted(&if excel { cell.for_excel() } else { cell.plain() }, separator);
+        push(row.into_iter().map(cell).collect());
     }
     table
 }
 
-fn row(finding: &Finding, language: Language) -> [String; 10] {
-    let severity = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    };
-    let label = |index| -> Option<&Label> { finding.labels.get(index) };
-    let line = |index| label(index).map(|label| label.line.to_string()).unwrap_or_default();
-    let quote = |index| label(index).map(|label| label.quote.clone()).unwrap_or_default();
-    let accepted = finding.accepted.as_ref();
-    [
-        severity.to_owned(),
-        finding.code.to_owned(),
-        line(0),
-        label(0).map(|label| label.end_line.to_string()).unwrap_or_default(),
-        quote(0),
-        line(1),
-        quote(1),
-        finding.message.get(language).to_owned(),
-        finding.help.get(language).to_owned(),
-        accepted.map(|one| format!("{} ({}, {})", one.reason, one.who, one.date)).unwrap_or_default(),
-    ]
+fn kroner(amount: Nok, mark: char) -> String {
+    if let Some(kroner) = amount.whole_kroner() {
+        return kroner.to_string();
+    }
+    let sign = if amount < Nok::ZERO { "-" } else { "" };
+    let ore = amount.ore().unsigned_abs();
+    format!("{sign}{}{mark}{:02}", ore / 100, ore % 100)
 }
 
-fn quoted(cell: &str, separator: char) -> String {
-    if cell.contains([separator, '"', '\r', '\n']) {
+fn quoted(cell: &str, separator: &str) -> String {
+    if cell.contains(['"', '\r', '\n']) || cell.contains(separator) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
     }
 }
 
-/// Excel computes a cell that begins like a formula, quoted or not; an apostrophe makes it text.
-fn no_formula(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+/// Excel computes words that begin like a formula, quoted or not: an apostrophe keeps them words. It makes a date of
+/// `2024-05` and a number of `512.10`: as the value of a formula they stay what they are.
+fn kept_as_text(text: String) -> String {
+    let is_separator = |one: char| "-./ ".contains(one);
+    let is_figures = text.chars().all(|one| one.is_ascii_digit() || is_separator(one));
+    let is_changed = text.contains(is_separator) || (text.starts_with('0') && text.len() > 1);
+    if is_figures && is_changed && text.starts_with(|one: char| one.is_ascii_digit()) {
+        format!("=\"{text}\"")
+    } else if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use styrbord_app::{Format, Message, Source, Span};
+
+    fn row(cells: [Cell; 2], excel: bool) -> String {
+        let table = table(["a".to_owned(), "b".to_owned()], std::iter::once(cells.into()), excel);
+        table.split("\r\n").nth(1).unwrap().to_owned()
+    }
 
     #[test]
     fn cells_that_need_it_are_quoted() {
-        let source = Source::new("- si \"nei\", takk\n".to_owned(), Format::Text);
-        let finding = Finding::new("doubled-word", Severity::Info, Message::same("a;b")).label(
-            &source,
-            Span::new(0, 17),
-            None,
-        );
-        let row = |excel| {
-            let table = write(std::slice::from_ref(&finding), excel, Language::Nb);
-            table.lines().nth(1).unwrap().to_owned()
-        };
-        assert_eq!(row(false), r#"info,doubled-word,1,1,"- si ""nei"", takk",,,a;b,,"#);
-        assert_eq!(row(true), r#"info;doubled-word;1;1;"'- si ""nei"", takk";;;"a;b";;"#);
+        for (text, plain, excel) in [
+            ("a;b", "a;b", "\"a;b\""),
+            ("a,b", "\"a,b\"", "a,b"),
+            ("si \"nei\"", "\"si \"\"nei\"\"\"", "\"si \"\"nei\"\"\""),
+            ("=1+1", "=1+1", "'=1+1"),
+            ("-0,5 prosent", "\"-0,5 prosent\"", "'-0,5 prosent"),
+            ("2024-05", "2024-05", "\"=\"\"2024-05\"\"\""),
+            ("512.10", "512.10", "\"=\"\"512.10\"\"\""),
+            ("007", "007", "\"=\"\"007\"\"\""),
+            ("512", "512", "512"),
+            ("10 % av 5", "10 % av 5", "10 % av 5"),
+        ] {
+            assert_eq!(row([Cell::text(text), Cell::Empty], false), format!("{plain},"));
+            assert_eq!(row([Cell::text(text), Cell::Empty], true), format!("{excel};"));
+        }
+    }
+
+    #[test]
+    fn numbers_stay_numbers() {
+        let cells = || [Cell::Amount(Nok::from_ore(-1250)), Cell::Amount(Nok::from_kroner(-300))];
+        assert_eq!(row(cells(), false), "-12.50,-300");
+        assert_eq!(row(cells(), true), "-12,50;-300");
     }
 }

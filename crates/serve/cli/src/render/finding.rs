@@ -1,8 +1,8 @@
 //! One finding, drawn as compilers draw theirs.
 
-use super::Letter;
 use super::excerpt::{Excerpt, Mark, excerpts};
 use super::wrap::{length, wrap};
+use super::{Letter, place};
 use crate::output::{Screen, plain};
 use crate::texts;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -40,7 +40,13 @@ pub(crate) fn draw(letter: &Letter<'_>, finding: &Finding, more: Option<&str>, s
     }
     let renderer = if screen.color { Renderer::styled() } else { Renderer::plain() };
     let drawn = renderer.term_width(UNCUT).render(&[group]);
-    let drawn = excerpts.iter().fold(drawn, |drawn, excerpt| with_true_column(&drawn, excerpt, &name));
+    let drawn = excerpts.iter().fold(drawn, |drawn, excerpt| {
+        if place::is_laid_out(letter.source) {
+            with_place_in_words(&drawn, excerpt, letter, finding, screen)
+        } else {
+            with_true_column(&drawn, excerpt, &name)
+        }
+    });
     drawn.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n"
 }
 
@@ -60,10 +66,27 @@ fn snippet<'a>(
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let annotations = excerpt.marks.iter().map(|mark| {
         let kind = if mark.index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-        let note = labels.get(mark.index).and_then(|label| label.note.as_ref());
-        kind.span(mark.range.clone()).label(note.map(|note| plain(note.get(screen.language))))
+        let label = labels.get(mark.index);
+        let note = label.and_then(|label| label.note.as_ref()).map(|note| plain(note.get(screen.language)));
+        kind.span(mark.range.clone()).label(with_page(note, label, labels.first(), screen))
     });
     Snippet::source(excerpt.text.as_str()).line_start(excerpt.line).path(name).annotations(annotations)
+}
+
+/// Returns a note with the page of its label when that is another than the first one's.
+fn with_page(
+    note: Option<String>,
+    label: Option<&Label>,
+    first: Option<&Label>,
+    screen: Screen,
+) -> Option<String> {
+    let page = label.and_then(|label| label.page);
+    let page = page.filter(|page| first.is_some_and(|first| first.page != Some(*page)));
+    let page = page.map(|page| texts::PAGE.with(screen.language, &[&page]));
+    match (note, page) {
+        (Some(note), Some(page)) => Some(format!("{note} ({page})")),
+        (note, page) => note.or(page),
+    }
 }
 
 /// The renderer counts columns in the cut line; this puts the letter's own column in the line with the place.
@@ -75,6 +98,21 @@ fn with_true_column(drawn: &str, excerpt: &Excerpt, name: &str) -> String {
         }
         _ => drawn.to_owned(),
     }
+}
+
+/// Lines and columns of a text that only the program sees lead no reader to a place; this puts words there.
+fn with_place_in_words(
+    drawn: &str,
+    excerpt: &Excerpt,
+    letter: &Letter<'_>,
+    finding: &Finding,
+    screen: Screen,
+) -> String {
+    let Some(mark) = excerpt.marks.first() else { return drawn.to_owned() };
+    let Some(label) = finding.labels.get(mark.index) else { return drawn.to_owned() };
+    let name = plain(letter.name);
+    let words = plain(&place::words(letter.source, label.span, screen.language));
+    drawn.replacen(&format!("{name}:{}:{}", mark.line, mark.column_shown), &format!("{name}, {words}"), 1)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! All findings of a letter for the screen: errors first, each group in the order of the letter, and a count.
 
 use super::wrap::hang;
-use super::{Letter, finding};
+use super::{Letter, finding, place};
 use crate::output::{Screen, plain};
 use crate::texts::{self, count, join, summary};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +34,7 @@ pub(crate) fn draw(letter: &Letter<'_>, findings: &Findings, all: bool, screen: 
         text.push('\n');
     }
     if !findings.findings.is_empty() {
-        text.push_str(&accepted_list(&accepted, screen));
+        text.push_str(&accepted_list(letter, &accepted, screen));
         text.push_str(summary::SEE_RULE.get(screen.language));
         text.push('\n');
     }
@@ -61,20 +61,20 @@ fn more_of_kind(rest: &[&Finding], screen: Screen) -> String {
 }
 
 /// Returns the accepted findings below a heading; nothing when there is none.
-fn accepted_list(accepted: &[&Finding], screen: Screen) -> String {
+fn accepted_list(letter: &Letter<'_>, accepted: &[&Finding], screen: Screen) -> String {
     if accepted.is_empty() {
         return String::new();
     }
     let entry = |finding: &&Finding| {
-        format!("  {}\n", hang(&plain(&accepted_line(finding, screen.language)), 4, screen.width))
+        format!("  {}\n", hang(&plain(&accepted_line(letter, finding, screen.language)), 4, screen.width))
     };
     let entries = accepted.iter().map(entry).collect::<Vec<_>>().concat();
     format!("{}\n{entries}\n", screen.bold(summary::ACCEPTED_HEADING.get(screen.language)))
 }
 
 /// Returns what was accepted, where, why, by whom and when.
-fn accepted_line(finding: &Finding, language: Language) -> String {
-    let place = finding.labels.first().map(|label| texts::lines(label.line, label.end_line, language));
+fn accepted_line(letter: &Letter<'_>, finding: &Finding, language: Language) -> String {
+    let place = finding.labels.first().map(|label| place::words(letter.source, label.span, language));
     let head = join([finding.code, place.as_deref().unwrap_or_default()], ", ");
     let reason = finding.accepted.as_ref().map_or(String::new(), |accepted| {
         format!("{} ({}, {})", accepted.reason, accepted.who, accepted.date)

@@ -62,6 +62,7 @@ fn kind(block: &LayoutBlock, language: Language) -> &'static str {
         LayoutKind::Item { .. } => words::ITEM,
         LayoutKind::Table { .. } => words::TABLE,
         LayoutKind::Contents => words::CONTENTS,
+        LayoutKind::Note => words::NOTE,
         LayoutKind::Furniture => words::FURNITURE,
     };
     word.get(language)

@@ -3,19 +3,22 @@
 mod assignments;
 mod budget;
 
+pub(super) use assignments::{details as assignment_details, said as deadline_said};
+
 use super::head::head;
+use super::place;
 use super::wrap::hang;
 use crate::output::{Screen, plain};
 use crate::texts::{self, Text, join, outline as words};
 use styrbord_app::plan::{Goal, Plan, Requirement};
-use styrbord_app::{Frequency, Language, Nok, Spot};
+use styrbord_app::{Frequency, Language, Nok, Source, Spot};
 
 const INDENT: usize = 2;
 
 /// Draws the plan; what the letter does not have is left out.
-pub(crate) fn draw(plan: &Plan, screen: Screen) -> String {
+pub(crate) fn draw(plan: &Plan, source: Option<&Source>, screen: Screen) -> String {
     let head = head(plan.kind, plan.year, &plan.ministry, &plan.agency, screen);
-    let mut outline = Outline { text: head, screen };
+    let mut outline = Outline { text: head, source, screen };
     outline.goals(plan);
     assignments::draw(&plan.assignments, &mut outline);
     budget::draw(&plan.budget, &mut outline);
@@ -25,12 +28,14 @@ pub(crate) fn draw(plan: &Plan, screen: Screen) -> String {
 }
 
 /// An outline that is being written.
-struct Outline {
+struct Outline<'a> {
     text: String,
+    /// The letter, unless the plan is of more than one.
+    source: Option<&'a Source>,
     screen: Screen,
 }
 
-impl Outline {
+impl Outline<'_> {
     fn language(&self) -> Language {
         self.screen.language
     }
@@ -48,8 +53,13 @@ impl Outline {
     /// Adds a line: what it says, details after a dash, and where it stands.
     fn line(&mut self, depth: usize, head: &str, details: &[String], spot: Option<Spot>) {
         let place = spot.map(|spot| {
-            let lines = texts::lines(spot.place.line, spot.place.end_line, self.language());
-            format!("({})", lines.replace(' ', "\u{a0}"))
+            let words = match self.source {
+                Some(source) => place::words(source, spot.span, self.language()),
+                None => place::without_section(spot.place, self.language()),
+            };
+            let is_laid_out = self.source.is_some_and(place::is_laid_out);
+            let words = if is_laid_out { words } else { words.replace(' ', "\u{a0}") };
+            format!("({})", plain(&words))
         });
         let details = join(details, ", ");
         let said = plain(&join([head.trim(), &details], " – "));
@@ -173,7 +183,7 @@ impl Outline {
     }
 }
 
-fn frequency_word(frequency: Frequency) -> Text {
+pub(super) fn frequency_word(frequency: Frequency) -> Text {
     match frequency {
         Frequency::Yearly => words::YEARLY,
         Frequency::HalfYearly => words::HALF_YEARLY,

@@ -2,6 +2,7 @@
 
 use super::Letter;
 use super::markdown::escaped;
+use super::place;
 use crate::texts::{self, Text, count, join, report as words, summary};
 use styrbord_app::{Checked, Finding, Label, Language, Severity, Verified};
 
@@ -25,14 +26,14 @@ pub(crate) fn write(letter: &Letter<'_>, checked: &Checked, language: Language) 
         }
         for finding in found {
             number += 1;
-            parts.push(point(number, finding, language));
+            parts.push(point(letter, number, finding, language));
         }
     }
     if number == 0 {
         parts.push(format!("\n{}\n", words::NOTHING.get(language)));
     }
-    parts.push(accepted(&findings.findings, language));
-    parts.push(verified(&findings.verified, language));
+    parts.push(accepted(letter, &findings.findings, language));
+    parts.push(verified(letter, &findings.verified, language));
     parts.concat()
 }
 
@@ -63,10 +64,10 @@ fn head(letter: &Letter<'_>, checked: &Checked, language: Language) -> String {
 }
 
 /// Writes one point: headline, code, each place with its words, and what to ask.
-fn point(number: usize, finding: &Finding, language: Language) -> String {
+fn point(letter: &Letter<'_>, number: usize, finding: &Finding, language: Language) -> String {
     let message = escaped(finding.message.get(language));
     let mut parts = vec![format!("\n### {number}. {message}\n\n`{}`\n", finding.code)];
-    parts.extend(finding.labels.iter().map(|label| format!("\n> {}\n", quote(label, language))));
+    parts.extend(finding.labels.iter().map(|label| format!("\n> {}\n", quote(letter, label, language))));
     if !finding.help.is_empty() {
         let help = escaped(finding.help.get(language));
         parts.push(format!("\n**{}:** {help}\n", words::ASK.get(language)));
@@ -74,20 +75,20 @@ fn point(number: usize, finding: &Finding, language: Language) -> String {
     parts.concat()
 }
 
-fn quote(label: &Label, language: Language) -> String {
-    let place = capital(&texts::lines(label.line, label.end_line, language));
+fn quote(letter: &Letter<'_>, label: &Label, language: Language) -> String {
+    let place = escaped(&capital(&place::words(letter.source, label.span, language)));
     let note = label.note.as_ref().map(|note| format!(" – *{}*", escaped(note.get(language))));
     format!("{place}: «{}»{}", escaped(&label.quote), note.unwrap_or_default())
 }
 
-fn accepted(findings: &[Finding], language: Language) -> String {
+fn accepted(letter: &Letter<'_>, findings: &[Finding], language: Language) -> String {
     let rows: Vec<Vec<String>> = findings
         .iter()
         .filter_map(|finding| {
             let accepted = finding.accepted.as_ref()?;
             Some(vec![
                 escaped(finding.message.get(language)),
-                first_line(&finding.labels),
+                short(letter, finding.labels.first(), language),
                 escaped(&accepted.reason),
                 escaped(&accepted.who),
                 accepted.date.clone(),
@@ -98,12 +99,13 @@ fn accepted(findings: &[Finding], language: Language) -> String {
     table(words::ACCEPTED, &head, &rows, language)
 }
 
-fn verified(facts: &[Verified], language: Language) -> String {
+fn verified(letter: &Letter<'_>, facts: &[Verified], language: Language) -> String {
     let rows: Vec<Vec<String>> = facts
         .iter()
         .map(|fact| {
-            let lines = fact.labels.iter().map(|label| label.line.to_string());
-            vec![escaped(fact.what.get(language)), join(lines, ", ")]
+            let places = fact.labels.iter().map(|label| short(letter, Some(label), language));
+            let between = if place::is_laid_out(letter.source) { "; " } else { ", " };
+            vec![escaped(fact.what.get(language)), join(places, between)]
         })
         .collect();
     table(words::VERIFIED, &[words::WHAT, words::LINES], &rows, language)
@@ -120,8 +122,13 @@ fn table(heading: Text, head: &[Text], rows: &[Vec<String>], language: Language)
     format!("\n## {}\n\n| {} |\n| {rulers} |\n{rows}", heading.get(language), head.join(" | "))
 }
 
-fn first_line(labels: &[Label]) -> String {
-    labels.first().map(|label| label.line.to_string()).unwrap_or_default()
+/// Returns the place of a label for a column of lines; where there is more to say than the line, all of it.
+fn short(letter: &Letter<'_>, label: Option<&Label>, language: Language) -> String {
+    let Some(label) = label else { return String::new() };
+    if place::is_laid_out(letter.source) {
+        return escaped(&place::words(letter.source, label.span, language));
+    }
+    label.line.to_string()
 }
 
 fn capital(text: &str) -> String {

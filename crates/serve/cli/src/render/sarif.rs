@@ -2,7 +2,7 @@
 //!
 //! The first label is the location, the others are related locations; columns count Unicode characters from 1.
 
-use super::Letter;
+use super::{Letter, place};
 use serde_json::{Value, json};
 use styrbord_app::{Checked, Finding, Label, Language, RULES, Rule, Severity, Source, rules};
 
@@ -45,9 +45,9 @@ fn descriptor(rule: &Rule) -> Value {
 }
 
 fn result(letter: &Letter<'_>, finding: &Finding, language: Language) -> Value {
-    let physical = |label: &Label| physical_location(letter, label);
     let related = finding.labels.iter().enumerate().skip(1).map(|(id, label)| {
-        let mut location = json!({"id": id, "physicalLocation": physical(label)});
+        let mut location = location(letter, label, language);
+        location["id"] = json!(id);
         if let Some(note) = &label.note {
             location["message"] = json!({"text": note.get(language)});
         }
@@ -59,7 +59,7 @@ fn result(letter: &Letter<'_>, finding: &Finding, language: Language) -> Value {
         "message": {"text": finding.message.get(language)},
         "locations": finding.labels.first().map_or_else(
             || vec![json!({"physicalLocation": {"artifactLocation": {"uri": uri(letter.name)}}})],
-            |label| vec![json!({"physicalLocation": physical(label)})],
+            |label| vec![location(letter, label, language)],
         ),
         "relatedLocations": related.collect::<Vec<_>>(),
         "properties": {"help": finding.help.get(language)},
@@ -74,6 +74,22 @@ fn result(letter: &Letter<'_>, finding: &Finding, language: Language) -> Value {
         ]);
     }
     result
+}
+
+/// Returns where a label is: by lines of the text, and by what the document has besides.
+fn location(letter: &Letter<'_>, label: &Label, language: Language) -> Value {
+    let mut location = json!({"physicalLocation": physical_location(letter, label)});
+    if place::is_laid_out(letter.source) {
+        let words = place::words(letter.source, label.span, language);
+        location["logicalLocations"] = json!([{"fullyQualifiedName": words}]);
+        location["properties"] = json!({
+            "page": label.page,
+            "section": place::section_name(letter.source, label.span),
+            "table": label.table,
+            "row": label.row,
+        });
+    }
+    location
 }
 
 fn physical_location(letter: &Letter<'_>, label: &Label) -> Value {

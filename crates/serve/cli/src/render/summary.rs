@@ -3,6 +3,7 @@
 mod money;
 
 use super::head::head;
+use super::place;
 use super::wrap::{cut, length, pad, wrap};
 use crate::output::{Screen, plain};
 use crate::texts::{self, Text, count, join, summary as words};
@@ -151,7 +152,7 @@ fn unread(summary: &Summary, screen: Screen) -> Vec<String> {
         .first
         .iter()
         .map(|one| {
-            let place = one.span.map(|spot| texts::lines(spot.place.line, spot.place.end_line, language));
+            let place = one.span.map(|spot| place::without_section(spot.place, language));
             format!("{}: {}", place.unwrap_or_default(), cut(&one.text, screen.width / 2))
         })
         .collect();

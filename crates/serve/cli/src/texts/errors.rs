@@ -62,6 +62,33 @@ texts! {
         "{} is not UTF-8; save the file as UTF-8";
     WRITING = "resultatet kan ikke skrives", "resultatet kan ikkje skrivast", "the result cannot be written";
 
+    WRITING_FILE = "{} kan ikke skrives", "{} kan ikkje skrivast", "{} cannot be written";
+    NO_FOLDER =
+        "mappen {} finnes ikke; se etter om navnet er rett",
+        "mappa {} finst ikkje; sjå etter om namnet er rett",
+        "there is no folder {}; check the name";
+    NO_FOLDER_BUT_FILE =
+        "{} er en fil; gi mappen som brevene ligger i, eller bruk `styrbord check` på filen",
+        "{} er ei fil; gje mappa som breva ligg i, eller bruk `styrbord check` på fila",
+        "{} is a file; give the folder that the letters lie in, or use `styrbord check` on the file";
+    FOLDER_UNREADABLE = "mappen {} kan ikke leses", "mappa {} kan ikkje lesast", "the folder {} cannot be read";
+    FOLDER_EMPTY =
+        "det ligger ingen filer i {}; gi mappen som brevene ligger i",
+        "det ligg ingen filer i {}; gje mappa som breva ligg i",
+        "there are no files in {}; give the folder that the letters lie in";
+    NO_LETTER =
+        "{} er lest, men ingen del av et tildelingsbrev er funnet i den; se med `styrbord compile` hva som er lest",
+        "{} er lesen, men ingen del av eit tildelingsbrev er funnen i ho; sjå med `styrbord compile` kva som er lese",
+        "{} was read, but no part of an allocation letter was found in it; see with `styrbord compile` what was read";
+    THREADS =
+        "systemet gir ingen tråder å arbeide i",
+        "systemet gjev ingen trådar å arbeide i",
+        "the system gives no threads to work in";
+    INTERRUPTED =
+        "avbrutt etter {} av {} filer; ingenting er skrevet",
+        "avbroten etter {} av {} filer; ingenting er skrive",
+        "interrupted after {} of {} files; nothing is written";
+
     ACCEPT_SYNTAX =
         "{}, linje {}: dette er ikke TOML ({})",
         "{}, linje {}: dette er ikkje TOML ({})",
@@ -89,6 +116,15 @@ texts! {
         "{}, linje {}: ingen funn svarer til oppføringen om {}; ta den ut, eller rett code, line eller quote",
         "{}, linje {}: ingen funn svarar til oppføringa om {}; ta ho ut, eller rett code, line eller quote",
         "{}, line {}: no finding answers to the entry about {}; take it out, or correct code, line or quote";
+
+    STDIN_TWICE =
+        "- kan bare gis for ett brev; gi de andre som filer",
+        "- kan berre gjevast for eitt brev; gje dei andre som filer",
+        "- can be given for one letter only; give the others as files";
+    NO_AMENDMENT =
+        "{} er ikke et supplerende brev til {} for samme år, så det er ingen plan å slå sammen; se forskjellene uten --emit consolidated",
+        "{} er ikkje eit supplerande brev til {} for same år, så det er ingen plan å slå saman; sjå skilnadene utan --emit consolidated",
+        "{} is no supplementary letter to {} for the same year, so there is no plan to consolidate; see the differences without --emit consolidated";
 
     UNKNOWN_CODE =
         "det finnes ingen regel {}; `styrbord explain` viser alle",

@@ -19,6 +19,26 @@ texts! {
         "Viser hva hvert trinn gir: kilde, oppsett, plan eller funn",
         "Viser kva kvart trinn gjev: kjelde, oppsett, plan eller funn",
         "Shows what each stage gives: source, tree, plan or findings";
+    DIFF_ABOUT =
+        "Sammenligner brev: hva som er nytt, endret og falt bort",
+        "Samanliknar brev: kva som er nytt, endra og falle bort",
+        "Compares letters: what is new, changed and dropped";
+    SURVEY_ABOUT =
+        "Teller i alle brev i en mappe: en rad for hvert brev, etter en åpen metode",
+        "Tel i alle brev i ei mappe: ei rad for kvart brev, etter ein open metode",
+        "Counts in all letters of a folder: a row for each letter, by an open method";
+    EXPORT_ABOUT =
+        "Skriver planen i et brev for andre programmer og for mennesker",
+        "Skriv planen i eit brev for andre program og for menneske",
+        "Writes the plan of a letter for other programs and for people";
+    EXPORT_PLAN_ABOUT =
+        "Skriver alt brevet inneholder, som json, som én tabell (csv) eller som tabeller i Markdown",
+        "Skriv alt brevet inneheld, som json, som éin tabell (csv) eller som tabellar i Markdown",
+        "Writes all that a letter holds, as json, as one table (csv), or as tables in Markdown";
+    EXPORT_SCHEMA_ABOUT =
+        "Skriver JSON Schema (2020-12) for planen",
+        "Skriv JSON Schema (2020-12) for planen",
+        "Prints the JSON Schema (2020-12) of the plan";
     EXPLAIN_ABOUT =
         "Forteller hva en regel finner, hvorfor det betyr noe, og hva en kan spørre om",
         "Fortel kva ein regel finn, kvifor det har noko å seie, og kva ein kan spørje om",
@@ -32,6 +52,42 @@ texts! {
         "Filen med brevet, som tekst eller Markdown; - leser fra standard inn",
         "Fila med brevet, som tekst eller Markdown; - les frå standard inn",
         "The file with the letter, as text or Markdown; - reads standard input";
+    OLD =
+        "Det eldste brevet; - leser fra standard inn",
+        "Det eldste brevet; - les frå standard inn",
+        "The earliest letter; - reads standard input";
+    NEW =
+        "Brevet etter det; flere supplerende brev kan gis i rekkefølge",
+        "Brevet etter det; fleire supplerande brev kan gjevast i rekkjefølgje",
+        "The letter after it; several supplementary letters may be given in order";
+    DIFF_EMIT =
+        "changes (vanlig): endringene; consolidated: planen som gjelder etter de supplerende brevene",
+        "changes (vanleg): endringane; consolidated: planen som gjeld etter dei supplerande breva",
+        "changes (default), or consolidated: the plan that holds after the supplementary letters";
+    DIFF_FORMAT =
+        "text for skjerm (vanlig), json, eller md som tabeller",
+        "text for skjerm (vanleg), json, eller md som tabellar",
+        "text for the screen (default), json, or md as tables";
+    DIR =
+        "Mappen med brevene; mapper i den er med, skjulte filer (.navn, ~$navn) og lenkede mapper er ikke",
+        "Mappa med breva; mapper i ho er med, gøymde filer (.namn, ~$namn) og lenkja mapper er ikkje",
+        "The folder with the letters; folders in it are included, hidden files (.name, ~$name) and linked folders are not";
+    SURVEY_FORMAT =
+        "table for skjerm (vanlig), csv som tabell, json for programmer",
+        "table for skjerm (vanleg), csv som tabell, json for program",
+        "table for the screen (default), csv as a table, json for programs";
+    EXPORT_FORMAT =
+        "json (vanlig; docs/plan.schema.json beskriver den), csv eller md",
+        "json (vanleg; docs/plan.schema.json skildrar han), csv eller md",
+        "json (default; docs/plan.schema.json describes it), csv or md";
+    QUIET =
+        "Viser ikke framdriften",
+        "Viser ikkje framdrifta",
+        "Shows no progress";
+    OUTPUT =
+        "Skriver til en fil i stedet for skjermen",
+        "Skriv til ei fil i staden for skjermen",
+        "Writes to a file instead of the screen";
     CHECK_FORMAT =
         "text for skjerm (vanlig), json, sarif for utviklingsverktøy, md som rapport, csv som tabell",
         "text for skjerm (vanleg), json, sarif for utviklingsverktøy, md som rapport, csv som tabell",
@@ -164,6 +220,87 @@ Examples:
   styrbord compile letter.txt --emit plan
   styrbord compile letter.txt --emit plan --format json > plan.json
   styrbord compile letter.txt --emit source";
+    DIFF_EXAMPLES = "\
+Eksempler:
+  styrbord diff brev-2024.txt brev-2025.txt
+  styrbord diff brev.txt tillegg-1.txt tillegg-2.txt
+  styrbord diff brev.txt tillegg-1.txt --emit consolidated --format json > plan.json
+  styrbord diff brev-2024.txt brev-2025.txt --format md > endringer.md
+
+Et supplerende brev for samme år endrer brevet før det: det som ikke er nevnt, står ved lag.
+
+Sluttkode: 0 ingen forskjeller, 1 forskjeller, 2 et brev kunne ikke leses eller kallet var feil",
+        "\
+Døme:
+  styrbord diff brev-2024.txt brev-2025.txt
+  styrbord diff brev.txt tillegg-1.txt tillegg-2.txt
+  styrbord diff brev.txt tillegg-1.txt --emit consolidated --format json > plan.json
+  styrbord diff brev-2024.txt brev-2025.txt --format md > endringar.md
+
+Eit supplerande brev for same år endrar brevet før det: det som ikkje er nemnt, står ved lag.
+
+Sluttkode: 0 ingen skilnader, 1 skilnader, 2 eit brev kunne ikkje lesast eller kallet var feil",
+        "\
+Examples:
+  styrbord diff letter-2024.txt letter-2025.txt
+  styrbord diff letter.txt supplement-1.txt supplement-2.txt
+  styrbord diff letter.txt supplement-1.txt --emit consolidated --format json > plan.json
+  styrbord diff letter-2024.txt letter-2025.txt --format md > changes.md
+
+A supplementary letter of the same year amends the letter before it: what it does not name, stands.
+
+Exit code: 0 no differences, 1 differences, 2 a letter could not be read or the call was wrong";
+    SURVEY_EXAMPLES = "\
+Eksempler:
+  styrbord survey brev
+  styrbord survey brev --format csv --excel -o brev.csv
+  styrbord survey brev --format json -o brev.json
+
+`styrbord explain steering-counts` sier hvordan det telles. Data (JSON) som ligger ved siden av brevene, er utelatt.
+
+Sluttkode: 0 alle filer er lest, 1 noen kunne ikke leses (hver har en rad med grunnen), 2 mappen kunne ikke leses eller kallet var feil, 130 avbrutt",
+        "\
+Døme:
+  styrbord survey brev
+  styrbord survey brev --format csv --excel -o brev.csv
+  styrbord survey brev --format json -o brev.json
+
+`styrbord explain steering-counts` seier korleis det er talt. Data (JSON) som ligg ved sida av breva, er utelatne.
+
+Sluttkode: 0 alle filer er lesne, 1 nokre kunne ikkje lesast (kvar har ei rad med grunnen), 2 mappa kunne ikkje lesast eller kallet var feil, 130 avbroten",
+        "\
+Examples:
+  styrbord survey letters
+  styrbord survey letters --format csv --excel -o letters.csv
+  styrbord survey letters --format json -o letters.json
+
+`styrbord explain steering-counts` tells how it counts. Data (JSON) that lies beside the letters is left out.
+
+Exit code: 0 all files were read, 1 some could not be (each has a row with the reason), 2 the folder could not be read or the call was wrong, 130 interrupted";
+    EXPORT_EXAMPLES = "\
+Eksempler:
+  styrbord export plan brev.txt -o plan.json
+  styrbord export plan brev.txt --excel -o plan.csv
+  styrbord export plan brev.txt --format md -o plan.md
+  styrbord export schema -o plan.schema.json
+
+Sluttkode: 0 i orden, 2 brevet kunne ikke leses eller kallet var feil",
+        "\
+Døme:
+  styrbord export plan brev.txt -o plan.json
+  styrbord export plan brev.txt --excel -o plan.csv
+  styrbord export plan brev.txt --format md -o plan.md
+  styrbord export schema -o plan.schema.json
+
+Sluttkode: 0 i orden, 2 brevet kunne ikkje lesast eller kallet var feil",
+        "\
+Examples:
+  styrbord export plan letter.txt -o plan.json
+  styrbord export plan letter.txt --excel -o plan.csv
+  styrbord export plan letter.txt --format md -o plan.md
+  styrbord export schema -o plan.schema.json
+
+Exit code: 0 in order, 2 the letter could not be read or the call was wrong";
     EXPLAIN_EXAMPLES = "\
 Eksempler:
   styrbord explain

@@ -57,5 +57,6 @@ texts! {
     TABLE_SIZE = "{} rader, {} kolonner", "{} rader, {} kolonnar", "{} rows, {} columns";
     ROW = "rad", "rad", "row";
     CONTENTS = "innholdsliste", "innhaldsliste", "contents";
+    NOTE = "note", "note", "note";
     FURNITURE = "topp/bunn", "topp/botn", "header/footer";
 }

@@ -96,7 +96,8 @@ fn sarif_names_its_rules_and_places() {
 fn csv_has_a_row_for_each_finding() {
     let table = run_on("csv", LETTER, "check letter.txt --format csv --lang en").out;
     let rows: Vec<&str> = table.split_terminator("\r\n").collect();
-    assert_eq!(rows[0], "severity,code,line,end_line,quote,second_line,second_quote,message,help,accepted");
+    let head = "severity,code,line,end_line,quote,second_line,second_quote,message,help,accepted,page,section,table,row";
+    assert_eq!(rows[0], head);
     let row = rows.iter().find(|row| row.contains("chapter-sum-mismatch")).unwrap();
     assert!(row.starts_with("error,chapter-sum-mismatch,12,12,45 000 000,10,41 300 000,"), "{row}");
     let excel = run_on("csv", LETTER, "check letter.txt --lang en --excel").out;

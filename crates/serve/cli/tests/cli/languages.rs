@@ -8,9 +8,19 @@ const NOT_OURS: [&str; 7] =
 
 #[test]
 fn help_is_complete_in_each_language() {
-    for call in
-        ["--help", "check --help", "compile --help", "explain -h", "place --help", "completions --help"]
-    {
+    for call in [
+        "--help",
+        "check --help",
+        "compile --help",
+        "diff --help",
+        "survey --help",
+        "export --help",
+        "export plan --help",
+        "export schema -h",
+        "explain -h",
+        "place --help",
+        "completions --help",
+    ] {
         let help = |language: &str| run_in(&folder("help"), &format!("{call} --lang {language}"));
         let [nb, nn, en] = ["nb", "nn", "en"].map(help);
         assert_eq!([nb.code, nn.code, en.code], [0; 3], "{call}");
@@ -55,7 +65,10 @@ fn the_environment_chooses_when_the_call_does_not() {
 #[test]
 fn a_wrong_call_is_one_sentence() {
     for (call, expected) in [
-        ("", "error: check|compile|explain|place|completions is missing; see `styrbord --help`\n"),
+        (
+            "",
+            "error: check|compile|diff|survey|export|explain|place|completions is missing; see `styrbord --help`\n",
+        ),
         ("chek a", "error: there is no command `chek`; did you mean `check`? see `styrbord --help`\n"),
         ("check", "error: `LETTER` is missing; see `styrbord check --help`\n"),
         ("check a b", "error: `b` is not known here; see `styrbord check --help`\n"),
@@ -68,6 +81,8 @@ fn a_wrong_call_is_one_sentence() {
             "check a --format xml",
             "error: `--format` should be one of text, json, sarif, md, csv; found `xml`; see `styrbord check --help`\n",
         ),
+        ("export", "error: plan|schema is missing; see `styrbord export --help`\n"),
+        ("survey", "error: `DIR` is missing; see `styrbord survey --help`\n"),
         ("check a --all --all", "error: `--all` is given more than once; see `styrbord check --help`\n"),
         (
             "check a --lang fr",

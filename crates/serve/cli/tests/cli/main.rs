@@ -10,9 +10,12 @@
 mod accept;
 mod check;
 mod compile;
+mod diff;
 mod explain;
+mod export;
 mod input;
 mod languages;
 mod place;
 mod program;
+mod survey;
 mod terminal;

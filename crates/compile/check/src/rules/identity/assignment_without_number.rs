@@ -21,11 +21,11 @@
 //! they number. It is a warning when a money row has the same title with a number, and otherwise worth knowing.
 
 use super::numbering;
-use crate::similar::{Title, TitleIndex, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{Assignment, TitleKind, Where};
 use styrbord_source::Span;
+use styrbord_titles::{Title, TitleIndex, shortened};
 
 pub(crate) const RULE: Rule = Rule {
     code: "assignment-without-number",

@@ -21,10 +21,10 @@
 //! supplementary letter. Two steering parameters that share no more than half their words are an error.
 
 use super::numbering;
-use crate::similar::{Title, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{LetterKind, TitleKind};
+use styrbord_titles::{Title, shortened};
 
 pub(crate) const RULE: Rule = Rule {
     code: "duplicate-number",

@@ -15,12 +15,12 @@
 //! supplement. When a description without a number has the same title, it is pointed out.
 
 use super::numbering;
-use crate::similar::{Title, TitleIndex, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{Assignment, LetterKind, TitleKind, Where};
 use styrbord_source::Span;
+use styrbord_titles::{Title, TitleIndex, shortened};
 
 pub(crate) const RULE: Rule = Rule {
     code: "number-not-defined",

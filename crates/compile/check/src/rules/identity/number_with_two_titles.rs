@@ -21,10 +21,10 @@
 //! a single word, give a warning only. A supplementary letter may rename, so it gives a warning too.
 
 use super::numbering::{self, Conflict, Named};
-use crate::similar::shortened;
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{LetterKind, TitleKind};
+use styrbord_titles::shortened;
 
 pub(crate) const RULE: Rule = Rule {
     code: "number-with-two-titles",

@@ -1,11 +1,11 @@
 //! Numbered things and the titles that the letter gives them, for the rules of this family.
 
 use crate::Letter;
-use crate::similar::{Likeness, Title};
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_diagnostics::Message;
 use styrbord_plan::{Assignment, Portion, TitleKind, TitleUse, Where};
 use styrbord_source::Span;
+use styrbord_titles::{Likeness, Title};
 
 /// One number, with its titles in groups that speak of the same thing.
 pub(super) struct Named<'a> {

@@ -17,11 +17,11 @@
 //! warning. Money rows count by number and by title, so a row with the wrong number is money all the same; so does
 //! a sentence that gives the assignment an amount.
 
-use crate::similar::{Title, TitleIndex, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::BTreeSet;
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{Assignment, Research, TitleKind, TitleUse, Where};
+use styrbord_titles::{Title, TitleIndex, shortened};
 
 pub(crate) const RULE: Rule = Rule {
     code: "research-without-money",

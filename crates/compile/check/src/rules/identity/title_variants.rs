@@ -20,10 +20,10 @@
 //! with little in common (see `number-with-two-titles`).
 
 use super::numbering::{self, Named};
-use crate::similar::{Title, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{TitleKind, TitleUse};
+use styrbord_titles::{Title, shortened};
 
 pub(crate) const RULE: Rule = Rule {
     code: "title-variants",

@@ -20,11 +20,11 @@
 //! warning.
 
 use super::numbering;
-use crate::similar::{Title, shortened};
 use crate::{Family, Letter, Rule, Sink};
 use std::collections::BTreeMap;
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::{TitleKind, TitleUse, Where};
+use styrbord_titles::{Title, shortened};
 
 pub(crate) const RULE: Rule = Rule {
     code: "title-with-two-numbers",

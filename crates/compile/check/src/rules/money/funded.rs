@@ -2,10 +2,10 @@
 
 use super::posts::{self, Key};
 use crate::Letter;
-use crate::similar::{Likeness, Title};
 use std::collections::BTreeMap;
 use styrbord_diagnostics::Severity;
 use styrbord_plan::{Assignment, Funding, Portion, ReferenceKind, TitleKind, Where};
+use styrbord_titles::{Likeness, Title};
 
 /// A portion of a post that pays an assignment, or has its title.
 pub(super) struct Row<'a> {

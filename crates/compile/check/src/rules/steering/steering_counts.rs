@@ -21,9 +21,8 @@
 //! Nothing; bring the figures to the steering meeting if they grow.
 
 use crate::{Family, Letter, Rule, Sink};
-use std::collections::BTreeSet;
 use styrbord_diagnostics::{Message, Severity};
-use styrbord_plan::{Assignment, Plan};
+use styrbord_plan::{Counts, Plan};
 use styrbord_source::Spot;
 
 pub(crate) const RULE: Rule = Rule {
@@ -55,12 +54,18 @@ fn first_spot(plan: &Plan) -> Option<Spot> {
 }
 
 fn summary(plan: &Plan) -> Message {
-    let (goals, parameters) = (plan.goals.len(), plan.steering_parameters.len());
-    let (requirements, assignments) = (plan.requirements.len(), plan.assignments.len());
-    let new = plan.assignments.iter().filter(|assignment| assignment.new).count();
-    let deadlines: usize = plan.assignments.iter().map(deadline_count).sum();
-    let (reports, duties) = (plan.reports.len(), plan.duties.len());
-    let dated = plan.duties.iter().filter(|duty| duty.due.is_some()).count();
+    let Counts {
+        goals,
+        steering_parameters: parameters,
+        requirements,
+        assignments,
+        new_assignments: new,
+        deadlines,
+        reports,
+        duties,
+        dated_duties: dated,
+        ..
+    } = Counts::of(plan);
     Message::new(
         format!(
             "Mål {goals}, styringsparametere {parameters}, krav {requirements}, oppdrag {assignments} (nye {new}), \
@@ -76,10 +81,4 @@ fn summary(plan: &Plan) -> Message {
              (dated {dated})"
         ),
     )
-}
-
-/// Returns on how many different days an assignment or its parts are due.
-fn deadline_count(assignment: &Assignment) -> usize {
-    let current = assignment.deadlines.iter().filter(|deadline| !deadline.superseded);
-    current.filter_map(|deadline| deadline.date).map(|date| date.to_string()).collect::<BTreeSet<_>>().len()
 }

@@ -16,11 +16,11 @@
 //! number count as a title when they begin with a capital, or when another attachment in the list has that title.
 
 use super::attachments;
-use crate::similar::Title;
 use crate::{Family, Letter, Rule, Sink};
 use styrbord_diagnostics::{Message, Severity};
 use styrbord_plan::Attachment;
 use styrbord_source::Span;
+use styrbord_titles::Title;
 
 pub(crate) const RULE: Rule = Rule {
     code: "attachment-title-differs",

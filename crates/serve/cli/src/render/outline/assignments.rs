@@ -5,7 +5,7 @@ use crate::texts::{self, join, outline as words};
 use styrbord_app::Language;
 use styrbord_app::plan::{Assignment, Deadline, DeadlineKind, Research};
 
-pub(super) fn draw(assignments: &[Assignment], outline: &mut Outline) {
+pub(super) fn draw(assignments: &[Assignment], outline: &mut Outline<'_>) {
     outline.section(words::ASSIGNMENTS, assignments);
     let language = outline.language();
     for assignment in assignments {
@@ -20,7 +20,8 @@ pub(super) fn draw(assignments: &[Assignment], outline: &mut Outline) {
     }
 }
 
-fn details(assignment: &Assignment, language: Language) -> Vec<String> {
+/// Returns what stands beside an assignment's title: goal, marks, parties, measures, money.
+pub(in crate::render) fn details(assignment: &Assignment, language: Language) -> Vec<String> {
     let word = |is: bool, text: texts::Text| if is { text.get(language).to_owned() } else { String::new() };
     let mut details = vec![
         assignment.goal_label.clone().unwrap_or_default(),
@@ -51,7 +52,7 @@ fn details(assignment: &Assignment, language: Language) -> Vec<String> {
 }
 
 /// Returns the part, what kind of deadline it has, and the day as understood.
-fn said(deadline: &Deadline, language: Language) -> String {
+pub(in crate::render) fn said(deadline: &Deadline, language: Language) -> String {
     let part = join(
         [deadline.parent_part.as_deref().unwrap_or_default(), deadline.part.as_deref().unwrap_or_default()],
         ", ",

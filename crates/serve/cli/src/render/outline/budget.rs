@@ -4,7 +4,7 @@ use super::{Outline, amount};
 use crate::texts::{outline as words, summary};
 use styrbord_app::plan::{Chapter, Portion, Post};
 
-pub(super) fn draw(budget: &[Chapter], outline: &mut Outline) {
+pub(super) fn draw(budget: &[Chapter], outline: &mut Outline<'_>) {
     outline.section(words::BUDGET, budget);
     let language = outline.language();
     for chapter in budget {
@@ -17,7 +17,7 @@ pub(super) fn draw(budget: &[Chapter], outline: &mut Outline) {
     }
 }
 
-fn draw_post(post: &Post, outline: &mut Outline) {
+fn draw_post(post: &Post, outline: &mut Outline<'_>) {
     let language = outline.language();
     let mut details = vec![
         post.amount_nok.map(|amount| amount.to_string()).unwrap_or_default(),
@@ -33,7 +33,7 @@ fn draw_post(post: &Post, outline: &mut Outline) {
     }
 }
 
-fn draw_portion(portion: &Portion, depth: usize, outline: &mut Outline) {
+fn draw_portion(portion: &Portion, depth: usize, outline: &mut Outline<'_>) {
     let assignment = portion.assignment.clone().unwrap_or_default();
     outline.line(depth, &portion.title, &[portion.amount_nok.to_string(), assignment], portion.span);
     for part in &portion.breakdown {

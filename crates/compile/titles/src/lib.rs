@@ -1,7 +1,18 @@
 //! How alike two titles are.
 //!
-//! Titles of one thing differ in trifles from place to place: a research marker, a full stop, an article. What
-//! counts is which words carry the meaning and how many of them the two share.
+//! From: titles as letters print them. To: [`Likeness`], and how many words two titles [share](Title::shared).
+//! Titles of one thing differ in trifles from place to place: a research marker, a full stop, an article, the
+//! written language. What counts is which words carry the meaning and how many of them the two share.
+//!
+//! This crate does not know what the titles are titles of.
+//!
+//! ```
+//! use styrbord_titles::{Likeness, Title};
+//! let (one, other) = (Title::new("Revidere mandatet til rådet"), Title::new("Revidere mandat for rådet"));
+//! assert_eq!(one.likeness(&other), Likeness::Near);
+//! ```
+
+mod nynorsk;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,7 +20,7 @@ use styrbord_source::lower_case;
 
 /// A title, made ready to be compared.
 #[derive(Debug, Clone)]
-pub(crate) struct Title {
+pub struct Title {
     /// Letters and digits only, lower case, without markers.
     compact: String,
     /// The words that carry meaning, in order, as places in `compact`.
@@ -18,7 +29,7 @@ pub(crate) struct Title {
 
 /// How alike two titles are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Likeness {
+pub enum Likeness {
     /// Nothing to do with each other.
     Different,
     /// Too short or too mixed to say.
@@ -34,7 +45,7 @@ const RUN_ON: usize = 30;
 
 impl Title {
     /// Returns a title without case, punctuation, hyphens and research markers.
-    pub(crate) fn new(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         let plain = without_marker(lower_case(text));
         let mut title = Title { compact: String::with_capacity(plain.len()), words: Vec::new() };
         let mut rest = plain.as_str();
@@ -52,40 +63,50 @@ impl Title {
     }
 
     /// Returns the words that carry meaning, in order.
-    fn words(&self) -> impl Iterator<Item = &str> {
+    pub fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().filter_map(|range| self.compact.get(range.clone()))
     }
 
     /// Tells whether nothing is left to compare.
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.compact.is_empty()
     }
 
     /// Tells whether the title has words enough to tell it from other titles.
-    pub(crate) fn is_rich(&self) -> bool {
+    pub fn is_rich(&self) -> bool {
         self.words.len() >= 2
     }
 
     /// Returns letters and digits only: equal for titles that are the same, so that titles can be grouped by it.
-    pub(crate) fn key(&self) -> &str {
+    pub fn key(&self) -> &str {
         &self.compact
     }
 
     /// Tells whether one title goes on where the other ends, for so long that it has run into the text behind it.
-    pub(crate) fn runs_on(&self, other: &Title) -> bool {
+    pub fn runs_on(&self, other: &Title) -> bool {
         let (one, other) = (&self.compact, &other.compact);
         let longer = one.len().max(other.len()) - one.len().min(other.len());
         longer > RUN_ON && (one.starts_with(other.as_str()) || other.starts_with(one.as_str()))
     }
 
-    /// Returns how many words carry meaning, and how many of them `text` has too.
-    pub(crate) fn shared_with(&self, other: &Title) -> (usize, usize) {
+    /// Returns how many words carry meaning.
+    pub fn word_count(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Returns how many words carry meaning, and how many of them `other` has too.
+    pub fn shared_with(&self, other: &Title) -> (usize, usize) {
         let shared = self.words().filter(|word| other.words().any(|own| alike(word, own))).count();
         (self.words.len(), shared)
     }
 
+    /// Returns how many words the two have in common; the same whichever of them is asked.
+    pub fn shared(&self, other: &Title) -> usize {
+        self.shared_with(other).1.min(other.shared_with(self).1)
+    }
+
     /// Tells whether no more than half the words of the shorter title are in the other.
-    pub(crate) fn mostly_differs(&self, other: &Title) -> bool {
+    pub fn mostly_differs(&self, other: &Title) -> bool {
         let (small, large) =
             if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
         let (count, shared) = small.shared_with(large);
@@ -93,7 +114,7 @@ impl Title {
     }
 
     /// Returns how alike two titles are.
-    pub(crate) fn likeness(&self, other: &Title) -> Likeness {
+    pub fn likeness(&self, other: &Title) -> Likeness {
         if self.compact == other.compact {
             return Likeness::Same;
         }
@@ -109,7 +130,7 @@ impl Title {
 
 /// Titles that can be found by another wording, without comparing each with each.
 #[derive(Debug, Default)]
-pub(crate) struct TitleIndex {
+pub struct TitleIndex {
     titles: Vec<Title>,
     /// The titles that hold a word with this beginning, the first [`CANDIDATES_MAX`] of them.
     by_word: BTreeMap<String, Vec<usize>>,
@@ -120,7 +141,7 @@ const CANDIDATES_MAX: usize = 24;
 
 impl TitleIndex {
     /// Returns an index over titles; the answers count from 0 in their order.
-    pub(crate) fn new(titles: impl IntoIterator<Item = Title>) -> Self {
+    pub fn new(titles: impl IntoIterator<Item = Title>) -> Self {
         let mut index = TitleIndex::default();
         for title in titles {
             let at = index.titles.len();
@@ -136,7 +157,7 @@ impl TitleIndex {
     }
 
     /// Returns the first title that is at least [`Likeness::Near`]; a title of one word finds nothing.
-    pub(crate) fn near(&self, title: &Title) -> Option<usize> {
+    pub fn near(&self, title: &Title) -> Option<usize> {
         let candidates = title.words().filter_map(|word| self.by_word.get(&beginning(word))).flatten();
         candidates
             .copied()
@@ -145,13 +166,13 @@ impl TitleIndex {
     }
 }
 
-/// Returns the letters that forms of one word share.
-fn beginning(word: &str) -> String {
-    word.chars().take(4).collect()
+/// Returns the letters that forms of one word share, in either written language.
+pub fn beginning(word: &str) -> String {
+    nynorsk::as_bokmal(word).chars().take(4).collect()
 }
 
 /// Returns a title short enough for a headline; the label beside it has the whole.
-pub(crate) fn shortened(title: &str) -> String {
+pub fn shortened(title: &str) -> String {
     const WIDTH: usize = 72;
     if title.chars().count() <= WIDTH {
         return title.to_owned();
@@ -166,6 +187,7 @@ fn alike(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
+    let (one, other) = (nynorsk::as_bokmal(one), nynorsk::as_bokmal(other));
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     common >= 4 && common * 20 >= one.chars().count().max(other.chars().count()) * 11
 }
@@ -254,6 +276,8 @@ mod tests {
             ("Opprette en side om bruer", "Opprette side om bruer", Likeness::Near),
             ("Revidere mandatet til rådet", "Revidere mandat for rådet", Likeness::Near),
             ("Rydde stier", "Rydding av stier", Likeness::Near),
+            ("Tilskot til skular med vekestemne", "Tilskudd til skoler med ukestevne", Likeness::Near),
+            ("Auka bruk av framande språk", "Økt bruk av fremmede språk", Likeness::Near),
             ("Tilskudd til ferjer", "Tilsyn med bruer", Likeness::Different),
             ("Felles varsling av ras", "Utgreie gebyr på kaiplass", Likeness::Different),
             ("Varsling", "Utgreie gebyr på kaiplass", Likeness::Unclear),

@@ -1,7 +1,16 @@
+//! What the tests of several crates share: plans compared with their truth, and what was skipped.
+//!
 //! Compares a plan with the truth that a person wrote: every part matched by what names it, every field compared.
 //!
 //! A field that the truth leaves out holds its empty value. A span of the truth may give `line` alone; a text that
 //! ends in `…` is compared up to there.
+//!
+//! From: two plans as JSON. To: a line for each difference. It knows neither letters nor formats.
+//!
+//! ```
+//! let truth = serde_json::json!({"year": 2025});
+//! assert!(styrbord_truth::differences(&truth, &serde_json::json!({"year": 2025})).is_empty());
+//! ```
 
 use serde_json::{Map, Value};
 
@@ -17,6 +26,25 @@ pub fn differences(truth: &Value, found: &Value) -> Vec<String> {
         list(key, key, truth.get(key), found.get(key), &mut out);
     }
     out
+}
+
+/// Returns the differences but for where things stand, as between two formats of one letter.
+pub fn differences_but_places(truth: &Value, found: &Value) -> Vec<String> {
+    let (mut truth, mut found) = (truth.clone(), found.clone());
+    take_places_out(&mut truth);
+    take_places_out(&mut found);
+    differences(&truth, &found)
+}
+
+fn take_places_out(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|key, _| key != "span" && key != "spans");
+            fields.values_mut().for_each(take_places_out);
+        }
+        Value::Array(all) => all.iter_mut().for_each(take_places_out),
+        _ => {}
+    }
 }
 
 /// The lists of a plan.
@@ -178,4 +206,16 @@ fn name(value: &Value) -> String {
 fn short(value: &Value) -> String {
     let text = value.to_string();
     text.chars().take(260).collect()
+}
+
+/// Says that a test skips something, also in the file that `STYRBORD_SKIPPED` names: a run of everything counts them.
+#[expect(clippy::print_stderr, reason = "a test that skips says so")]
+pub fn skip(what: &str) {
+    use std::io::Write as _;
+    eprintln!("skipped: {what}");
+    if let Some(path) = std::env::var_os("STYRBORD_SKIPPED") {
+        let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
+        // The list is a service to the one who runs everything; a test does not fail for it.
+        let _ = file.and_then(|mut file| writeln!(file, "{what}"));
+    }
 }
