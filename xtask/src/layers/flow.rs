@@ -37,7 +37,7 @@ const FLOW: &[(&str, &[(&str, Kind)])] = &[
     ("follow", &[("events", Noun), ("store", Machine)]),
     ("fund", &[("grants", Noun)]),
     ("measure", &[("indicators", Noun), ("engine", Machine)]),
-    ("place", &[("settlement", Noun), ("solvers", Machine)]),
+    ("place", &[("settlement", Noun), ("synthetic", Machine), ("solvers", Machine)]),
     ("report", &[("document", Noun), ("charts", Machine), ("sheets", Machine), ("typeset", Machine)]),
     ("serve", &[("app", Join), ("web", Shell), ("cli", Shell)]),
 ];

@@ -8,6 +8,7 @@ const HOMES: &[(&[&str], &[&str])] = &[
     (&["lopdf", "pdf-extract", "scraper", "html5ever", "encoding_rs"], &["readers"]),
     (&["zip", "quick-xml"], &["readers", "sheets", "typeset"]),
     (&["arrow", "arrow-*", "parquet", "calamine", "rust_xlsxwriter"], &["tables", "sheets"]),
+    (&["csv"], &["tables"]),
     // The engines.
     (&["datafusion", "datafusion-*", "ballista", "ballista-*", "polars", "polars-*", "duckdb"], &["engine"]),
     (&["rusqlite", "libsqlite3-sys", "tokio-postgres", "deadpool-postgres", "sqlx"], &["store"]),
@@ -15,7 +16,7 @@ const HOMES: &[(&[&str], &[&str])] = &[
     (&["highs", "highs-sys", "good_lp", "microlp"], &["linear"]),
     // The people who use it.
     (&["axum", "axum-*", "hyper", "hyper-*", "tower-http", "tower-sessions", "askama"], &["web"]),
-    (&["annotate-snippets", "clap", "clap_complete", "ctrlc", "indicatif", "anyhow"], &["cli"]),
+    (&["annotate-snippets", "clap", "clap_complete", "indicatif", "anyhow", "ctrlc", "nix"], &["cli"]),
 ];
 
 /// What a plain `cargo run` of `styrbord check` never compiles: each is behind a cargo feature.

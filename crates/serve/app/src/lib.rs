@@ -2,7 +2,7 @@
 //!
 //! From: bytes of a letter, and of the file that says which findings are accepted. To: values that a terminal or a
 //! page shows: [`Checked`] (findings, verified facts, [`Summary`]), [`Compiled`] with [`SourceText`] and [`Layout`]
-//! for its stages, and the [`rules`] with their pages.
+//! for its stages, and the [`rules`] with their pages. The use cases of settlement stand in [`place`].
 //!
 //! This crate reads no file and prints nothing, and it does not know the words of a language of the user beyond
 //! what a finding says itself (`cli` and `web` do).
@@ -19,6 +19,7 @@ mod check;
 mod compare;
 mod layout;
 mod parts;
+pub mod place;
 pub mod rules;
 mod schema;
 mod source_text;

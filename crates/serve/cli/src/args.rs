@@ -1,6 +1,7 @@
 //! The call: what the user asks for, as a value.
 
 mod command;
+pub(crate) mod place;
 mod wrong;
 
 use crate::language;
@@ -15,6 +16,7 @@ pub(crate) enum Call {
     Compile(Compile),
     Diff(Diff),
     Explain(Explain),
+    Place(place::Place),
     Survey(Survey),
     Export(Export),
     /// The completion script, made.
@@ -202,10 +204,16 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
             code: one(matches, "CODE"),
             format: one(matches, "format").unwrap_or(TextOrMarkdown::Text),
         }),
+        "place" => match place::of_matches(matches) {
+            Some(place) => Call::Place(place),
+            None => return Parsed::Print(command.render_help().to_string()),
+        },
         "survey" => Call::Survey(survey(matches)),
         "export" => Call::Export(export(matches)),
         _ => Call::Completions(command::completions(command, one(matches, "SHELL").unwrap_or(Shell::Bash))),
     };
+    // The options of all commands may stand behind the last one.
+    let matches = matches.subcommand().map_or(matches, |(_, inner)| inner);
     let asked = one::<String>(matches, "lang").and_then(|code| language::named(&code));
     Parsed::Call {
         call,

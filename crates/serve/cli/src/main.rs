@@ -18,6 +18,7 @@ mod input;
 mod language;
 mod output;
 mod parallel;
+mod place;
 mod progress;
 mod render;
 mod survey;
@@ -53,6 +54,7 @@ fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
         Call::Compile(call) => compile::run(&call, screen),
         Call::Diff(call) => diff::run(&call, screen),
         Call::Explain(call) => explain::run(&call, screen),
+        Call::Place(call) => place::run(&call, screen),
         Call::Survey(call) => survey::run(&call, screen),
         Call::Export(call) => export::run(&call, screen),
         Call::Completions(script) => Ok(Outcome::of(script)),

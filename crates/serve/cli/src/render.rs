@@ -14,6 +14,7 @@ pub(crate) mod plan;
 pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod sarif;
+pub(crate) mod settlement;
 pub(crate) mod source;
 pub(crate) mod summary;
 pub(crate) mod survey;

@@ -10,6 +10,8 @@ pub(crate) mod errors;
 pub(crate) mod export;
 pub(crate) mod help;
 pub(crate) mod outline;
+pub(crate) mod place;
+pub(crate) mod place_help;
 pub(crate) mod report;
 pub(crate) mod summary;
 pub(crate) mod survey;
@@ -93,6 +95,8 @@ mod tests {
             export::TEXTS,
             help::TEXTS,
             outline::TEXTS,
+            place::TEXTS,
+            place_help::TEXTS,
             report::TEXTS,
             summary::TEXTS,
             survey::TEXTS,

@@ -4,13 +4,20 @@
 use std::path::Path;
 use std::process::Command;
 
-const CASES: [(&str, &str); 18] = [
+const CASES: [(&str, &str); 25] = [
     ("check.nb.txt", "check letter.txt --lang nb"),
     ("check.nn.txt", "check letter.txt --lang nn"),
     ("check.en.txt", "check letter.txt --lang en"),
     ("accepted.en.txt", "check letter.txt --lang en --accept accepted.toml"),
     ("report.nb.md", "check letter.txt --lang nb --format md"),
     ("plan.nb.txt", "compile letter.txt --lang nb --emit plan"),
+    ("place/solve.nb.txt", "place solve place/year --lang nb"),
+    ("place/solve.nn.txt", "place solve place/year --lang nn"),
+    ("place/solve.en.txt", "place solve place/year --lang en"),
+    ("place/must-settle.en.txt", "place solve place/year --lang en --must-settle"),
+    ("place/verify.nb.txt", "place verify place/year place/wrong.csv --lang nb"),
+    ("place/explain.nb.txt", "place explain place/year a2 --lang nb"),
+    ("place/explain-tied.en.txt", "place explain place/year b2 --lang en"),
     ("plan.nn.md", "export plan letter.txt --lang nn --format md"),
     ("plan.csv", "export plan letter.txt --format csv"),
     ("diff.nb.txt", "diff letter.txt letter-2026.txt --lang nb"),

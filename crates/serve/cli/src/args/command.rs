@@ -1,5 +1,7 @@
 //! Commands, options and their help, as clap knows them.
 
+mod place;
+
 use super::{
     CheckFormat, ColorWhen, DiffEmit, DiffFormat, Emit, ExportFormat, FailOn, Shell, SurveyFormat,
     TextOrJson, TextOrMarkdown,
@@ -57,6 +59,7 @@ pub(crate) fn command(language: Language) -> Command {
             words.survey(),
             words.export(),
             words.explain(),
+            words.place(),
             words.completions(),
         ])
 }

@@ -6,7 +6,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
 use styrbord_app::Language;
 
-const COMMANDS: [&str; 6] = ["check", "compile", "survey", "export", "explain", "completions"];
+const OF_PLACE: [&str; 5] = ["generate", "solve", "verify", "simulate", "explain"];
+const COMMANDS: [&str; 8] =
+    ["check", "compile", "diff", "survey", "export", "explain", "place", "completions"];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {
@@ -15,12 +17,13 @@ pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> 
             .iter()
             .find_map(|kind| context(error, *kind))
             .map(|meant| errors::DID_YOU_MEAN.with(language, &[&quoted(&meant)]));
-    let given = args.iter().skip(1).map(|arg| arg.to_string_lossy());
-    let command = given.into_iter().find(|arg| COMMANDS.contains(&arg.as_ref()));
-    let help = match command {
-        Some(command) => format!("`styrbord {command} --help`"),
-        None => "`styrbord --help`".to_owned(),
-    };
+    let mut given = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    let command = given.find(|arg| COMMANDS.contains(&arg.as_ref()));
+    let is_place = command.as_deref() == Some("place");
+    let of_place = given.find(|arg| is_place && OF_PLACE.contains(&arg.as_ref()));
+    let commands =
+        join([command.as_deref().unwrap_or_default(), of_place.as_deref().unwrap_or_default()], " ");
+    let help = format!("`{}`", join(["styrbord", &commands, "--help"], " "));
     let see = errors::SEE_HELP.with(language, &[&help]);
     join([defect(error, language), join([suggested.unwrap_or_default(), see], " ")], "; ")
 }
@@ -35,6 +38,10 @@ fn defect(error: &Error, language: Language) -> String {
             }
             _ => errors::CALL_NO_VALUE.with(language, &[&arg()]),
         },
+        ErrorKind::ValueValidation => {
+            let value = context(error, ContextKind::InvalidValue).unwrap_or_default();
+            errors::CALL_NOT_VALUE.with(language, &[&arg(), &quoted(&value)])
+        }
         ErrorKind::UnknownArgument => errors::CALL_UNKNOWN.with(language, &[&arg()]),
         ErrorKind::InvalidSubcommand => {
             let name = context(error, ContextKind::InvalidSubcommand).unwrap_or_default();

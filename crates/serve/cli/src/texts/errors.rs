@@ -140,6 +140,10 @@ texts! {
         "{} skal være en av {}; fant {}",
         "{} skal vere ein av {}; fann {}",
         "{} should be one of {}; found {}";
+    CALL_NOT_VALUE =
+        "{} kan ikke være {}",
+        "{} kan ikkje vere {}",
+        "{} cannot be {}";
     CALL_NO_VALUE =
         "{} mangler en verdi",
         "{} manglar ein verdi",

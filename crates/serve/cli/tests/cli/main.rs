@@ -15,6 +15,7 @@ mod explain;
 mod export;
 mod input;
 mod languages;
+mod place;
 mod program;
 mod survey;
 mod terminal;

@@ -1,0 +1,17 @@
+//! Cases, places and what a placement is worth; plans, certificates, and their verifier.
+//!
+//! From: what the files say. To: an [`Instance`] whose gains are whole numbers, a [`Plan`], and what proves how good
+//! it is. [`verify`] judges both and shares nothing with those who make them.
+//!
+//! This crate does not know how a plan is found, nor who decides. A plan is a proposal to people.
+
+mod instance;
+mod plan;
+pub mod read;
+mod units;
+pub mod verify;
+
+pub use instance::{Case, Gains, Instance, Kind, Place};
+pub use plan::Plan;
+pub use units::{from_units, to_units};
+pub use verify::{Among, Certificate, NoProof, Violation};

@@ -1,0 +1,79 @@
+//! What is asked of a solver, and what it says on the way and at the end.
+
+use styrbord_settlement::{Certificate, Plan};
+
+/// What is asked.
+#[derive(Debug, Clone, Default)]
+pub struct Order {
+    /// Everybody is to be settled when that is possible, whatever it costs in value.
+    pub must_settle: bool,
+    /// People's decisions: a case, and the place it gets.
+    pub locked: Vec<(usize, usize)>,
+    /// People's decisions: a case, and a place it must not get.
+    pub forbidden: Vec<(usize, usize)>,
+    /// Prices of an earlier, similar problem to begin with, units per person.
+    pub begin: Option<Vec<i32>>,
+    /// Where the search for a better plan begins.
+    pub seed: u64,
+    /// How much work is spent.
+    pub effort: Effort,
+}
+
+/// How much work is spent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Effort {
+    /// The relaxation and whole families from it.
+    Quick,
+    /// A search for better plans too, and where the size allows it prices on cases for a closer bound.
+    #[default]
+    Thorough,
+}
+
+/// How far the work has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What the best plan so far is worth, in units.
+    pub value: i64,
+    /// No plan is worth more, in units.
+    pub bound: i64,
+}
+
+/// A proposal with what is known of it.
+#[derive(Debug, Clone)]
+pub struct Solution {
+    /// Who lives where.
+    pub plan: Plan,
+    /// What it is worth, in units.
+    pub value: i64,
+    /// No plan is worth more, in units; with [`Order::must_settle`] no plan that settles everybody.
+    pub bound: i64,
+    /// What proves the bound.
+    pub certificate: Certificate,
+    /// What one more person's room is worth in each place, in units.
+    pub prices: Vec<i32>,
+    /// The least persons that no plan can settle, when [`Order::must_settle`] was asked for and some are left.
+    pub shortage: Option<Shortage>,
+}
+
+/// Why some cannot be settled, as far as that is proved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shortage {
+    /// These cases can go to these places only, and need more room than there is.
+    Room {
+        /// The cases.
+        cases: Vec<usize>,
+        /// The places.
+        places: Vec<usize>,
+    },
+    /// No plan of whole families settles more persons; the prices of the cases prove it.
+    WholeFamilies {
+        /// The most persons that any plan settles.
+        persons_max: u64,
+        /// For each case what it pays, in persons times `scale`.
+        prices: Vec<i64>,
+        /// The prices' unit.
+        scale: i64,
+    },
+    /// A plan was not found, and that there is none was not proved.
+    Unproved,
+}

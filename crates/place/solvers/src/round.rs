@@ -1,0 +1,84 @@
+//! A flow to a plan that keeps families whole: largest families first.
+//!
+//! The relaxation of those who are left is solved for each family size, the largest first. Families of that size
+//! that it keeps whole stay where they are; those it splits take the best place with room at its prices. What the
+//! rounding wastes is then known to the next, smaller size; single persons, who come last, are never split.
+
+use crate::transport::{Flow, Transport, solve_from};
+use styrbord_settlement::Gains;
+
+/// Where each case lives; none is not placed.
+pub type Homes = Vec<Option<u32>>;
+
+/// Returns a plan of whole families, from prices of the relaxation.
+pub fn largest_first(problem: Transport<'_>, prices: &[i32]) -> Homes {
+    let mut homes: Homes = vec![None; problem.persons.len()];
+    let mut room = problem.capacity.to_vec();
+    let mut prices = prices.to_vec();
+    let largest = problem.persons.iter().copied().max().unwrap_or(0);
+    for size in (1..=largest).rev() {
+        let left: Vec<usize> = (0..homes.len()).filter(|case| problem.persons[*case] <= size).collect();
+        if !left.iter().any(|case| problem.persons[*case] == size) {
+            continue;
+        }
+        let flow = relax(problem, &left, &room, &prices);
+        prices = flow.prices().to_vec();
+        fix(problem, &flow, &left, size, &mut room, &mut homes);
+    }
+    homes
+}
+
+/// Solves the relaxation of some cases in the room that is left.
+fn relax(problem: Transport<'_>, cases: &[usize], room: &[u32], prices: &[i32]) -> Flow {
+    let persons: Vec<u32> = cases.iter().map(|case| problem.persons[*case]).collect();
+    let mut gains = Gains::new(cases.len(), room.len(), problem.gains.scale());
+    for (at, case) in cases.iter().enumerate() {
+        let persons = problem.persons[*case];
+        for ((gain, known), room) in gains.row_mut(at).iter_mut().zip(problem.gains.row(*case)).zip(room) {
+            if persons <= *room {
+                *gain = *known;
+            }
+        }
+    }
+    solve_from(Transport { persons: &persons, capacity: room, gains: &gains }, prices)
+}
+
+/// Gives the cases of one size their homes.
+fn fix(problem: Transport<'_>, flow: &Flow, cases: &[usize], size: u32, room: &mut [u32], homes: &mut Homes) {
+    let mut split: Vec<usize> = Vec::new();
+    for (place, room) in room.iter_mut().enumerate() {
+        for (at, persons) in flow.residents(place) {
+            let case = cases[*at as usize];
+            if problem.persons[case] != size {
+                continue;
+            }
+            if *persons == size {
+                homes[case] = Some(place as u32);
+                *room -= size;
+            } else {
+                split.push(case);
+            }
+        }
+    }
+    split.sort_unstable();
+    split.dedup();
+    for case in split {
+        let row = problem.gains.row(case);
+        let best = (0..room.len())
+            .filter(|place| room[*place] >= size && row[*place] > Gains::NONE)
+            .max_by_key(|place| (row[*place] - flow.prices()[*place], std::cmp::Reverse(*place)));
+        if let Some(place) = best {
+            homes[case] = Some(place as u32);
+            room[place] -= size;
+        }
+    }
+}
+
+/// Returns what a plan is worth, in units.
+pub fn value(problem: Transport<'_>, homes: &Homes) -> i64 {
+    let one = |(case, home): (usize, &Option<u32>)| {
+        let gain = home.and_then(|place| problem.gains.get(case, place as usize)).unwrap_or(0);
+        i64::from(gain) * i64::from(problem.persons[case])
+    };
+    homes.iter().enumerate().map(one).sum()
+}

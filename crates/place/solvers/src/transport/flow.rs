@@ -1,0 +1,206 @@
+//! Who lives where, at which prices.
+
+use super::Transport;
+use styrbord_settlement::Gains;
+
+/// More than any loss that matters; a sum of two still fits an `i32`.
+pub(super) const FAR: i32 = 1_000_000_000;
+
+/// A flow of persons from cases to places, and the prices of the places.
+#[derive(Debug, Clone)]
+pub struct Flow {
+    /// The persons of each case.
+    persons: Vec<u32>,
+    /// The gains, row by row, with one column more for "not placed", which gains nothing.
+    pub(super) rows: Vec<i32>,
+    /// Columns of a row: the places and one more.
+    pub(super) width: usize,
+    /// For each place who lives there and how many of them; the last one is "not placed".
+    pub(super) residents: Vec<Vec<(u32, u32)>>,
+    /// The room that is left in each place.
+    pub(super) spare: Vec<u32>,
+    /// The price of each place, units per person; "not placed" is free.
+    pub(super) prices: Vec<i32>,
+    /// The least loss of a move from each place to each other, units per person.
+    loss: Vec<i32>,
+    /// Whether a row of `loss` must be computed anew.
+    stale: Vec<bool>,
+    /// Cases that have no home yet, with how many persons.
+    pub(super) waiting: Vec<(u32, u32)>,
+}
+
+impl Flow {
+    /// Puts each case where it gains most at the given prices, as far as there is room.
+    pub(super) fn begin(problem: Transport<'_>, prices: &[i32]) -> Self {
+        let places = problem.capacity.len();
+        let width = places + 1;
+        let mut rows = Vec::with_capacity(problem.persons.len() * width);
+        for case in 0..problem.persons.len() {
+            rows.extend_from_slice(problem.gains.row(case));
+            rows.push(0);
+        }
+        let mut flow = Flow {
+            persons: problem.persons.to_vec(),
+            rows,
+            width,
+            residents: vec![Vec::new(); width],
+            spare: problem.capacity.to_vec(),
+            prices: prices.iter().copied().map(|price| price.max(0)).chain([0]).collect(),
+            loss: vec![FAR; width * width],
+            stale: vec![true; width],
+            waiting: Vec::new(),
+        };
+        flow.spare.push(u32::MAX);
+        for case in 0..problem.persons.len() {
+            flow.settle(case);
+        }
+        flow
+    }
+
+    /// Puts a case into its best place, as far as there is room; the rest waits.
+    fn settle(&mut self, case: usize) {
+        let (place, _) = self.best(case);
+        let persons = self.persons[case];
+        let fits = persons.min(self.spare[place]);
+        if fits > 0 {
+            self.move_in(case as u32, place, fits);
+        }
+        if fits < persons {
+            self.waiting.push((case as u32, persons - fits));
+        }
+    }
+
+    /// Returns the gains of a case, "not placed" last.
+    pub(super) fn row(&self, case: usize) -> &[i32] {
+        &self.rows[case * self.width..(case + 1) * self.width]
+    }
+
+    /// Returns the place where a person of the case gains most after its price, and how much.
+    pub(super) fn best(&self, case: usize) -> (usize, i32) {
+        let mut best = (self.width - 1, 0);
+        for (place, (gain, price)) in self.row(case).iter().zip(&self.prices).enumerate() {
+            if gain - price > best.1 {
+                best = (place, gain - price);
+            }
+        }
+        best
+    }
+
+    /// Computes the losses of moves from a place anew when its residents changed.
+    pub(crate) fn freshen(&mut self, place: usize) {
+        let range = place * self.width..(place + 1) * self.width;
+        if std::mem::take(&mut self.stale[place]) {
+            let Flow { loss, rows, residents, width, .. } = self;
+            let losses = &mut loss[range];
+            losses.fill(FAR);
+            for (case, _) in &residents[place] {
+                let row = &rows[*case as usize * *width..(*case as usize + 1) * *width];
+                lower(losses, row, row[place]);
+            }
+        }
+    }
+
+    /// Returns the losses of moves from a place; they must be fresh.
+    pub(crate) fn losses(&self, place: usize) -> &[i32] {
+        &self.loss[place * self.width..(place + 1) * self.width]
+    }
+
+    /// Returns the loss of the cheapest move from one place to another; the first one's must be fresh.
+    pub(super) fn loss(&self, from: usize, to: usize) -> i32 {
+        self.loss[from * self.width + to]
+    }
+
+    /// Returns who loses least by moving from one place to another, as an index into the residents.
+    pub(super) fn mover(&self, from: usize, to: usize) -> Option<usize> {
+        let loss = |case: u32| {
+            let row = self.row(case as usize);
+            row[from].saturating_sub(row[to])
+        };
+        (0..self.residents[from].len()).min_by_key(|at| loss(self.residents[from][*at].0))
+    }
+
+    /// Lets persons of a case live in a place.
+    pub(super) fn move_in(&mut self, case: u32, place: usize, persons: u32) {
+        if place + 1 < self.width {
+            self.spare[place] -= persons;
+        }
+        if let Some(known) = self.residents[place].iter_mut().find(|known| known.0 == case) {
+            known.1 += persons;
+            return;
+        }
+        self.residents[place].push((case, persons));
+        if !self.stale[place] {
+            let Flow { loss, rows, width, .. } = self;
+            let row = &rows[case as usize * *width..(case as usize + 1) * *width];
+            lower(&mut loss[place * *width..(place + 1) * *width], row, row[place]);
+        }
+    }
+
+    /// Takes persons out of a place; `at` is an index into its residents. Returns their case.
+    pub(super) fn move_out(&mut self, place: usize, at: usize, persons: u32) -> u32 {
+        if place + 1 < self.width {
+            self.spare[place] += persons;
+        }
+        let (case, living) = self.residents[place][at];
+        if living == persons {
+            self.residents[place].swap_remove(at);
+            self.stale[place] = true;
+        } else {
+            self.residents[place][at].1 -= persons;
+        }
+        case
+    }
+
+    /// Returns the number of places.
+    pub fn places(&self) -> usize {
+        self.width - 1
+    }
+
+    /// Returns the room that is left in a place.
+    pub fn spare(&self, place: usize) -> u32 {
+        self.spare.get(place).copied().unwrap_or(0)
+    }
+
+    /// Returns the prices of the places, units per person.
+    pub fn prices(&self) -> &[i32] {
+        &self.prices[..self.width - 1]
+    }
+
+    /// Returns who lives in a place: cases, and how many persons of each.
+    pub fn residents(&self, place: usize) -> &[(u32, u32)] {
+        self.residents.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns who is not placed: cases, and how many persons of each.
+    pub fn unplaced(&self) -> &[(u32, u32)] {
+        self.residents(self.width - 1)
+    }
+
+    /// Returns what the flow is worth, in units.
+    pub fn value(&self) -> i64 {
+        let mut value = 0;
+        for place in 0..self.width - 1 {
+            for (case, persons) in &self.residents[place] {
+                value += i64::from(*persons) * i64::from(self.row(*case as usize)[place]);
+            }
+        }
+        value
+    }
+
+    /// Returns the bound that the prices prove: what everybody gains after prices, and the price of all room.
+    pub fn bound(&self, capacity: &[u32]) -> i64 {
+        let gains =
+            (0..self.persons.len()).map(|case| i64::from(self.best(case).1) * i64::from(self.persons[case]));
+        let room =
+            capacity.iter().zip(&self.prices).map(|(room, price)| i64::from(*room) * i64::from(*price));
+        gains.sum::<i64>() + room.sum::<i64>()
+    }
+}
+
+/// Lowers losses to those of one resident, who gains `here` where they live.
+fn lower(losses: &mut [i32], row: &[i32], here: i32) {
+    debug_assert!(here > Gains::NONE);
+    for (loss, gain) in losses.iter_mut().zip(row) {
+        *loss = (*loss).min(here - gain);
+    }
+}

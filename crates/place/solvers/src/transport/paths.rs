@@ -1,0 +1,181 @@
+//! Cheapest paths over places: to make room for a case, and to fill a place that has a price and room.
+
+use super::flow::{FAR, Flow};
+
+/// A search for a cheapest path over places.
+struct Search {
+    distance: Vec<i32>,
+    parent: Vec<u32>,
+    done: Vec<bool>,
+    /// The places in the order in which their distance became final.
+    order: Vec<u32>,
+}
+
+/// The path begins here.
+const START: u32 = u32::MAX;
+
+impl Search {
+    fn new(width: usize) -> Self {
+        Search {
+            distance: vec![FAR; width],
+            parent: vec![START; width],
+            done: vec![false; width],
+            order: Vec::new(),
+        }
+    }
+
+    fn clear(&mut self) {
+        self.distance.fill(FAR);
+        self.parent.fill(START);
+        self.done.fill(false);
+        self.order.clear();
+    }
+
+    /// Returns the nearest place whose distance is not final.
+    fn nearest(&self) -> Option<usize> {
+        let mut best = (FAR, usize::MAX);
+        for (place, (distance, done)) in self.distance.iter().zip(&self.done).enumerate() {
+            if !done && *distance < best.0 {
+                best = (*distance, place);
+            }
+        }
+        (best.0 < FAR).then_some(best.1)
+    }
+
+    fn finish(&mut self, place: usize) {
+        self.done[place] = true;
+        self.order.push(place as u32);
+    }
+}
+
+impl Flow {
+    /// Places everybody who waits, each by the cheapest path.
+    pub(super) fn place_all(&mut self) {
+        let mut search = Search::new(self.width);
+        while let Some((case, mut persons)) = self.waiting.pop() {
+            while persons > 0 {
+                persons -= self.make_room(&mut search, case, persons);
+            }
+        }
+    }
+
+    /// Places some persons of a case by moving others; returns how many.
+    fn make_room(&mut self, search: &mut Search, case: u32, persons: u32) -> u32 {
+        let none = self.width - 1;
+        search.clear();
+        let best = self.best(case as usize).1;
+        let row = &self.rows[case as usize * self.width..(case as usize + 1) * self.width];
+        for ((distance, gain), price) in search.distance.iter_mut().zip(row).zip(&self.prices) {
+            *distance = (best - (gain - price)).min(FAR);
+        }
+        let end = loop {
+            let Some(place) = search.nearest() else { break none };
+            if place == none || self.spare[place] > 0 {
+                break place;
+            }
+            search.finish(place);
+            let base = search.distance[place] - self.prices[place];
+            self.freshen(place);
+            let steps = self.losses(place).iter().zip(&self.prices);
+            for (((loss, price), distance), parent) in steps.zip(&mut search.distance).zip(&mut search.parent)
+            {
+                let through = base + loss + price;
+                if through < *distance {
+                    *distance = through;
+                    *parent = place as u32;
+                }
+            }
+        };
+        let total = search.distance[end];
+        for place in &search.order {
+            let place = *place as usize;
+            self.prices[place] += total - search.distance[place];
+        }
+        self.move_along(search, case, persons, end)
+    }
+
+    /// Moves persons along a path that ends in `end`; the case moves into its first place.
+    fn move_along(&mut self, search: &Search, case: u32, persons: u32, end: usize) -> u32 {
+        let mut hops = Vec::new();
+        let mut to = end;
+        while search.parent[to] != START {
+            let from = search.parent[to] as usize;
+            let Some(at) = self.mover(from, to) else { break };
+            hops.push((from, at, to));
+            to = from;
+        }
+        let room = self.spare[end];
+        let movers = hops.iter().map(|(from, at, _)| self.residents[*from][*at].1);
+        let persons = movers.fold(persons.min(room), u32::min);
+        for (from, at, to) in hops {
+            let mover = self.move_out(from, at, persons);
+            self.move_in(mover, to, persons);
+        }
+        self.move_in(case, to, persons);
+        persons
+    }
+
+    /// Fills places that have a price and room, or lowers their price until nobody is kept out by it.
+    pub(super) fn fill_priced(&mut self) {
+        let mut search = Search::new(self.width);
+        for place in 0..self.width - 1 {
+            while self.spare[place] > 0 && self.prices[place] > 0 {
+                self.attract(&mut search, place);
+            }
+        }
+    }
+
+    /// Lets somebody move towards a place that has a price and room, or lowers the price to nothing.
+    fn attract(&mut self, search: &mut Search, target: usize) {
+        let none = self.width - 1;
+        search.clear();
+        search.distance[target] = 0;
+        for place in 0..self.width {
+            self.freshen(place);
+        }
+        let mut end = (self.prices[target], target);
+        while let Some(place) = search.nearest() {
+            let distance = search.distance[place];
+            if distance >= end.0 {
+                break;
+            }
+            if place == none {
+                end = (distance, none);
+                break;
+            }
+            search.finish(place);
+            end = end.min((distance + self.prices[place], place));
+            for from in 0..self.width {
+                let loss = self.loss(from, place);
+                let through = distance + self.prices[place] - self.prices[from];
+                if !search.done[from] && loss < FAR && through + loss < search.distance[from] {
+                    search.distance[from] = through + loss;
+                    search.parent[from] = place as u32;
+                }
+            }
+        }
+        for place in &search.order {
+            let place = *place as usize;
+            self.prices[place] -= (end.0 - search.distance[place]).max(0);
+        }
+        self.pull_along(search, end.1, target);
+    }
+
+    /// Moves somebody from `start` over the path to `target`, which has room.
+    fn pull_along(&mut self, search: &Search, start: usize, target: usize) {
+        let mut hops = Vec::new();
+        let mut from = start;
+        while from != target && search.parent[from] != START {
+            let to = search.parent[from] as usize;
+            let Some(at) = self.mover(from, to) else { return };
+            hops.push((from, at, to));
+            from = to;
+        }
+        let movers = hops.iter().map(|(from, at, _)| self.residents[*from][*at].1);
+        let persons = movers.fold(self.spare[target], u32::min);
+        for (from, at, to) in hops.into_iter().rev() {
+            let mover = self.move_out(from, at, persons);
+            self.move_in(mover, to, persons);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Settlement: a year or a batch in, a proposal out, with what proves how good it is. People decide.
+
+mod explain;
+mod simulate;
+mod solve;
+mod verify;
+
+pub use explain::{Choice, Excluded, Explained, explain};
+pub use simulate::{Group, SimulateReport, Simulated, Week, simulate};
+pub use solve::{Request, Scarce, SolveReport, Solved, Unplaced, Why, solve, unfit_locks};
+pub use verify::{Fault, Judged, Proof, verify};
+
+pub use styrbord_settlement::read::{
+    CAPACITY_MAX, Note, PlanFile, PoolTables, ReadError, Reading, Tables, Wrong, pairs, plan, prices, read,
+};
+pub use styrbord_settlement::{Among, Certificate, Instance, NoProof, Plan, Violation, from_units};
+pub use styrbord_solvers::simulate::{Policy, Setting};
+pub use styrbord_solvers::{Effort, Order, Progress, Shortage, Solution};
+pub use styrbord_synthetic::{Wish, Year, write as generate};
+pub use styrbord_tables::{Format, Input, Kind, Row, Spot, Table, TableError, Wrong as WrongTable};
+
+use serde::Serialize;
+
+/// A municipality as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlaceName {
+    /// Its key in the files.
+    pub place: String,
+    /// What people call it, when the files say.
+    pub name: String,
+}
+
+impl PlaceName {
+    fn of(instance: &Instance, place: usize) -> Self {
+        instance.places.get(place).map_or_else(
+            || PlaceName { place: String::new(), name: String::new() },
+            |about| PlaceName { place: about.key.clone(), name: about.name.clone() },
+        )
+    }
+}
+
+/// Returns units as what they are worth.
+#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "what is shown of exact units")]
+fn worth(units: i64, scale: i32) -> f64 {
+    units as f64 / f64::from(scale)
+}
+
+/// Returns how far a plan may be from the best one, as a part of the bound.
+#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "what is shown of exact units")]
+fn gap(value: i64, bound: i64) -> f64 {
+    if bound <= 0 { 0.0 } else { (bound - value) as f64 / bound as f64 }
+}
+
+/// Returns how many persons a plan puts in each place.
+fn living(instance: &Instance, plan: &Plan) -> Vec<u64> {
+    let mut living = vec![0; instance.places.len()];
+    for (case, home) in instance.cases.iter().zip(&plan.homes) {
+        if let Some(persons) = home.and_then(|place| living.get_mut(place as usize)) {
+            *persons += u64::from(case.persons);
+        }
+    }
+    living
+}

@@ -1,0 +1,178 @@
+//! A year week by week, held against what could have been done had everything been known.
+
+use super::{gap, worth};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use styrbord_settlement::{Instance, Plan};
+use styrbord_solvers::simulate::{Outcome, Setting, simulate as run};
+use styrbord_solvers::{Effort, Order};
+
+/// Weeks of three and of six months: whoever waits longer is counted.
+const LONG_WAITS: [u32; 2] = [13, 26];
+
+/// A year that was run.
+#[derive(Debug, Clone)]
+pub struct Simulated {
+    /// The year in figures.
+    pub report: SimulateReport,
+    /// How many persons had come and had been placed by the end of each week.
+    pub weeks: Vec<Week>,
+}
+
+/// The sums up to a week.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Week {
+    /// Persons who had come.
+    pub arrived: u64,
+    /// Persons who had been placed.
+    pub placed: u64,
+}
+
+/// A year in figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SimulateReport {
+    /// Persons to be settled.
+    pub persons: u64,
+    /// Cases to be settled.
+    pub cases: usize,
+    /// Persons with a place at the year's end.
+    pub placed_persons: u64,
+    /// Cases without a place at the year's end.
+    pub unplaced_cases: usize,
+    /// What the placements are worth.
+    pub value: f64,
+    /// What a plan that knew the whole year is worth.
+    pub hindsight_value: f64,
+    /// No plan of the whole year is worth more.
+    pub hindsight_bound: f64,
+    /// The value as a part of that bound.
+    pub share_of_bound: f64,
+    /// The part of the intake that stood elsewhere than an even one would have put it, mean over the weeks.
+    pub imbalance: f64,
+    /// Mean weeks of those who were placed.
+    pub waited_weeks_mean: f64,
+    /// The longest that anybody who was placed had waited, in weeks.
+    pub waited_weeks_max: u32,
+    /// Cases that waited more than three months.
+    pub waited_over_3_months: usize,
+    /// Cases that waited more than six months.
+    pub waited_over_6_months: usize,
+    /// Each group of origin.
+    pub groups: Vec<Group>,
+    /// Weeks of the year.
+    pub weeks: u32,
+    /// How long a week took in the mean, as far as the caller knows.
+    pub week_seconds_mean: Option<f64>,
+    /// How long the slowest week took.
+    pub week_seconds_max: Option<f64>,
+    /// How long a processor was busy.
+    pub cpu_seconds: Option<f64>,
+    /// The most memory used.
+    pub peak_mb: Option<f64>,
+}
+
+/// A group of origin in a year.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Group {
+    /// Its number in the files.
+    pub origin_group: u32,
+    /// Its persons.
+    pub persons: u64,
+    /// Those who were placed.
+    pub placed_persons: u64,
+    /// What their placements are worth.
+    pub value: f64,
+    /// What they are worth in the plan that knew the whole year.
+    pub hindsight_value: f64,
+}
+
+/// Runs a year; `see` gets each week that is done and says whether to go on.
+#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "what is shown of exact units")]
+pub fn simulate(
+    instance: &Instance,
+    pool: &Instance,
+    setting: &Setting,
+    see: &mut dyn FnMut(u32) -> bool,
+) -> Simulated {
+    let outcome = run(instance, pool, setting, see);
+    let quick = Order { effort: Effort::Quick, ..Order::default() };
+    let hindsight = styrbord_solvers::solve(instance, &quick, &mut |_| true);
+    let scale = instance.gains.scale();
+    let waits = waits(instance, &outcome);
+    let placed: Vec<u32> = outcome.waited_weeks.iter().flatten().copied().collect();
+    let longer = |weeks: u32| waits.iter().filter(|waited| **waited > weeks).count();
+    let report = SimulateReport {
+        persons: instance.persons(),
+        cases: instance.cases.len(),
+        placed_persons: outcome.placed_persons,
+        unplaced_cases: outcome.plan.unplaced_cases(),
+        value: worth(outcome.value, scale),
+        hindsight_value: worth(hindsight.value, scale),
+        hindsight_bound: worth(hindsight.bound, scale),
+        share_of_bound: 1.0 - gap(outcome.value, hindsight.bound),
+        imbalance: outcome.imbalance_ppm as f64 / 1e6,
+        waited_weeks_mean: placed.iter().map(|weeks| f64::from(*weeks)).sum::<f64>()
+            / placed.len().max(1) as f64,
+        waited_weeks_max: placed.iter().copied().max().unwrap_or(0),
+        waited_over_3_months: longer(LONG_WAITS[0]),
+        waited_over_6_months: longer(LONG_WAITS[1]),
+        groups: groups(instance, &outcome.plan, &hindsight.plan),
+        weeks: outcome.weeks,
+        week_seconds_mean: None,
+        week_seconds_max: None,
+        cpu_seconds: None,
+        peak_mb: None,
+    };
+    Simulated { report, weeks: weeks(instance, &outcome) }
+}
+
+/// Returns for each case how long it waited; whoever is not placed waited to the end of the year.
+fn waits(instance: &Instance, outcome: &Outcome) -> Vec<u32> {
+    let cases = instance.cases.iter().zip(&outcome.waited_weeks);
+    cases.map(|(case, waited)| waited.unwrap_or(outcome.weeks.saturating_sub(case.week))).collect()
+}
+
+fn groups(instance: &Instance, plan: &Plan, hindsight: &Plan) -> Vec<Group> {
+    let mut sums: BTreeMap<u32, (u64, u64, i64, i64)> = BTreeMap::new();
+    for (index, case) in instance.cases.iter().enumerate() {
+        let gain = |plan: &Plan| {
+            let home = plan.homes.get(index).copied().flatten();
+            home.map(|place| instance.gain(index, place as usize).unwrap_or(0))
+        };
+        let sum = sums.entry(case.origin_group).or_default();
+        let persons = u64::from(case.persons);
+        sum.0 += persons;
+        sum.1 += if gain(plan).is_some() { persons } else { 0 };
+        sum.2 += gain(plan).unwrap_or(0);
+        sum.3 += gain(hindsight).unwrap_or(0);
+    }
+    let scale = instance.gains.scale();
+    let group = |(origin_group, (persons, placed_persons, value, hindsight))| Group {
+        origin_group,
+        persons,
+        placed_persons,
+        value: worth(value, scale),
+        hindsight_value: worth(hindsight, scale),
+    };
+    sums.into_iter().map(group).collect()
+}
+
+fn weeks(instance: &Instance, outcome: &Outcome) -> Vec<Week> {
+    let mut weeks = vec![Week::default(); outcome.weeks as usize];
+    for (case, waited) in instance.cases.iter().zip(&outcome.waited_weeks) {
+        let persons = u64::from(case.persons);
+        if let Some(week) = weeks.get_mut(case.week as usize) {
+            week.arrived += persons;
+        }
+        let placed = waited.and_then(|waited| weeks.get_mut((case.week + waited) as usize));
+        if let Some(week) = placed {
+            week.placed += persons;
+        }
+    }
+    let mut sum = Week::default();
+    for week in &mut weeks {
+        sum = Week { arrived: sum.arrived + week.arrived, placed: sum.placed + week.placed };
+        *week = sum;
+    }
+    weeks
+}

@@ -1,0 +1,195 @@
+//! A plan and a bound, judged without the solver that made them.
+
+use super::{PlaceName, gap, worth};
+use serde::Serialize;
+use styrbord_settlement::read::{PlanFile, ReadError};
+use styrbord_settlement::verify::{bound, check};
+use styrbord_settlement::{Among, Certificate, Instance, NoProof, Violation};
+
+/// What is said to prove a bound.
+#[derive(Debug, Clone)]
+pub struct Proof {
+    /// Prices.
+    pub certificate: Certificate,
+    /// The plans that the bound is about.
+    pub among: Among,
+}
+
+/// What a plan is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Judged {
+    /// Nothing is wrong in the plan, nor in what is said to prove its bound.
+    pub valid: bool,
+    /// Persons to be settled.
+    pub persons: u64,
+    /// Cases to be settled.
+    pub cases: usize,
+    /// Persons with a place.
+    pub placed_persons: u64,
+    /// Cases without a place.
+    pub unplaced_cases: usize,
+    /// What the plan is worth, when it is one.
+    pub value: Option<f64>,
+    /// No plan is worth more, when prices prove it.
+    pub bound: Option<f64>,
+    /// How far the plan may be from the best one, as a part of the bound.
+    pub gap: Option<f64>,
+    /// Everything that is wrong.
+    pub violations: Vec<Fault>,
+    /// What is wrong in the file of the plan, for people.
+    #[serde(skip)]
+    pub unread: Vec<ReadError>,
+}
+
+/// Something that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Fault {
+    /// The file of the plan tells of something that is not there, or twice, or not at all.
+    PlanFile {
+        /// What and where, in English.
+        message: String,
+    },
+    /// A case has a place that it cannot have.
+    NotCompatible {
+        /// The case.
+        case: String,
+        /// The place.
+        #[serde(flatten)]
+        place: PlaceName,
+    },
+    /// A case is tied to another place.
+    NotItsTie {
+        /// The case.
+        case: String,
+        /// The place.
+        #[serde(flatten)]
+        place: PlaceName,
+        /// The place that it is tied to.
+        tied_to: PlaceName,
+    },
+    /// A place has more persons than room.
+    OverCapacity {
+        /// The place.
+        #[serde(flatten)]
+        place: PlaceName,
+        /// Its room.
+        capacity: u64,
+        /// How many persons the plan puts there.
+        persons: u64,
+    },
+    /// The cases of a place need more of a further kind of room than there is.
+    OverKind {
+        /// The place.
+        #[serde(flatten)]
+        place: PlaceName,
+        /// The kind.
+        of: String,
+        /// How much there is.
+        capacity: u64,
+        /// How much the cases there need.
+        amount: u64,
+    },
+    /// A price is negative.
+    NegativePrice {
+        /// The key of its place or case.
+        of: String,
+    },
+    /// The prices prove nothing.
+    NoProof {
+        /// Why, in English.
+        message: String,
+    },
+    /// The plan is worth more than the bound: one of the two is wrong.
+    AboveBound,
+    /// Everybody was to be settled, and some are not.
+    NotEverybody {
+        /// How many cases have no place.
+        cases: usize,
+    },
+}
+
+/// Judges a plan, and the bound that prices prove.
+pub fn verify(instance: &Instance, file: PlanFile, proof: Option<&Proof>) -> Judged {
+    let mut faults: Vec<Fault> =
+        file.wrong.iter().map(|error| Fault::PlanFile { message: error.to_string() }).collect();
+    let value = match check(instance, &file.plan) {
+        Ok(value) => Some(value),
+        Err(violations) => {
+            faults.extend(violations.iter().map(|violation| fault(instance, &file.plan, violation)));
+            None
+        }
+    };
+    let unplaced_cases = file.plan.unplaced_cases();
+    if proof.is_some_and(|proof| proof.among == Among::Complete) && unplaced_cases > 0 {
+        faults.push(Fault::NotEverybody { cases: unplaced_cases });
+    }
+    let bound = proof.and_then(|proof| match bound(instance, &proof.certificate, proof.among) {
+        Ok(bound) => Some(bound),
+        Err(error) => {
+            faults.push(no_proof(instance, &proof.certificate, &error));
+            None
+        }
+    });
+    if value.zip(bound).is_some_and(|(value, bound)| value > bound) {
+        faults.push(Fault::AboveBound);
+    }
+    let scale = instance.gains.scale();
+    Judged {
+        valid: faults.is_empty(),
+        persons: instance.persons(),
+        cases: instance.cases.len(),
+        placed_persons: file.plan.placed_persons(instance),
+        unplaced_cases,
+        value: value.map(|value| worth(value, scale)),
+        bound: bound.map(|bound| worth(bound, scale)),
+        gap: value.zip(bound).map(|(value, bound)| gap(value, bound)),
+        violations: faults,
+        unread: file.wrong,
+    }
+}
+
+fn fault(instance: &Instance, plan: &styrbord_settlement::Plan, violation: &Violation) -> Fault {
+    let key = |case: usize| instance.cases.get(case).map(|case| case.key.clone()).unwrap_or_default();
+    match violation {
+        Violation::NotCompatible { case, place } => {
+            let tied = instance.cases.get(*case).and_then(|case| case.tied_place);
+            let (case, place) = (key(*case), PlaceName::of(instance, *place));
+            match tied {
+                Some(tied) => {
+                    Fault::NotItsTie { case, place, tied_to: PlaceName::of(instance, tied as usize) }
+                }
+                None => Fault::NotCompatible { case, place },
+            }
+        }
+        Violation::OverCapacity { place, capacity, persons } => Fault::OverCapacity {
+            place: PlaceName::of(instance, *place),
+            capacity: *capacity,
+            persons: *persons,
+        },
+        Violation::OverKind { place, kind, capacity, amount } => Fault::OverKind {
+            place: PlaceName::of(instance, *place),
+            of: instance.kinds.get(*kind).map(|kind| kind.name.clone()).unwrap_or_default(),
+            capacity: *capacity,
+            amount: *amount,
+        },
+        Violation::UnknownPlace { case } => {
+            Fault::PlanFile { message: format!("case {} has an unknown place", key(*case)) }
+        }
+        Violation::WrongLength { expected, .. } => {
+            Fault::PlanFile { message: format!("{expected} cases expected, {} found", plan.homes.len()) }
+        }
+    }
+}
+
+fn no_proof(instance: &Instance, certificate: &Certificate, error: &NoProof) -> Fault {
+    match (error, certificate) {
+        (NoProof::Negative(at), Certificate::PlacePrices(_)) => {
+            Fault::NegativePrice { of: PlaceName::of(instance, *at).place }
+        }
+        (NoProof::Negative(at), Certificate::CasePrices(_)) => Fault::NegativePrice {
+            of: instance.cases.get(*at).map(|case| case.key.clone()).unwrap_or_default(),
+        },
+        _ => Fault::NoProof { message: error.to_string() },
+    }
+}

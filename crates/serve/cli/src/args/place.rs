@@ -1,0 +1,133 @@
+//! The calls of `styrbord place`.
+
+use super::{TextOrJson, one};
+use clap::{ArgMatches, ValueEnum};
+use std::path::PathBuf;
+
+/// `styrbord place`.
+pub(crate) enum Place {
+    Generate(Generate),
+    Solve(Solve),
+    Verify(Verify),
+    Simulate(Simulate),
+    Explain(Explain),
+}
+
+/// `styrbord place generate`.
+pub(crate) struct Generate {
+    pub(crate) folder: PathBuf,
+    pub(crate) persons: u32,
+    pub(crate) seed: u64,
+    pub(crate) strength: f64,
+    pub(crate) format: CsvOrParquet,
+}
+
+/// `styrbord place solve`.
+pub(crate) struct Solve {
+    pub(crate) folder: PathBuf,
+    pub(crate) must_settle: bool,
+    pub(crate) out: Option<PathBuf>,
+    pub(crate) prices: Option<PathBuf>,
+    pub(crate) certificate: Option<PathBuf>,
+    pub(crate) lock: Option<PathBuf>,
+    pub(crate) forbid: Option<PathBuf>,
+    pub(crate) time_limit: Option<u64>,
+    pub(crate) seed: u64,
+    pub(crate) format: TextOrJson,
+}
+
+/// `styrbord place verify`.
+pub(crate) struct Verify {
+    pub(crate) folder: PathBuf,
+    pub(crate) plan: PathBuf,
+    /// Prices or a certificate: either proves a bound.
+    pub(crate) proof: Option<PathBuf>,
+    pub(crate) must_settle: bool,
+    pub(crate) format: TextOrJson,
+}
+
+/// `styrbord place simulate`.
+pub(crate) struct Simulate {
+    pub(crate) folder: PathBuf,
+    pub(crate) pool: Option<PathBuf>,
+    pub(crate) policy: PolicyName,
+    pub(crate) believed_total: Option<u64>,
+    pub(crate) futures: Option<u32>,
+    pub(crate) seed: Option<u64>,
+    pub(crate) chart: Option<PathBuf>,
+    pub(crate) format: TextOrJson,
+}
+
+/// `styrbord place explain`.
+pub(crate) struct Explain {
+    pub(crate) folder: PathBuf,
+    pub(crate) case: String,
+    pub(crate) most: usize,
+    pub(crate) format: TextOrJson,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CsvOrParquet {
+    Csv,
+    Parquet,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PolicyName {
+    Steady,
+    Greedy,
+    Pot1,
+    Pot2,
+    Balanced,
+}
+
+/// Returns the call in the matches of `styrbord place`; none when it names no command.
+pub(super) fn of_matches(matches: &ArgMatches) -> Option<Place> {
+    let (name, matches) = matches.subcommand()?;
+    let folder = one(matches, "DIR").unwrap_or_default();
+    let format = || one(matches, "format").unwrap_or(TextOrJson::Text);
+    Some(match name {
+        "generate" => Place::Generate(Generate {
+            folder,
+            persons: one(matches, "persons").unwrap_or_default(),
+            seed: one(matches, "seed").unwrap_or(1),
+            strength: one(matches, "strength").unwrap_or(1.0),
+            format: one(matches, "format").unwrap_or(CsvOrParquet::Csv),
+        }),
+        "solve" => Place::Solve(Solve {
+            folder,
+            must_settle: matches.get_flag("must-settle"),
+            out: one(matches, "out"),
+            prices: one(matches, "prices"),
+            certificate: one(matches, "certificate"),
+            lock: one(matches, "lock"),
+            forbid: one(matches, "forbid"),
+            time_limit: one(matches, "time-limit"),
+            seed: one(matches, "seed").unwrap_or(1),
+            format: format(),
+        }),
+        "verify" => Place::Verify(Verify {
+            folder,
+            plan: one(matches, "PLAN").unwrap_or_default(),
+            proof: one(matches, "prices").or_else(|| one(matches, "certificate")),
+            must_settle: matches.get_flag("must-settle"),
+            format: format(),
+        }),
+        "simulate" => Place::Simulate(Simulate {
+            folder,
+            pool: one(matches, "pool"),
+            policy: one(matches, "policy").unwrap_or(PolicyName::Steady),
+            believed_total: one(matches, "believed-total"),
+            futures: one(matches, "futures"),
+            seed: one(matches, "seed"),
+            chart: one(matches, "chart"),
+            format: format(),
+        }),
+        _ => Place::Explain(Explain {
+            folder,
+            case: one(matches, "CASE").unwrap_or_default(),
+            most: one(matches, "top").unwrap_or(10),
+            format: format(),
+        }),
+    })
+}

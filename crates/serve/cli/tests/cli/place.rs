@@ -1,0 +1,195 @@
+//! `place`: from files to a proposal and back, and what is refused.
+
+use crate::program::{Run, folder, run_in};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// A folder with a small generated year in `year`.
+fn generated(test: &str, options: &str) -> PathBuf {
+    let folder = folder(test);
+    let run = run_in(&folder, &format!("place generate --persons 150 --seed 3 {options} year"));
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    folder
+}
+
+fn json(folder: &Path, call: &str) -> Value {
+    let run = run_in(folder, &format!("{call} --format json"));
+    assert_eq!(run.code, 0, "{}", run.err);
+    run.json()
+}
+
+fn read(folder: &Path, file: &str) -> String {
+    std::fs::read_to_string(folder.join(file)).unwrap()
+}
+
+#[test]
+fn a_year_is_generated_alike_and_says_that_it_is_synthetic() {
+    let (one, two) = (generated("place-one", ""), generated("place-two", ""));
+    for file in ["cases.csv", "places.csv", "values.csv", "pool/cases.csv", "pool/values.csv"] {
+        let file = format!("year/{file}");
+        assert_eq!(read(&one, &file), read(&two, &file), "{file}");
+    }
+    assert_eq!(read(&one, "year/places.csv").lines().count(), 358);
+    let about = read(&one, "year/README.txt");
+    assert!(about.contains("SYNTETISKE DATA") && about.contains("SYNTHETIC DATA"));
+    let again = run_in(&one, "place generate --persons 150 year --lang en");
+    assert_eq!(
+        (again.code, again.err.as_str()),
+        (2, "error: the folder year is not empty; give a new one\n")
+    );
+}
+
+#[test]
+fn parquet_and_csv_give_the_same_plan() {
+    let csv = generated("place-csv", "");
+    let parquet = generated("place-parquet", "--format parquet");
+    assert!(std::fs::read(parquet.join("year/values.parquet")).unwrap().starts_with(b"PAR1"));
+    let [csv, parquet] = [csv, parquet].map(|folder| json(&folder, "place solve year"));
+    assert_eq!(csv["plan_sha256"], parquet["plan_sha256"]);
+    assert_eq!(csv["value"], parquet["value"]);
+}
+
+#[test]
+fn what_is_solved_is_verified() {
+    let folder = generated("place-verify", "");
+    for duty in ["", "--must-settle"] {
+        let files = "--out plan.csv --prices prices.csv --certificate proof.csv";
+        let solved = json(&folder, &format!("place solve year {duty} {files}"));
+        assert_eq!(solved["persons"], 150);
+        assert!(solved["cpu_seconds"].is_number() && solved["peak_mb"].is_number() || !cfg!(unix));
+        let judged = json(&folder, &format!("place verify year plan.csv {duty} --certificate proof.csv"));
+        assert_eq!((&judged["valid"], &judged["violations"]), (&Value::Bool(true), &Value::Array(vec![])));
+        for same in ["value", "bound", "gap", "placed_persons", "unplaced_cases"] {
+            assert_eq!(solved[same], judged[same], "{duty} {same}");
+        }
+        let by_prices = json(&folder, &format!("place verify year plan.csv {duty} --prices prices.csv"));
+        assert!(by_prices["bound"].as_f64() >= solved["bound"].as_f64(), "{by_prices}");
+    }
+}
+
+#[test]
+fn the_hash_is_that_of_the_plan_as_a_file() {
+    let folder = generated("place-hash", "");
+    let solved = json(&folder, "place solve year --out plan.csv");
+    let sum = std::process::Command::new("sha256sum").arg(folder.join("plan.csv")).output();
+    // Where there is no such program, the other tests must do.
+    if let Ok(sum) = sum {
+        let printed = String::from_utf8(sum.stdout).unwrap();
+        assert_eq!(printed.split_whitespace().next(), solved["plan_sha256"].as_str());
+    }
+}
+
+#[test]
+fn further_kinds_are_verified_and_not_forgotten() {
+    let folder = generated("place-kinds", "");
+    json(&folder, "place solve year --out plan.csv");
+    let plan = read(&folder, "plan.csv");
+    let placed = plan.lines().skip(1).find(|line| !line.ends_with(',')).unwrap();
+    let (case, place) = placed.split_once(',').unwrap();
+    for (room, valid) in [(2, true), (1, false)] {
+        let text = format!("place,kind,capacity\n{place},minors,{room}\n");
+        std::fs::write(folder.join("year/capacities.csv"), text).unwrap();
+        std::fs::write(folder.join("year/needs.csv"), format!("case,kind,amount\n{case},minors,2\n"))
+            .unwrap();
+        let run = run_in(&folder, "place verify year plan.csv --lang en");
+        assert_eq!(run.code, i32::from(!valid), "{}", run.out);
+        assert_eq!(run.out.contains("has 1 of minors, and the cases there need 2"), !valid, "{}", run.out);
+    }
+    let solved = run_in(&folder, "place solve year --lang en");
+    assert!(solved.err.contains("does not heed capacities and needs (minors)"), "{}", solved.err);
+}
+
+#[test]
+fn decisions_of_people_stand() {
+    let folder = generated("place-locks", "");
+    json(&folder, "place solve year --out plan.csv");
+    let plan = read(&folder, "plan.csv");
+    let free = |line: &&str| !line.ends_with(',');
+    let (case, place) = plan.lines().skip(1).find(free).unwrap().split_once(',').unwrap();
+    std::fs::write(folder.join("forbid.csv"), format!("case,place\n{case},{place}\n")).unwrap();
+    json(&folder, "place solve year --forbid forbid.csv --out other.csv");
+    let line = format!("{case},{place}\n");
+    assert!(!read(&folder, "other.csv").contains(&format!("\n{line}")));
+    json(&folder, "place solve year --lock forbid.csv --out again.csv");
+    assert!(read(&folder, "again.csv").contains(&format!("\n{line}")));
+    // A municipality that is asked for nobody suits nobody.
+    let places = read(&folder, "year/places.csv");
+    let closed = places.lines().find(|line| line.split(',').nth(1) == Some("0")).unwrap();
+    let closed = closed.split(',').next().unwrap();
+    std::fs::write(folder.join("lock.csv"), format!("case,place\n{case},{closed}\n")).unwrap();
+    let run = run_in(&folder, "place solve year --lock lock.csv --lang en");
+    assert!(run.err.starts_with(&format!("warning: case {case} is locked to {closed}")), "{}", run.err);
+}
+
+#[test]
+fn a_year_is_simulated_with_a_chart() {
+    let folder = generated("place-simulate", "");
+    let greedy = json(&folder, "place simulate year --policy greedy --chart year.svg");
+    assert_eq!((&greedy["persons"], &greedy["weeks"]), (&Value::from(150), &Value::from(52)));
+    assert!(greedy["share_of_bound"].as_f64().unwrap() <= 1.0);
+    let svg = read(&folder, "year.svg");
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n") && svg.matches("<polyline").count() == 2);
+    std::fs::remove_dir_all(folder.join("year/pool")).unwrap();
+    let refused = run_in(&folder, "place simulate year --lang en");
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("has no pool"), "{}", refused.err);
+}
+
+#[test]
+fn a_file_that_cannot_be_is_refused_with_its_place() {
+    let refused = |file: &str, line: &str| -> Run {
+        let folder = generated("place-refused", "");
+        let text = read(&folder, &format!("year/{file}.csv"));
+        std::fs::write(folder.join(format!("year/{file}.csv")), text + line).unwrap();
+        run_in(&folder, "place solve year --lang en")
+    };
+    let cases = [
+        ("cases", "1,1,0,0,\n", "column case “1”: the same stands in line 2"),
+        ("cases", "x,0,0,0,\n", "column persons “0”: should be at least 1"),
+        ("values", "1,9999,1\n", "column place “9999”: is not in the column place of year/places.csv"),
+        ("values", "1,0301,many\n", "column value “many”: should be a number"),
+        ("values", "1,0301\n", "the line should have 3 values; it has 2"),
+    ];
+    for (file, line, expected) in cases {
+        let run = refused(file, line);
+        assert_eq!(run.code, 2);
+        assert!(run.err.starts_with(&format!("error: year/{file}.csv, line ")), "{}", run.err);
+        assert!(run.err.contains(expected), "{}", run.err);
+    }
+    let folder = generated("place-missing", "");
+    std::fs::remove_file(folder.join("year/values.csv")).unwrap();
+    let run = run_in(&folder, "place solve year --lang en");
+    assert_eq!(
+        run.err,
+        "error: the folder year lacks the table values; give it as values.csv or values.parquet\n"
+    );
+}
+
+#[test]
+fn a_case_that_is_not_there_is_told() {
+    let folder = generated("place-explain", "");
+    let run = run_in(&folder, "place explain year x9 --lang en");
+    assert_eq!((run.code, run.err.as_str()), (2, "error: there is no case x9 in year\n"));
+    let explained = json(&folder, "place explain year 1");
+    let choices = explained["choices"].as_array().unwrap();
+    let nets: Vec<f64> = choices.iter().map(|choice| choice["net"].as_f64().unwrap()).collect();
+    assert!(!nets.is_empty() && nets.windows(2).all(|pair| pair[0] >= pair[1]), "{nets:?}");
+    assert_eq!(choices[0]["cost"].as_f64(), Some(0.0));
+}
+
+#[test]
+fn a_wrong_call_is_told_in_a_sentence() {
+    let folder = folder("place-calls");
+    for (call, expected) in [
+        ("place", "generate|solve|verify|simulate|explain is missing; see `styrbord place --help`"),
+        ("place generate --persons 0 x", "`--persons` cannot be `0`; see `styrbord place generate --help`"),
+        (
+            "place generate --persons 5 --strength 2 x",
+            "`--strength` cannot be `2`; see `styrbord place generate --help`",
+        ),
+        ("place solv x", "there is no command `solv`; did you mean `solve`? see `styrbord place --help`"),
+    ] {
+        let run = run_in(&folder, &format!("{call} --lang en"));
+        assert_eq!((run.code, run.err), (2, format!("error: {expected}\n")), "{call}");
+    }
+}
