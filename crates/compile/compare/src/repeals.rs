@@ -3,7 +3,7 @@
 //! A number or label names a part; words name it when half of them are in one title and in no other as well. What is
 //! unclear stays in the plan, and is told.
 
-use crate::changes::{By, Change, PartKind, Reason, Repealed, Status};
+use crate::changes::{By, Change, PartKind, Reason, Repealed, Status, Value};
 use crate::consolidate::withdraw_deadlines;
 use crate::fields::alone;
 use crate::part::{Frame, Part, plain};
@@ -213,7 +213,8 @@ fn titled<'a>(parts: &[&'a Part], repeal: &Repeal) -> Vec<&'a Part> {
     let Some(title) = repeal.title.as_deref() else { return Vec::new() };
     let days: Vec<_> = find_dates(title).into_iter().collect();
     let day = days.first().and_then(|one| match one.value {
-        DateValue::Day(day) => Some(day),
+        DateValue::Day(day) => Some((Some(day.year()), day.month(), day.day())),
+        DateValue::WithoutYear { month, day } => Some((None, month, day)),
         _ => None,
     });
     let mut words = title.to_owned();
@@ -222,9 +223,13 @@ fn titled<'a>(parts: &[&'a Part], repeal: &Repeal) -> Vec<&'a Part> {
     }
     let words = Title::new(&words);
     let on_day = |part: &Part| {
-        day.is_none_or(|day| {
-            let said = part.fields.iter().map(|(_, value)| value);
-            said.into_iter().any(|value| *value == crate::Value::Day(day))
+        day.is_none_or(|(year, month, day)| {
+            part.fields.iter().any(|(_, value)| match value {
+                Value::Day(own) => {
+                    year.is_none_or(|year| year == own.year()) && (month, day) == (own.month(), own.day())
+                }
+                _ => false,
+            })
         })
     };
     let score = |part: &Part| {
