@@ -1,7 +1,7 @@
 //! The example letters in every format: the same letter must give the same plan.
 //!
 //! From an example letter (text or Markdown) to a [`Letter`] as its author would have had it in a word processor:
-//! whole paragraphs, headings, lists, real tables. From there to Markdown, HTML, DOCX and Typst ([`Format`]), and by
+//! whole paragraphs, headings, lists, real tables. From there to Markdown, HTML, DOCX and Typst ([`suite::Format`]), and by
 //! other programs to PDF ([`convert`]). [`suite`] compiles what comes out and compares it with the letter's truth.
 //!
 //! Nothing that is made here is kept: it is made anew for each run. This crate knows no reader and no rule; what it

@@ -1,13 +1,13 @@
 //! Who writes to whom, for which year, and what kind of letter it is.
 
 use crate::receiver::{extended, labelled_receiver, short_printed, title_receiver};
-use crate::view::{LineKind, View};
+use crate::view::{Line, LineKind, View};
 use crate::words::{bare, lower};
 use std::collections::BTreeMap;
 use styrbord_calendar::{DateValue, find_dates};
 use styrbord_plan::{LetterKind, Party, Plan};
 use styrbord_source::lower_case;
-use styrbord_syntax::BlockKind;
+use styrbord_syntax::{BlockKind, LeafKind};
 
 /// How many lines at the start are read as letterhead.
 pub(crate) const HEAD_LINES: usize = 60;
@@ -233,7 +233,7 @@ fn kind(view: &View<'_>) -> LetterKind {
 }
 
 /// Tells whether a line can be a title: a heading, or a block of few words.
-pub(crate) fn is_title_line(view: &View<'_>, line: &crate::view::Line) -> bool {
+pub(crate) fn is_title_line(view: &View<'_>, line: &Line) -> bool {
     matches!(line.kind, LineKind::Heading(_))
         || view.tree.blocks[line.block].flow.as_str().split_whitespace().take(17).count() <= 16
 }
@@ -284,32 +284,38 @@ pub(crate) fn years(text: &str) -> Vec<i16> {
         .collect()
 }
 
-/// Returns the sender: the ministry named in the letterhead, else the one that the letter names first.
+/// Returns the sender: the ministry named in the letterhead, else in a running head or foot, else the one that the
+/// letter names first.
 fn ministry(view: &View<'_>, names: &Names) -> Party {
-    let mut found: Option<String> = None;
-    for line in &view.lines {
-        let text = line.flow.joined();
-        let upper = text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-        for (at, word) in word_offsets(&text) {
-            let low = lower(bare(word));
-            let core = low.strip_suffix('s').unwrap_or(&low);
-            if !(core.ends_with("departementet") || core.ends_with("departement") && upper)
-                || core == "departementet"
-                || core == "departement"
-            {
-                continue;
-            }
-            let end = at + word.len();
-            if let Some(name) = name_before(text[..end].trim_end_matches(|c: char| !c.is_alphanumeric())) {
-                found.get_or_insert(definite_ministry(&name));
-            }
+    const LETTERHEAD_LINES: usize = 12;
+    let (head, rest) = view.lines.split_at(view.lines.len().min(LETTERHEAD_LINES));
+    let named = |lines: &[Line]| lines.iter().find_map(|line| ministry_in(&line.flow.joined()));
+    let furniture = view.tree.leaves.iter().filter(|leaf| leaf.kind == LeafKind::Furniture);
+    let Some(name) = named(head)
+        .or_else(|| furniture.map(|leaf| view.source.quote(leaf.span)).find_map(|text| ministry_in(&text)))
+        .or_else(|| named(rest))
+    else {
+        return Party::default();
+    };
+    Party { short: names.short_of(&name), name: Some(name) }
+}
+
+/// Returns the first ministry that a line names.
+fn ministry_in(text: &str) -> Option<String> {
+    let upper = text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    word_offsets(text).find_map(|(at, word)| {
+        let low = lower(bare(word));
+        let core = low.strip_suffix('s').unwrap_or(&low);
+        if !(core.ends_with("departementet") || core.ends_with("departement") && upper)
+            || core == "departementet"
+            || core == "departement"
+        {
+            return None;
         }
-        if found.is_some() {
-            break;
-        }
-    }
-    let short = found.as_deref().and_then(|name| names.short_of(name));
-    Party { name: found, short }
+        let end = at + word.len();
+        let name = name_before(text[..end].trim_end_matches(|c: char| !c.is_alphanumeric()))?;
+        Some(definite_ministry(&name))
+    })
 }
 
 /// Returns a ministry's name as it is written in running text: `ARBEIDSDEPARTEMENT` is Arbeidsdepartementet.

@@ -236,3 +236,16 @@ fn money_covered_over_a_post_is_funding() {
     let funding: Vec<_> = found[0].funding.iter().map(|one| one.amount_nok.whole_kroner()).collect();
     assert_eq!(funding, [Some(2_000_000)]);
 }
+
+#[test]
+fn partners_that_only_a_joining_word_names() {
+    let found = plan(
+        "## 3 Oppdrag\n\n| Nr. | Oppdrag | Samarbeid | Frist |\n|---|---|---|---|\n| 2025-01 | Lage plan for åpne \
+         fyr | Riksantikvaren og Kystverket | 1. juni 2025 |\n| 2025-02 | Bedre havner | Arbeids- og \
+         velferdsdirektoratet og Kystverket | 1. juli 2025 |\n",
+        Format::Markdown,
+    )
+    .assignments;
+    assert_eq!(found[0].partners, ["Riksantikvaren", "Kystverket"]);
+    assert_eq!(found[1].partners, ["Arbeids- og velferdsdirektoratet", "Kystverket"]);
+}

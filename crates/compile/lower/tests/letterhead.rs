@@ -1,7 +1,7 @@
 //! Names of the receiver that are more than one word.
 
 use styrbord_plan::{Party, Plan};
-use styrbord_source::{Format, Source};
+use styrbord_source::{Format, Laid, Source, TextKind};
 
 fn plan(letter: &str) -> Plan {
     let source = Source::new(letter.to_owned(), Format::Text);
@@ -36,4 +36,18 @@ fn the_abbreviation_behind_a_long_name_is_its_own() {
          Havdepartementet (HD) gir med dette tildelingsbrevet til Høgskulen på Nordkysten (HNK).\n",
     );
     assert_eq!(plan.agency, party("Høgskulen på Nordkysten", Some("HNK")));
+}
+
+#[test]
+fn a_ministry_that_only_the_running_head_names_is_the_sender() {
+    let document = [
+        Laid::line(TextKind::Furniture, "Havdepartementet"),
+        Laid::line(TextKind::Paragraph, "Sjøverket"),
+        Laid::line(TextKind::Heading { level: 1 }, "Tildelingsbrev 2026 for Sjøverket"),
+        Laid::line(TextKind::Paragraph, "Departementet viser til Stortingets vedtak."),
+    ];
+    let source = Source::from_laid(&document, Format::Docx);
+    let plan = styrbord_lower::lower(&source, &styrbord_syntax::parse(&source));
+    assert_eq!(plan.ministry, party("Havdepartementet", None));
+    assert_eq!(plan.agency, party("Sjøverket", None));
 }

@@ -26,7 +26,7 @@ pub(crate) fn parse(source: &Source, layout: &Layout) -> Tree {
 
 fn text(kind: &TextKind, flow: &Flow, blocks: &mut Vec<Block>) {
     let kind = match kind {
-        TextKind::Heading { level } => BlockKind::Heading { level: (*level).clamp(1, Block::MINOR) },
+        TextKind::Heading { level } => BlockKind::Heading { level: level_of(*level, flow.as_str()) },
         TextKind::Item { marker, depth } => BlockKind::Item { marker: marker.clone(), depth: *depth },
         TextKind::Contents => BlockKind::Contents,
         TextKind::Furniture => return,
@@ -34,6 +34,18 @@ fn text(kind: &TextKind, flow: &Flow, blocks: &mut Vec<Block>) {
         TextKind::Paragraph => return paragraphs(flow, blocks),
     };
     blocks.push(Block { kind, flow: flow.clone(), span: flow.span() });
+}
+
+/// Returns the level of a heading; one that only its bold type shows has the level of its number, when it has one.
+fn level_of(level: u8, text: &str) -> u8 {
+    if level < Block::MINOR - 1 {
+        return level.max(1);
+    }
+    let number = leading_number(text).map(|(number, _)| number);
+    match number.filter(|number| number.starts_with(|c: char| c.is_ascii_digit())) {
+        Some(number) => number.split('.').count().min(6) as u8,
+        None => level.min(Block::MINOR),
+    }
 }
 
 /// Cuts a paragraph where the author broke the line before something new: a label, a typed list marker.
@@ -101,4 +113,24 @@ fn leaves(source: &Source, layout: &Layout) -> Vec<Leaf> {
         leaves.push(Leaf { kind: LeafKind::Text, span: Span { start: at, end } });
     }
     leaves
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use styrbord_source::{Format, Laid};
+
+    #[test]
+    fn bold_headings_have_the_level_of_their_number() {
+        for (level, text, expected) in [
+            (7, "3. Oppdrag", 1),
+            (7, "3.1 Nye oppdrag", 2),
+            (7, "Oppdrag 3: Beredskap", 7),
+            (2, "4 Budsjett", 2),
+        ] {
+            let source = Source::from_laid(&[Laid::line(TextKind::Heading { level }, text)], Format::Docx);
+            let tree = crate::parse(&source);
+            assert_eq!(tree.blocks[0].level(), Some(expected), "{text}");
+        }
+    }
 }

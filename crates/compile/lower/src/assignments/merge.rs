@@ -210,15 +210,34 @@ fn listed_names(text: &str, found: &[parties::Mention]) -> Vec<String> {
     for part in text.split([',', ';']) {
         let start = part.as_ptr() as usize - text.as_ptr() as usize;
         let range = start..start + part.len();
-        let inside: Vec<_> =
-            found.iter().filter(|mention| range.contains(&mention.range.end.saturating_sub(1))).collect();
-        if inside.is_empty() {
-            let name = part.trim().trim_end_matches('.');
-            if !name.is_empty() {
-                out.push(name.to_owned());
-            }
-        } else {
-            out.extend(inside.iter().map(|mention| mention.name.clone()));
+        if found.iter().any(|mention| range.contains(&mention.range.end.saturating_sub(1))) {
+            out.extend(joined_names(text, range, found));
+            continue;
+        }
+        let name = part.trim().trim_end_matches('.');
+        if !name.is_empty() {
+            out.push(name.to_owned());
+        }
+    }
+    out
+}
+
+/// Returns the names in a part of a list that has known bodies: those, and names that `og` joins to them.
+fn joined_names(text: &str, range: std::ops::Range<usize>, found: &[parties::Mention]) -> Vec<String> {
+    let mut out = Vec::new();
+    for one in text[range].split(" og ") {
+        let start = one.as_ptr() as usize - text.as_ptr() as usize;
+        let known = |mention: &&parties::Mention| {
+            mention.range.start < start + one.len() && start < mention.range.end
+        };
+        let mut inside = found.iter().filter(known).peekable();
+        let name = one.trim().trim_end_matches('.');
+        let is_name = name.starts_with(char::is_uppercase) && !name.ends_with('-');
+        if inside.peek().is_none() && is_name && name.split_whitespace().count() <= 4 {
+            out.push(name.to_owned());
+        }
+        for mention in inside {
+            push_new(&mut out, mention.name.clone());
         }
     }
     out
