@@ -3,7 +3,7 @@
 //! A number or label names a part; words name it when half of them are in one title and in no other as well. What is
 //! unclear stays in the plan, and is told.
 
-use crate::changes::{By, Change, PartKind, Reason, Repealed, Status};
+use crate::changes::{By, Change, PartKind, Reason, Repealed, Status, Value};
 use crate::consolidate::withdraw_deadlines;
 use crate::fields::alone;
 use crate::part::{Frame, Part, plain};
@@ -27,7 +27,7 @@ pub(crate) fn apply(old: &Plan, new: &Plan, frame: Frame) -> (Plan, Vec<Change>)
         }
         let parts = parts.entry(repeal.kind).or_insert_with(|| candidates(old, repeal.kind, frame));
         let mut kept = repeal.clone();
-        match found(parts, repeal, frame) {
+        match found(old, parts, repeal, frame) {
             Found::These(found) => {
                 for part in found.into_iter().filter(|part| gone.insert((part.kind, part.path.clone()))) {
                     if repeal.kind != RepealKind::Deadline && kept.title.is_none() {
@@ -91,7 +91,7 @@ enum Found<'a> {
     Nothing,
 }
 
-fn found<'a>(parts: &'a [Part], repeal: &Repeal, frame: Frame) -> Found<'a> {
+fn found<'a>(old: &Plan, parts: &'a [Part], repeal: &Repeal, frame: Frame) -> Found<'a> {
     let numbered: Option<Vec<&Part>> = match repeal.kind {
         RepealKind::Assignment => repeal.number.as_deref().map(|number| {
             let key = frame.assignment(number).key;
@@ -106,7 +106,10 @@ fn found<'a>(parts: &'a [Part], repeal: &Repeal, frame: Frame) -> Found<'a> {
     };
     let under = repeal.under.as_deref().filter(|_| numbered.is_none());
     let within: Vec<&Part> = match under {
-        Some(under) => parts.iter().filter(|part| is_inside(part, under)).collect(),
+        Some(under) => {
+            let labels = labels_under(old, under);
+            parts.iter().filter(|part| labels.iter().any(|label| is_inside(part, label))).collect()
+        }
         None => parts.iter().collect(),
     };
     match numbered {
@@ -178,6 +181,15 @@ fn is_one_label(one: &str, other: &str) -> bool {
     !digits(one).is_empty() && digits(one) == digits(other) && goal(one) == goal(other)
 }
 
+/// Returns a label with those of the parameters under it: what stands under a parameter stands under its goal too.
+fn labels_under<'a>(old: &'a Plan, under: &'a str) -> Vec<&'a str> {
+    let of_goal = old.steering_parameters.iter().filter(|one| {
+        one.goal_label.as_deref().is_some_and(|goal| plain(goal) == plain(under) || is_one_label(goal, under))
+    });
+    let labels = of_goal.map(|one| one.label.as_str()).filter(|label| !label.is_empty());
+    std::iter::once(under).chain(labels).collect()
+}
+
 fn is_inside(part: &Part, under: &str) -> bool {
     part.inside.as_deref().is_some_and(|inside| plain(inside) == plain(under) || is_one_label(inside, under))
 }
@@ -201,7 +213,8 @@ fn titled<'a>(parts: &[&'a Part], repeal: &Repeal) -> Vec<&'a Part> {
     let Some(title) = repeal.title.as_deref() else { return Vec::new() };
     let days: Vec<_> = find_dates(title).into_iter().collect();
     let day = days.first().and_then(|one| match one.value {
-        DateValue::Day(day) => Some(day),
+        DateValue::Day(day) => Some((Some(day.year()), day.month(), day.day())),
+        DateValue::WithoutYear { month, day } => Some((None, month, day)),
         _ => None,
     });
     let mut words = title.to_owned();
@@ -210,9 +223,13 @@ fn titled<'a>(parts: &[&'a Part], repeal: &Repeal) -> Vec<&'a Part> {
     }
     let words = Title::new(&words);
     let on_day = |part: &Part| {
-        day.is_none_or(|day| {
-            let said = part.fields.iter().map(|(_, value)| value);
-            said.into_iter().any(|value| *value == crate::Value::Day(day))
+        day.is_none_or(|(year, month, day)| {
+            part.fields.iter().any(|(_, value)| match value {
+                Value::Day(own) => {
+                    year.is_none_or(|year| year == own.year()) && (month, day) == (own.month(), own.day())
+                }
+                _ => false,
+            })
         })
     };
     let score = |part: &Part| {

@@ -67,6 +67,7 @@ fn sentences_take_numbered_parts_away_in_any_letter() {
         ("SP 3 oppheves.", "steering_parameter SP 3"),
         ("Styringsparameter 3 er oppheva.", "steering_parameter Styringsparameter 3"),
         ("Mål 2 fell bort.", "goal Mål 2"),
+        ("2024-07 Kart over kaier (FoU) utgår.", "assignment 2024-07 «Kart over kaier (FoU)»"),
         ("Resultatkravet under mål 2 bortfaller.", "requirement under mål 2"),
         ("Resultatkravene under SP 3 bortfaller.", "requirement under SP 3 all"),
         ("Fristen for oppdrag 5 utgår.", "deadline under 5 all"),
@@ -96,6 +97,16 @@ fn a_sentence_below_a_list_is_no_part_of_its_last_row() {
     assert_eq!(lines(&found), ["assignment 2025-02 «eldre kaier»", "steering_parameter SP 4"]);
     assert_eq!(found.assignments.len(), 1);
     assert_eq!(found.assignments[0].title, "Plan for trygge gangveier.");
+}
+
+#[test]
+fn what_belongs_to_a_goal_goes_with_it() {
+    let found =
+        supplement("1 Endringer\n\nMål 3 med tilhørende styringsparametere og resultatkrav oppheves.\n");
+    assert_eq!(
+        lines(&found),
+        ["goal Mål 3", "steering_parameter under Mål 3 all", "requirement under Mål 3 all"]
+    );
 }
 
 #[test]
@@ -165,14 +176,15 @@ fn the_text_of_an_assignment_takes_it_away_itself() {
                 kaier | 1. juni 2025 | 1. mars 2026 |\n| 2025-03 | Register over moloer | 1. juni 2025 | Utgår |\n\n\
                 ### Oppdrag 2025-04 Felles ordbok\n\nOppdraget utgår.\n\n### Oppdrag 2025-05 Nytt havnekart\n\nFondet skal \
                 lage et kart. Frist: 1. oktober 2025\n\n| Nr. | Oppdrag | Frist |\n|---|---|---|\n| 2025-06 | Flere fyr | \
-                Utgår |\n";
+                Utgår |\n| 2025-07 | Flere lykter | Erstattes av oppdrag 2025-05 |\n";
     let found = plan("Supplerende tildelingsbrev nr. 1 for", body, Format::Markdown);
     assert_eq!(
         lines(&found),
         [
             "deadline under 2025-03 «Register over moloer» all",
             "assignment 2025-04 «Felles ordbok»",
-            "assignment 2025-06 «Flere fyr»"
+            "assignment 2025-06 «Flere fyr»",
+            "assignment 2025-07 «Flere lykter» by 2025-05"
         ]
     );
     let numbers: Vec<_> = found.assignments.iter().filter_map(|one| one.number.as_deref()).collect();

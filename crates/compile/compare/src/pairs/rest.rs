@@ -78,7 +78,12 @@ fn ambiguous(table: &Table<'_>, scores: &Scores) -> Vec<(Vec<usize>, Vec<usize>)
 
 /// Tells whether the several parts of a group are pieces of the one on the other side, and none like another.
 fn is_pieced(table: &Table<'_>, old: &[usize], new: &[usize]) -> bool {
+    let longer = |old: usize, new: usize| {
+        let count = |part: Option<&Part>| part.map_or(0, |part| part.words.word_count());
+        count(table.old.get(old)) >= count(table.new.get(new))
+    };
     let (whole, pieces) = match (old, new) {
+        ([one], [other]) if !longer(*one, *other) => (table.new.get(*other), parts(table.old, old)),
         ([one], several) => (table.old.get(*one), parts(table.new, several)),
         (several, [one]) => (table.new.get(*one), parts(table.old, several)),
         _ => return false,

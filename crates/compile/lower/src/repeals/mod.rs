@@ -13,7 +13,7 @@ use crate::assignments::{Form, Head, Occurrence};
 use crate::parties::sentences;
 use crate::view::{Line, LineKind, View};
 use crate::words::lower;
-use sentence::{Letter, entry, heading, is_bare, may_repeal, repealed, uncancelled};
+use sentence::{Letter, entry, heading, is_bare, may_repeal, repealed, replaced_by, uncancelled};
 use std::ops::Range;
 use styrbord_plan::{LetterKind, Plan, Repeal, RepealKind, SectionRole};
 use styrbord_source::{Flow, Span, Spot};
@@ -118,7 +118,11 @@ fn list(view: &View<'_>, kind: RepealKind, lines: Range<usize>, letter: Letter, 
             let text = if line.kind == LineKind::Row { row(view, line) } else { Some(flow.joined()) };
             // A sentence that says it itself has been read, or will be.
             let text = text.filter(|text| !says_itself(text, letter));
-            found.extend(text.iter().flat_map(|text| entry(text, kind)).map(|part| said(view, part, &flow)));
+            let replaced_by = replaced_by(&flow.joined());
+            let with = |part: Repeal| Repeal { replaced_by: replaced_by.clone(), ..part };
+            found.extend(
+                text.iter().flat_map(|text| entry(text, kind)).map(|part| said(view, with(part), &flow)),
+            );
         }
         at = end;
     }
@@ -174,7 +178,19 @@ impl Repeals {
         let title = uncancelled(&one.title).unwrap_or(&one.title).trim_end_matches('.');
         let title = Some(title.to_owned()).filter(|title| !title.is_empty());
         let all = kind == RepealKind::Deadline;
-        self.made.push(said(view, Repeal { kind, number, under, title, all, ..Repeal::default() }, &line));
+        self.made.push(said(
+            view,
+            Repeal {
+                kind,
+                number,
+                under,
+                title,
+                all,
+                replaced_by: replaced_by(&line.joined()),
+                ..Repeal::default()
+            },
+            &line,
+        ));
         true
     }
 

@@ -79,9 +79,11 @@ pub(super) fn is_bare(text: &str) -> bool {
     let begin = words.iter().take_while(|word| word.is(&HELPING) || word.is(&FILLERS)).count();
     let verb = (0..=begin).find_map(|at| verb_at(&words, at));
     verb.is_some_and(|verb| {
+        if verb.form == Form::Replaced {
+            return replaced_by(text).is_some();
+        }
         let rest = words.get(verb.whole()..).unwrap_or_default();
         verb.form != Form::Active
-            && verb.form != Form::Replaced
             && verb.particle.is_none()
             && !is_denied(&words, &verb)
             && rest.iter().all(|word| word.is(&FILLERS))
@@ -195,6 +197,11 @@ fn holds(found: &Target, verb: &Verb, text: Text<'_>) -> bool {
     let held_anew = found.parts.iter().any(|part| part.kind == RepealKind::Meeting) && dated.len() > 1;
     let only_ends = ends && low(verb.whole()) == "på";
     !held_anew && !(deadline && (moved || only_ends))
+}
+
+/// Returns the number or label of what a text says comes in the place of something.
+pub(super) fn replaced_by(text: &str) -> Option<String> {
+    replacement(Text { text, words: &words(text) }, 0)
 }
 
 /// Returns the number or label of what comes in the part's place: `… og erstattes av oppdrag 9`.

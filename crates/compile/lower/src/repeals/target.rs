@@ -80,7 +80,11 @@ impl Text<'_> {
     fn joined(&self, start: usize, end: usize) -> String {
         let from = self.words.get(start).map_or(0, |word| word.start);
         let to = end.checked_sub(1).and_then(|last| self.words.get(last)).map_or(from, |word| word.end);
-        self.text.get(from..to).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+        let run = self.text.get(from..to).unwrap_or_default();
+        let closed = run.contains('(') && !run.contains(')');
+        let behind =
+            self.text.get(to..).filter(|rest| closed && rest.starts_with(')')).map_or(to, |_| to + 1);
+        self.text.get(from..behind).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -158,6 +162,17 @@ impl Noun<'_> {
             let part = Repeal { kind, under: numbers.first().cloned(), label, ..Repeal::default() };
             return (at + 2 >= self.end || self.reach == Reach::Open).then(|| exactly(vec![part]));
         }
+        if let Some(below) = self.with_all_below(at) {
+            let own = named(None);
+            let label = own.first().filter(|_| single)?.label.clone()?;
+            let parts = below.into_iter().map(|kind| Repeal {
+                kind,
+                under: Some(label.clone()),
+                all: true,
+                ..Repeal::default()
+            });
+            return Some(exactly(own.into_iter().chain(parts).collect()));
+        }
         match self.tail(at) {
             Tail::Nothing => Some(exactly(named(None))),
             Tail::Title(title) if single => Some(exactly(named(Some(&title)))),
@@ -168,6 +183,19 @@ impl Noun<'_> {
             }
             Tail::Title(_) | Tail::Loose(_) | Tail::Other => None,
         }
+    }
+
+    /// Returns the kinds of parts that go with a goal: `med tilhørende styringsparametere og resultatkrav`.
+    fn with_all_below(self, at: usize) -> Option<Vec<RepealKind>> {
+        const BELONGING: [&str; 6] =
+            ["tilhørende", "tilhøyrande", "underliggende", "underliggjande", "alle", "sine"];
+        let begins = self.text.is(at, &["med", "og"]) && self.text.is(at + 1, &BELONGING);
+        let rest = self.text.words.get(at + 2..self.end).filter(|rest| begins && !rest.is_empty())?;
+        let rest = rest.iter().filter(|word| !word.is(&["og", "samt", "tilhørende", "tilhøyrande"]));
+        let below = |kind: &RepealKind| {
+            matches!(kind, RepealKind::Goal | RepealKind::SteeringParameter | RepealKind::Requirement)
+        };
+        rest.map(|word| kind_of(&word.low).filter(below)).collect()
     }
 
     /// Returns the numbers from a word on, `2, 4 og 7`, and the word behind them.
