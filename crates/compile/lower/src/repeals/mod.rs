@@ -43,6 +43,9 @@ pub(crate) fn read(view: &View<'_>, plan: &Plan) -> Repeals {
         }
         let before = found.len();
         for range in sentences(node.flow.as_str()) {
+            if !may_repeal(&lower(&node.flow.as_str()[range.clone()])) {
+                continue;
+            }
             let sentence = node.flow.slice(range);
             let parts = repealed(sentence.as_str(), letter);
             found.extend(parts.into_iter().filter(is_named).map(|part| said(view, part, &sentence)));
@@ -73,6 +76,10 @@ fn start(repeal: &Repeal) -> u32 {
 fn list_below(view: &View<'_>, at: usize, letter: Letter) -> Option<(RepealKind, Range<usize>)> {
     let line = view.lines.get(at)?;
     let block = view.tree.blocks.get(line.block)?;
+    let is_heading = matches!(line.kind, LineKind::Heading(_)) || view.outline.level(line.block).is_some();
+    if !is_heading && !block.flow.as_str().trim_end().ends_with(':') {
+        return None;
+    }
     let title = block.flow.joined();
     let unnumbered = leading_number(&title).and_then(|(_, start)| title.get(start..));
     let kind = heading(unnumbered.unwrap_or(&title), letter)?;
