@@ -19,6 +19,7 @@ mod docx;
 mod html;
 pub mod limits;
 mod pdf;
+mod roman;
 mod sniff;
 
 pub use decode::Encoding;

@@ -1,6 +1,8 @@
 //! Numbers as lists print them.
 
-/// Beyond it letters repeat and Roman numbers grow without end; digits are printed.
+use crate::roman::roman;
+
+/// Beyond it letters repeat without end; digits are printed.
 const SPELT_MAX: i64 = 780;
 
 /// Returns a number in a format of lists.
@@ -9,8 +11,8 @@ pub(super) fn number(value: i64, format: &str) -> String {
         "none" => String::new(),
         "lowerLetter" => letters(value, b'a'),
         "upperLetter" => letters(value, b'A'),
-        "lowerRoman" => roman(value).to_lowercase(),
-        "upperRoman" => roman(value),
+        "lowerRoman" => roman(value).map_or_else(|| value.to_string(), |text| text.to_lowercase()),
+        "upperRoman" => roman(value).unwrap_or_else(|| value.to_string()),
         "decimalZero" => format!("{value:02}"),
         "ordinal" => format!("{value}."),
         _ => value.to_string(),
@@ -24,34 +26,6 @@ fn letters(value: i64, first: u8) -> String {
     }
     let letter = char::from(first + ((value - 1) % 26) as u8);
     std::iter::repeat_n(letter, ((value - 1) / 26 + 1) as usize).collect()
-}
-
-fn roman(value: i64) -> String {
-    if !(1..=SPELT_MAX).contains(&value) {
-        return value.to_string();
-    }
-    let steps = [
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut left = value;
-    let mut text = String::new();
-    for (step, letters) in steps {
-        while left >= step {
-            text.push_str(letters);
-            left -= step;
-        }
-    }
-    text
 }
 
 #[cfg(test)]

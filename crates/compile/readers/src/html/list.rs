@@ -1,6 +1,7 @@
 //! The markers of list items, as a browser shows them.
 
 use super::element::{has_style, number};
+use crate::roman::roman;
 use scraper::node::Element;
 
 /// A list that is being read.
@@ -52,7 +53,7 @@ impl List {
                 Some(letters(at).map_or(format!("{at}."), |text| cased(text, upper, ')')))
             }
             Style::Roman { upper } => {
-                Some(roman(at).map_or(format!("{at}."), |text| cased(text, upper, '.')))
+                Some(roman(at.into()).map_or(format!("{at}."), |text| cased(text, upper, '.')))
             }
         }
     }
@@ -99,52 +100,16 @@ fn letters(number: i32) -> Option<String> {
     Some(backwards.into_iter().rev().map(char::from).collect())
 }
 
-const ROMAN: [(i32, &str); 13] = [
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-];
-
-fn roman(number: i32) -> Option<String> {
-    if !(1..4000).contains(&number) {
-        return None;
-    }
-    let mut rest = number;
-    let mut text = String::new();
-    for (value, letters) in ROMAN {
-        while rest >= value {
-            text.push_str(letters);
-            rest -= value;
-        }
-    }
-    Some(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn numbers_as_letters_and_as_roman_numbers() {
+    fn numbers_as_letters() {
         let letter = |number| letters(number).unwrap_or_default();
         assert_eq!(
             (letter(1), letter(26), letter(27), letter(53), letter(0)),
             ("A".into(), "Z".into(), "AA".into(), "BA".into(), String::new())
-        );
-        let roman = |number| roman(number).unwrap_or_default();
-        assert_eq!(
-            (roman(4), roman(29), roman(1994), roman(0)),
-            ("IV".into(), "XXIX".into(), "MCMXCIV".into(), String::new())
         );
     }
 }
