@@ -1,7 +1,7 @@
 //! What looks like a part of the plan but was not understood, and its share of the letter's lines.
 
 use crate::assignments::leading_assignment_number;
-use crate::view::{LineKind, View};
+use crate::view::{Line, LineKind, View};
 use crate::words::{ASSIGNMENT_WORDS, PARAMETER_WORDS, lower};
 use styrbord_plan::{NotUnderstood, Plan, SectionRole};
 use styrbord_source::Span;
@@ -20,7 +20,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan, taken: &[bool]) {
         if taken.get(at) == Some(&true) || covered(span) || matches!(line.role, SectionRole::Contents) {
             continue;
         }
-        if looks_like_plan(view, at) {
+        if looks_like_plan(view, at) && !names_known_chapter(line, plan) {
             let place = view.spot(span);
             lines += place.place.end_line - place.place.line + 1;
             plan.not_understood.push(NotUnderstood { text: line.flow.joined(), span: Some(place) });
@@ -60,6 +60,18 @@ fn looks_like_plan(view: &View<'_>, at: usize) -> bool {
         .is_some_and(|(_, start)| text[start..].starts_with(char::is_uppercase))
         && line.first;
     labelled || numbered
+}
+
+/// Tells whether a row begins with a chapter that the plan has: an overview says again what the chapters hold.
+fn names_known_chapter(line: &Line, plan: &Plan) -> bool {
+    let low = lower(line.text());
+    let number = ["kap.", "kapittel", "kap "].iter().find_map(|word| low.strip_prefix(word)).map(|rest| {
+        let rest = rest.trim_start();
+        &rest[..rest.bytes().take_while(u8::is_ascii_digit).count()]
+    });
+    line.kind == LineKind::Row
+        && number
+            .is_some_and(|number| plan.budget.iter().any(|chapter| chapter.chapter.to_string() == number))
 }
 
 fn is_known_sum(text: &str) -> bool {

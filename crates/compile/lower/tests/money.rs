@@ -459,3 +459,14 @@ fn a_post_with_two_rows_counts_twice_in_the_sum() {
     let parts: Vec<i64> = plan.evidence.sums[0].parts.iter().map(|part| part.amount.ore() / 100).collect();
     assert_eq!(parts, [20_500_000, 9_100_000, 1_900_000]);
 }
+
+#[test]
+fn an_overview_of_chapters_is_understood() {
+    let overview = "| Kapittel | Betegnelse | Tildeling |\n|---|---|---|\n| Kap. 950 | Beite | 12 000 000 |\n\
+                    | Kap. 999 | Annet | 7 000 000 |\n| Samlet | | 19 000 000 |\n\n";
+    let chapter = "## 4.2 Kap. 950 Beite\n\n| Post | Betegnelse | Beløp |\n|---|---|---|\n| 01 | Drift | 12 000 000 |\n";
+    let head = "# Tildelingsbrev 2027 til Sauetilsynet\n\n## 4 Budsjett\n\n(i kroner)\n\n";
+    let plan = plan_of(head, &format!("{overview}{chapter}"), Format::Markdown);
+    let unread: Vec<&str> = plan.not_understood.iter().map(|one| one.text.as_str()).collect();
+    assert!(unread.iter().all(|text| !text.contains("950")), "{unread:?}");
+}
