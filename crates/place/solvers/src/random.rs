@@ -13,9 +13,7 @@ impl Random {
     /// Returns the next number.
     pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let bits = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        bits ^ (bits >> 31)
+        mixed(self.0)
     }
 
     /// Returns a number below `limit`.
@@ -33,4 +31,11 @@ impl Random {
         // ln 2 is 710 / 1024.
         ((halvings << 10) + within).saturating_mul(mean) / 1024 * 710 / 1024
     }
+}
+
+/// Returns a number that looks random for each number.
+pub(crate) fn mixed(bits: u64) -> u64 {
+    let bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ (bits >> 31)
 }

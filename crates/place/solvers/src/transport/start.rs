@@ -1,6 +1,7 @@
 //! Prices to begin with, from a sample.
 
 use super::{Transport, solve};
+use crate::random::mixed;
 use styrbord_settlement::Gains;
 
 /// A problem with fewer cases needs no sample.
@@ -44,8 +45,5 @@ fn shared(capacity: &[u32], some: u64, all: u64) -> Vec<u32> {
 
 /// Returns a number that looks random for each case, so that a sample follows no order of the file.
 fn scattered(case: usize) -> usize {
-    let mut bits = (case as u64).wrapping_add(0x9e37_79b9_7f4a_7c15);
-    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (bits ^ (bits >> 31)) as usize >> 1
+    mixed((case as u64).wrapping_add(0x9e37_79b9_7f4a_7c15)) as usize >> 1
 }
