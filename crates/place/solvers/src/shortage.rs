@@ -58,6 +58,9 @@ fn crowded(problem: Transport<'_>, prices: &[i32]) -> Option<Shortage> {
 fn whole_families(problem: Transport<'_>, all: u64, placed: u64, prices: &[i32]) -> Shortage {
     let scale = i64::from(problem.gains.scale());
     let offers = Offers::all(problem);
+    if !offers.are_small(problem) {
+        return Shortage::Unproved;
+    }
     let begin = (0..problem.persons.len())
         .map(|case| {
             let after = problem.gains.row(case).iter().zip(prices).map(|(gain, price)| gain - price).max();
