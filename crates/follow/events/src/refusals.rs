@@ -19,6 +19,23 @@ pub fn no_such_year(stream: Stream) -> Refusal {
     )
 }
 
+/// The year is closed.
+pub fn year_closed(stream: Stream) -> Refusal {
+    Refusal::new(
+        "year-closed",
+        Message::new(
+            format!("Året {stream} er avsluttet"),
+            format!("Året {stream} er avslutta"),
+            format!("The year {stream} is closed"),
+        ),
+        Message::new(
+            "Gjør endringen i det året som løper",
+            "Gjer endringa i det året som løper",
+            "Make the change in the year that runs",
+        ),
+    )
+}
+
 /// The object is not in the year.
 pub fn no_such_object(object: ObjectId) -> Refusal {
     Refusal::new(

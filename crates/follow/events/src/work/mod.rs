@@ -114,3 +114,12 @@ pub(crate) fn apply(year: &mut Year, event: &Event, stamp: &Stamp) {
     let report = StatusReport { status: *status, comment: *comment, stamp: *stamp };
     year.work.statuses.entry(*object).or_default().push(report);
 }
+
+/// Carries over to the next year what hangs on the assignments that are open, under their ids there.
+pub(crate) fn carry(old: &Year, carried: &BTreeMap<ObjectId, ObjectId>, out: &mut Outcome) {
+    for (from, to) in carried {
+        let Some(last) = old.work.statuses.get(from).and_then(|reports| reports.last()) else { continue };
+        let event = Event::StatusReported { object: *to, status: last.status, comment: last.comment };
+        out.events.push(event::Event::Work(event));
+    }
+}
