@@ -45,6 +45,7 @@ const TOOLS: &[Tool] = &[
         check: &["python3", "-c", "import weasyprint"],
         source: Source::Python("weasyprint"),
     },
+    Tool { name: "highspy", check: &["python3", "-c", "import highspy"], source: Source::Python("highspy") },
 ];
 
 /// What WeasyPrint and the Python modules need besides.

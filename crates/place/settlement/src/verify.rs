@@ -6,7 +6,7 @@
 mod bound;
 mod decided;
 
-pub use bound::{Among, Certificate, KindPrices, NoProof, bound};
+pub use bound::{Among, Certificate, KindPrices, NoProof, bound, bound_with};
 pub use decided::{bound_around, broken};
 
 use crate::{Instance, Plan};

@@ -36,6 +36,18 @@ impl Offers {
         Offers { by_place }
     }
 
+    /// Tells whether the knapsacks of all places are small enough to be filled again and again.
+    pub fn are_small(&self, problem: Transport<'_>) -> bool {
+        const STEPS_MAX: u64 = 50_000_000;
+        let steps = self.by_place.iter().zip(problem.capacity).map(|(offers, room)| {
+            let need: u64 = offers.iter().map(|(case, _)| u64::from(problem.persons[*case as usize])).sum();
+            let room = need.min((*room).into());
+            // Of each size no more are looked at than there is room for.
+            room * room.saturating_mul(4).min(offers.len() as u64)
+        });
+        steps.sum::<u64>() <= STEPS_MAX
+    }
+
     /// Leaves out cases that are gone and places that are full.
     pub fn retain(&mut self, persons: &[u32], room: &[u32], kinds: &Kinds) {
         for (place, (offers, room)) in self.by_place.iter_mut().zip(room).enumerate() {
@@ -90,10 +102,12 @@ pub fn evaluate(problem: Transport<'_>, kinds: &Kinds, offers: &Offers, prices: 
 struct Fill {
     /// By size: what each case is worth above its price, and the case.
     by_size: Vec<Vec<(i64, u32)>>,
+    /// The sizes that there are, less one: few, also where one family is giant.
+    sizes: Vec<usize>,
     /// The most worth by room used, of the sizes taken up so far.
     best: Vec<i64>,
     next: Vec<i64>,
-    /// How many of each size are taken, by size and room used.
+    /// How many of each size are taken, by the place in `sizes` and room used.
     counts: Vec<u32>,
 }
 
@@ -108,14 +122,15 @@ impl Fill {
         taken: &mut Vec<u32>,
     ) -> i64 {
         self.collect(problem, offers, cost, room);
+        let room = self.used_at_most().min(room);
         let width = room + 1;
         self.best.clear();
         self.best.resize(width, 0);
         self.counts.clear();
-        self.counts.resize(width * self.by_size.len(), 0);
-        for (size, items) in self.by_size.iter().enumerate() {
+        self.counts.resize(width * self.sizes.len(), 0);
+        for (counts, size) in self.counts.chunks_exact_mut(width).zip(&self.sizes) {
+            let (size, items) = (*size, &self.by_size[*size]);
             self.next.clone_from(&self.best);
-            let counts = &mut self.counts[size * width..(size + 1) * width];
             let mut sum = 0;
             for (count, (worth, _)) in items.iter().enumerate() {
                 let used = (count + 1) * (size + 1);
@@ -131,12 +146,17 @@ impl Fill {
             std::mem::swap(&mut self.best, &mut self.next);
         }
         let mut used = room;
-        for (size, items) in self.by_size.iter().enumerate().rev() {
-            let count = self.counts[size * width + used] as usize;
-            taken.extend(items.iter().take(count).map(|(_, case)| *case));
+        for (counts, size) in self.counts.chunks_exact(width).zip(&self.sizes).rev() {
+            let count = counts[used] as usize;
+            taken.extend(self.by_size[*size].iter().take(count).map(|(_, case)| *case));
             used -= count * (size + 1);
         }
         self.best[room]
+    }
+
+    /// Returns how much room all the cases take that were collected.
+    fn used_at_most(&self) -> usize {
+        self.sizes.iter().map(|size| (size + 1) * self.by_size[*size].len()).sum()
     }
 
     /// Collects the cases that are worth more than their price, the best of each size first.
@@ -147,8 +167,8 @@ impl Fill {
         cost: &impl Fn(u32) -> i64,
         room: usize,
     ) {
-        for items in &mut self.by_size {
-            items.clear();
+        for size in self.sizes.drain(..) {
+            self.by_size[size].clear();
         }
         for (case, gain) in offers {
             let size = problem.persons[*case as usize] as usize;
@@ -157,10 +177,15 @@ impl Fill {
                 if self.by_size.len() < size {
                     self.by_size.resize(size, Vec::new());
                 }
+                if self.by_size[size - 1].is_empty() {
+                    self.sizes.push(size - 1);
+                }
                 self.by_size[size - 1].push((worth, *case));
             }
         }
-        for (size, items) in self.by_size.iter_mut().enumerate() {
+        self.sizes.sort_unstable();
+        for size in &self.sizes {
+            let (size, items) = (*size, &mut self.by_size[*size]);
             let most = room / (size + 1);
             let key = |item: &(i64, u32)| (std::cmp::Reverse(item.0), item.1);
             if items.len() > most && most > 0 {

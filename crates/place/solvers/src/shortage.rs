@@ -98,6 +98,9 @@ fn whole_families(
 ) -> Shortage {
     let scale = i64::from(problem.gains.scale());
     let offers = Offers::all(problem);
+    if !offers.are_small(problem) {
+        return Shortage::Unproved;
+    }
     let of_cases = (0..problem.persons.len()).map(|case| {
         let after = problem.gains.row(case).iter().zip(prices).map(|(gain, price)| gain - price).max();
         i64::from(after.unwrap_or(0).max(0)) * i64::from(problem.persons[case])

@@ -197,6 +197,9 @@ impl Work {
             return;
         }
         let offers = Offers::chosen(problem, after, prices, OFFERED);
+        if !offers.are_small(problem) {
+            return;
+        }
         let case_prices = self.close_in(priced, &offers, prices, see);
         let dives = (DIVED_CASES_MAX / problem.persons.len().max(1) as u64).clamp(1, DIVES_MAX);
         for at in 0..dives {

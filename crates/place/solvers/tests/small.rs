@@ -75,7 +75,7 @@ fn solved(instance: &Instance, must_settle: bool) -> Solution {
 }
 
 fn proved(instance: &Instance, solution: &Solution, among: Among) -> i64 {
-    verify::bound(instance, &solution.certificate, &solution.certificate_kinds, among).unwrap()
+    verify::bound_with(instance, &solution.certificate, &solution.certificate_kinds, among).unwrap()
 }
 
 fn any_instance() -> impl Strategy<Value = Instance> {

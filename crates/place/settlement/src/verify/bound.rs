@@ -53,6 +53,11 @@ pub enum Among {
     Complete,
 }
 
+/// Returns the bound that a certificate proves when further kinds of room are free, in units.
+pub fn bound(instance: &Instance, certificate: &Certificate, among: Among) -> Result<i64, NoProof> {
+    bound_with(instance, certificate, &KindPrices::new(), among)
+}
+
 /// Returns the bound that a certificate proves, in units: no such plan of the instance is worth more.
 ///
 /// Place prices `p`: whatever a case does, it gains at most `max(0, max over places of its gain - persons * p)`
@@ -62,7 +67,7 @@ pub enum Among {
 /// With either, a case also pays for what it needs of further kinds, and their room together takes in at most
 /// `sum of capacity * price`. A pair whose need alone is more than there is, is in no plan.
 /// Among complete plans each case has a place: it cannot choose to gain nothing, and its price may be negative.
-pub fn bound(
+pub fn bound_with(
     instance: &Instance,
     certificate: &Certificate,
     kinds: &KindPrices,

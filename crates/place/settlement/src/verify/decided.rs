@@ -1,6 +1,6 @@
 //! People's decisions: whether a plan keeps them, and what no plan that keeps them exceeds.
 
-use super::{Among, Certificate, KindPrices, NoProof, Violation, bound};
+use super::{Among, Certificate, KindPrices, NoProof, Violation, bound_with};
 use crate::{Decisions, Gains, Instance, Plan};
 
 /// Returns the decisions that a plan does not keep.
@@ -26,7 +26,7 @@ pub fn bound_around(
     among: Among,
 ) -> Result<i64, NoProof> {
     if decisions.is_empty() {
-        return bound(instance, certificate, kinds, among);
+        return bound_with(instance, certificate, kinds, among);
     }
     let rest = Rest::of(instance, decisions).ok_or(NoProof::NoSuchPlan)?;
     let certificate = match certificate {
@@ -35,7 +35,7 @@ pub fn bound_around(
         }
         other => other.clone(),
     };
-    let bound = bound(&rest.instance, &certificate, kinds, among)?;
+    let bound = bound_with(&rest.instance, &certificate, kinds, among)?;
     bound.checked_add(rest.gained).ok_or(NoProof::TooLarge)
 }
 
