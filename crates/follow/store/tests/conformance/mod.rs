@@ -241,10 +241,11 @@ pub fn news_of_another_writer_arrive_within_a_second(open: Opener<'_>) {
 pub fn fill(journal: Box<dyn Journal>) -> Keeper<Box<dyn Journal>> {
     let mut keeper = Keeper::open(journal).unwrap();
     let reasoned = Envelope { reason: Some("Etter \"avtale\"\n\u{1f9ed}".to_owned()), ..envelope(1) };
-    keeper.submit(&reasoned, &organisation("Fjellvettdirektoratet")).unwrap();
-    for number in 2..=12 {
-        keeper.submit(&envelope(number), &person(&format!("Kari Nr. {number}"))).unwrap();
-    }
+    let first = Request { envelope: reasoned, command: organisation("Fjellvettdirektoratet") };
+    let person =
+        |number| Request { envelope: envelope(number), command: person(&format!("Kari Nr. {number}")) };
+    let requests: Vec<_> = std::iter::once(first).chain((2..=12).map(person)).collect();
+    assert!(keeper.submit_all(&requests).iter().all(Result::is_ok));
     let erase = vec![keeper.book().directory.people.values().next().unwrap().name];
     let journal = keeper.journal();
     journal.begin().unwrap();
