@@ -56,7 +56,7 @@ fn a_backup_while_others_write_is_a_whole_prefix() {
             let mut keeper = Keeper::open(folder.sqlite()).unwrap();
             let mut number = 100;
             while !stop.load(Ordering::Relaxed) {
-                keeper.submit(&envelope(number), &organisation("Ny")).unwrap();
+                keeper.submit(&envelope(number), &organisation(&format!("Nr. {number}"))).unwrap();
                 number += 1;
             }
         });
