@@ -1,8 +1,8 @@
 //! Money events into state.
 
 use super::state::{
-    AuthorisationUse, Booking, Charge, Commitment, CommitmentStep, Explanation, Forecast, Import, Limit,
-    LimitUse, Project, ProjectStep, State, Step, SubAllocation, Version,
+    AmountVersion, AuthorisationUse, Booking, Charge, Commitment, CommitmentStep, Explanation, Forecast,
+    Import, Limit, LimitUse, Project, ProjectStep, State, Step, SubAllocation,
 };
 use super::{Event, Over, add, less};
 use crate::book::Stamp;
@@ -27,11 +27,6 @@ impl State {
     }
 
     fn take_commitment(&mut self, event: &Event, stamp: &Stamp, year: i16) -> bool {
-        let mut step = |id: &ObjectId, step: Step, over: Option<Over>| {
-            let commitment = self.commitments.get_mut(id)?;
-            commitment.history.push(CommitmentStep { step, over, stamp: *stamp });
-            Some(commitment)
-        };
         match event {
             Event::Committed { commitment, terms, over } => {
                 let first = Step::Bound(terms.amounts.clone());
@@ -45,24 +40,24 @@ impl State {
                 self.commitments.entry(*commitment).or_insert(bound);
             }
             Event::CommitmentChanged { commitment, amounts, over } => {
-                if let Some(changed) = step(commitment, Step::Bound(amounts.clone()), *over) {
+                if let Some(changed) = self.step(*commitment, Step::Bound(amounts.clone()), *over, stamp) {
                     changed.amounts.clone_from(amounts);
                 }
             }
             Event::CommitmentDrawn { commitment, draw } => {
-                if let Some(drawn) = step(commitment, Step::Drawn(*draw), None) {
+                if let Some(drawn) = self.step(*commitment, Step::Drawn(*draw), None, stamp) {
                     drawn.drawn = add(drawn.drawn, draw.amount);
                 }
             }
             Event::CommitmentReleased { commitment, amount } => {
-                if let Some(released) = step(commitment, Step::Released(*amount), None)
+                if let Some(released) = self.step(*commitment, Step::Released(*amount), None, stamp)
                     && let Some(left) = released.amounts.get_mut(&year)
                 {
                     *left = less(*left, *amount);
                 }
             }
             Event::CommitmentClosed { commitment } => {
-                if let Some(closed) = step(commitment, Step::Closed, None) {
+                if let Some(closed) = self.step(*commitment, Step::Closed, None, stamp) {
                     closed.closed = true;
                 }
             }
@@ -71,8 +66,22 @@ impl State {
         true
     }
 
+    /// Notes what happened to a commitment and returns it.
+    fn step(
+        &mut self,
+        id: ObjectId,
+        step: Step,
+        over: Option<Over>,
+        stamp: &Stamp,
+    ) -> Option<&mut Commitment> {
+        let commitment = self.commitments.get_mut(&id)?;
+        commitment.history.push(CommitmentStep { step, over, stamp: *stamp });
+        Some(commitment)
+    }
+
     fn take_share(&mut self, event: &Event, stamp: &Stamp) -> bool {
-        let version = |amount: &Nok, over: &Option<Over>| Version { amount: *amount, over: *over, stamp: *stamp };
+        let version =
+            |amount: &Nok, over: &Option<Over>| AmountVersion { amount: *amount, over: *over, stamp: *stamp };
         match event {
             Event::SubAllocated { sub_allocation, share, over } => {
                 let versions = vec![version(&share.amount, over)];
@@ -105,26 +114,30 @@ impl State {
     }
 
     fn take_authorisation(&mut self, event: &Event, stamp: &Stamp) -> bool {
-        let mut take = |id: &ObjectId| -> &mut AuthorisationUse { self.authorisations.entry(*id).or_default() };
         match event {
             Event::AuthorisationUsed { authorisation, amount, purpose, commitment } => {
-                let of = take(authorisation);
+                let of = self.authorisation(*authorisation);
                 of.used = add(of.used, *amount);
                 let purpose = Some(*purpose);
                 of.uses.push(LimitUse { amount: *amount, purpose, commitment: *commitment, stamp: *stamp });
             }
             Event::AuthorisationReturned { authorisation, amount } => {
-                let of = take(authorisation);
+                let of = self.authorisation(*authorisation);
                 of.used = less(of.used, *amount);
                 let back = less(Nok::ZERO, *amount);
                 of.uses.push(LimitUse { amount: back, purpose: None, commitment: None, stamp: *stamp });
             }
             Event::AuthorisationLimited { authorisation, limit, basis } => {
-                take(authorisation).limits.push(Limit { limit: *limit, basis: *basis, stamp: *stamp });
+                let limit = Limit { limit: *limit, basis: *basis, stamp: *stamp };
+                self.authorisation(*authorisation).limits.push(limit);
             }
             _ => return false,
         }
         true
+    }
+
+    fn authorisation(&mut self, id: ObjectId) -> &mut AuthorisationUse {
+        self.authorisations.entry(id).or_default()
     }
 
     fn take_project(&mut self, event: &Event, stamp: &Stamp) -> bool {

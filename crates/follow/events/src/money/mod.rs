@@ -20,16 +20,14 @@ pub(crate) use decide::decide;
 pub use event::Event;
 pub use month::{Month, NotAMonth};
 pub use state::{
-    AuthorisationUse, Booking, Charge, Commitment, CommitmentStep, Explanation, Forecast, Import, Limit,
-    LimitUse, Project, ProjectStep, State, Step, SubAllocation, Version,
+    AmountVersion, AuthorisationUse, Booking, Charge, Commitment, CommitmentStep, Explanation, Forecast,
+    Import, Limit, LimitUse, Project, ProjectStep, State, Step, SubAllocation,
 };
-pub use terms::{
-    CarriedFrom, ChargeSide, Draw, Over, ProjectTerms, ProjectYear, Recipient, Share, Terms,
-};
+pub use terms::{CarriedFrom, ChargeSide, Draw, Over, ProjectTerms, ProjectYear, Recipient, Share, Terms};
 pub use view::{
     Actual, Amendment, AuthorisationRow, Carried, ChapterNode, Check, CheckKind, Difference, Keyword,
-    Portfolio, PortfolioRow, PortfolioYear, PostNode, Sums, Tree, amendments, authorisations, carried, portfolio,
-    tree,
+    Portfolio, PortfolioRow, PortfolioYear, PostNode, Sums, Tree, amendments, authorisations, carried,
+    portfolio, tree,
 };
 
 use styrbord_money::Nok;

@@ -74,7 +74,7 @@ pub enum Step {
 
 /// An amount as it was at one time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Version {
+pub struct AmountVersion {
     /// How much.
     pub amount: Nok,
     /// Why it is more than there is.
@@ -89,7 +89,7 @@ pub struct SubAllocation {
     /// As it was given first.
     pub share: Share<TextRef>,
     /// How much, oldest first; the last one holds.
-    pub versions: Vec<Version>,
+    pub versions: Vec<AmountVersion>,
 }
 
 /// A charge authorisation.
@@ -100,7 +100,7 @@ pub struct Charge {
     /// For what.
     pub title: TextRef,
     /// How much, oldest first; the last one holds.
-    pub versions: Vec<Version>,
+    pub versions: Vec<AmountVersion>,
     /// What was reported as used, oldest first.
     pub reports: Vec<(Month, Nok, Stamp)>,
 }
@@ -270,7 +270,8 @@ impl State {
         claims.projects = projects.map(|(id, project)| (*id, project.clone())).collect();
         let shares = self.sub_allocations.iter().filter(|(_, given)| given.share.post == post);
         claims.sub_allocations = shares.map(|(id, given)| (*id, given.clone())).collect();
-        let given = |charge: &Charge| matches!(charge.side, ChargeSide::Given { post: paid, .. } if paid == post);
+        let given =
+            |charge: &Charge| matches!(charge.side, ChargeSide::Given { post: paid, .. } if paid == post);
         let charges = self.charges.iter().filter(|(_, charge)| given(charge));
         claims.charges = charges.map(|(id, charge)| (*id, charge.clone())).collect();
         claims

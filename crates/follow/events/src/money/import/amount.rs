@@ -46,9 +46,8 @@ fn signed(text: &str) -> (bool, &str) {
 }
 
 fn whole_kroner(text: &str, comma: bool) -> Result<i64, NotAnAmount> {
-    let separator = |letter: char| {
-        matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}') || (comma && letter == '.')
-    };
+    let separator =
+        |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}') || (comma && letter == '.');
     let mut kroner: i64 = 0;
     for (place, group) in text.split(separator).enumerate() {
         let fits = if place == 0 { !group.is_empty() } else { group.len() == 3 };

@@ -8,6 +8,7 @@
 //! languages, and the state's files are Windows-1252.
 
 mod amount;
+mod columns;
 mod decode;
 mod preview;
 mod read;
@@ -16,6 +17,7 @@ mod split;
 
 pub use preview::{Absent, Extent, ImportChoice, LeftOut, Preview, PreviewRow, Standing, preview};
 pub use read::{read_ledger, read_state_accounts};
+pub(super) use refusals::refused;
 
 use super::Month;
 use crate::hash::Hash;

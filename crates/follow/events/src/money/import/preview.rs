@@ -151,16 +151,20 @@ pub fn preview(year: &Year, reading: &Reading, choice: &ImportChoice) -> Preview
         }
     };
     let row = |((post, month), (chapter, number, accounts))| {
-        row(year, reading.source, PreviewRow {
-            post,
-            chapter,
-            number,
-            month,
-            booked: None,
-            amount: Nok::ZERO,
-            accounts,
-            standing: Standing::New,
-        })
+        row(
+            year,
+            reading.source,
+            PreviewRow {
+                post,
+                chapter,
+                number,
+                month,
+                booked: None,
+                amount: Nok::ZERO,
+                accounts,
+                standing: Standing::New,
+            },
+        )
     };
     let mut refused = reading.refused.clone();
     let refused_count = reading.refused_count.saturating_add(unbookable.lines());

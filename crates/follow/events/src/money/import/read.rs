@@ -1,6 +1,6 @@
 //! Bytes of a ledger to sums.
 
-use super::amount::{self, NotAnAmount};
+use super::columns::{Columns, Entry};
 use super::decode::Encoding;
 use super::split::{Line, Lines, Unsplittable};
 use super::{Figure, FileMark, Reading, RefusedLine, Source, refusals};
@@ -9,7 +9,7 @@ use crate::money::Month;
 use crate::refusal::Refusal;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use styrbord_calendar::Date;
+use styrbord_money::Nok;
 
 /// No file is larger; the state accounts of a year have some 130 million bytes.
 const BYTES_MAX: usize = 1 << 29;
@@ -19,8 +19,8 @@ const REFUSED_MAX: usize = 100;
 const FIGURES_MAX: usize = 200_000;
 /// So many agencies are named when one must be chosen.
 const AGENCIES_MAX: usize = 8;
-/// The largest sum in øre: what JSON keeps with room to add up.
-const SUM_MAX: i64 = 1_000_000_000_000_000_000;
+/// The largest sum in øre: a hundred times the largest amount, with room to add up.
+const SUM_MAX: i64 = 100_000_000_000_000_000;
 
 /// Reads the state accounts as DFØ publishes them: `;`, Windows-1252, decimal comma, `Periode` as YYYYMM,
 /// `Kapittel_id`, `Post_id` (chapter and post in one number), `Artskonto_id`, `Virksomhet_id` and `Beløp`.
@@ -57,7 +57,18 @@ fn read(source: Source, name: &str, bytes: &[u8], agency: Option<&str>) -> Resul
     let split = |line: Result<_, Unsplittable>| line.map_err(|Unsplittable(at)| refusals::unsplittable(at));
     let header = split(lines.next().ok_or_else(refusals::empty)?)?;
     let columns = Columns::find(source, &header, encoding)?;
-    let mut sums = Sums { columns, encoding, comma: mark != b',', agency, ..Sums::default() };
+    let mut sums = Sums {
+        columns,
+        encoding,
+        comma: mark != b',',
+        agency,
+        figures: BTreeMap::new(),
+        refused: Vec::new(),
+        refused_count: 0,
+        lines: 0,
+        others: 0,
+        agencies: BTreeSet::new(),
+    };
     for line in lines {
         sums.take(&split(line)?);
         if sums.figures.len() > FIGURES_MAX {
@@ -67,7 +78,7 @@ fn read(source: Source, name: &str, bytes: &[u8], agency: Option<&str>) -> Resul
     sums.check_agency()?;
     let file = FileMark { name: name.to_owned(), hash: Hash::of_bytes(bytes) };
     let figures = sums.figures.into_iter().map(|((chapter, post, month, account), sum)| {
-        let (amount, line, lines) = (styrbord_money::Nok::from_ore(sum.ore), sum.line, sum.lines);
+        let (amount, line, lines) = (Nok::from_ore(sum.ore), sum.line, sum.lines);
         Figure { chapter, post, month, account, amount, line, lines }
     });
     Ok(Reading {
@@ -86,64 +97,6 @@ fn mark_of(body: &[u8]) -> u8 {
     let header = body.split(|byte| matches!(byte, b'\n' | b'\r')).find(|line| !line.is_empty());
     let header = header.unwrap_or_default();
     [b';', b'\t'].into_iter().find(|mark| header.contains(mark)).unwrap_or(b',')
-}
-
-/// Where the wanted columns stand, with their names as the file has them.
-#[derive(Default)]
-struct Columns {
-    period: (usize, String),
-    is_date: bool,
-    chapter: (usize, String),
-    post: (usize, String),
-    account: Option<(usize, String)>,
-    agency: Vec<usize>,
-    amount: (usize, String),
-    width: usize,
-}
-
-impl Columns {
-    fn find(source: Source, header: &Line<'_>, encoding: Encoding) -> Result<Self, Refusal> {
-        let names: Vec<String> =
-            header.values.iter().map(|value| encoding.decode(value).trim().to_owned()).collect();
-        let place = |wanted: &[&str]| -> Result<Option<(usize, String)>, Refusal> {
-            for want in wanted {
-                let mut found = names.iter().enumerate().filter(|(_, name)| name.to_lowercase() == *want);
-                if let Some((at, name)) = found.next() {
-                    let twice = found.next().is_some();
-                    return if twice { Err(refusals::column_twice(name)) } else { Ok(Some((at, name.clone()))) };
-                }
-            }
-            Ok(None)
-        };
-        let needed = |wanted: &[&str]| {
-            place(wanted)?.ok_or_else(|| refusals::column_missing(wanted.first().unwrap_or(&""), &names))
-        };
-        let width = names.len();
-        if source == Source::StateAccounts {
-            let agency = [place(&["virksomhet_id"])?, place(&["virksomhet"])?];
-            return Ok(Self {
-                period: needed(&["periode"])?,
-                is_date: false,
-                chapter: needed(&["kapittel_id", "kapittel"])?,
-                post: needed(&["post_id", "post"])?,
-                account: place(&["artskonto_id", "artskonto"])?,
-                agency: agency.into_iter().flatten().map(|(at, _)| at).collect(),
-                amount: needed(&["beløp"])?,
-                width,
-            });
-        }
-        let period = place(&["period", "periode"])?;
-        Ok(Self {
-            is_date: period.is_none(),
-            period: period.map_or_else(|| needed(&["date", "dato", "bilagsdato"]), Ok)?,
-            chapter: needed(&["chapter", "kapittel"])?,
-            post: needed(&["post"])?,
-            account: place(&["account", "artskonto", "konto"])?,
-            agency: Vec::new(),
-            amount: needed(&["amount", "beløp"])?,
-            width,
-        })
-    }
 }
 
 struct Sum {
@@ -166,30 +119,6 @@ struct Sums<'a> {
     agencies: BTreeSet<String>,
 }
 
-impl Default for Sums<'_> {
-    fn default() -> Self {
-        Self {
-            columns: Columns::default(),
-            encoding: Encoding::Utf8,
-            comma: false,
-            agency: None,
-            figures: BTreeMap::new(),
-            refused: Vec::new(),
-            refused_count: 0,
-            lines: 0,
-            others: 0,
-            agencies: BTreeSet::new(),
-        }
-    }
-}
-
-/// Where and what a refused value is, before it is told.
-struct Wrong<'a> {
-    column: &'a str,
-    value: Cow<'a, str>,
-    told: (styrbord_diagnostics::Message, styrbord_diagnostics::Message),
-}
-
 impl Sums<'_> {
     fn take(&mut self, line: &Line<'_>) {
         if !self.is_ours(line) {
@@ -197,32 +126,32 @@ impl Sums<'_> {
             return;
         }
         self.lines += 1;
-        match self.line(line) {
-            Ok((key, ore)) => {
-                let sum = self.figures.entry(key).or_insert(Sum { ore: 0, line: line.number, lines: 0 });
-                // A sum beyond this bound cannot be: the bound on amounts and on bytes keeps files below it.
-                sum.ore = sum.ore.saturating_add(ore).clamp(-SUM_MAX, SUM_MAX);
-                sum.lines += 1;
-            }
-            Err(wrong) => {
-                let refused = RefusedLine {
-                    line: line.number,
-                    column: wrong.column.to_owned(),
-                    value: wrong.value.chars().take(40).collect(),
-                    message: wrong.told.0,
-                    help: wrong.told.1,
-                };
+        match self.columns.entry(line, self.encoding, self.comma).and_then(|entry| self.add(line, &entry)) {
+            Ok(()) => {}
+            Err(refused) => {
                 self.refused_count += 1;
                 if self.refused.len() < REFUSED_MAX {
-                    self.refused.push(refused);
+                    self.refused.push(*refused);
                 }
             }
         }
     }
 
+    fn add(&mut self, line: &Line<'_>, entry: &Entry) -> Result<(), Box<RefusedLine>> {
+        let key = (entry.chapter, entry.post, entry.month, entry.account);
+        let sum = self.figures.entry(key).or_insert(Sum { ore: 0, line: line.number, lines: 0 });
+        let ore = sum.ore.saturating_add(entry.amount.ore());
+        if ore.saturating_abs() > SUM_MAX {
+            return Err(self.columns.sum_too_large(line.number));
+        }
+        sum.ore = ore;
+        sum.lines += 1;
+        Ok(())
+    }
+
     /// Tells whether a line belongs to the agency; without one asked for, every line does.
     fn is_ours(&mut self, line: &Line<'_>) -> bool {
-        let values: Vec<Cow<'_, str>> = (self.columns.agency.iter())
+        let values: Vec<Cow<'_, str>> = (self.columns.agency().iter())
             .filter_map(|at| line.values.get(*at))
             .map(|value| self.encoding.decode(value))
             .collect();
@@ -230,7 +159,8 @@ impl Sums<'_> {
         if self.agencies.len() < AGENCIES_MAX && !self.agencies.contains(first.trim()) {
             self.agencies.insert(first.trim().chars().take(40).collect());
         }
-        let same = |asked: &str| values.iter().any(|value| value.trim().to_lowercase() == asked.to_lowercase());
+        let same =
+            |asked: &str| values.iter().any(|value| value.trim().to_lowercase() == asked.to_lowercase());
         self.agency.is_none_or(|asked| same(asked.trim()))
     }
 
@@ -241,68 +171,4 @@ impl Sums<'_> {
             _ => Ok(()),
         }
     }
-
-    fn line<'l>(&'l self, line: &'l Line<'_>) -> Result<((u32, u32, Month, Option<u32>), i64), Wrong<'l>> {
-        let columns = &self.columns;
-        if line.values.len() != columns.width {
-            let told = refusals::width(columns.width, line.values.len());
-            return Err(Wrong { column: "", value: Cow::Borrowed(""), told });
-        }
-        let value = |column: &'l (usize, String)| {
-            let text = line.values.get(column.0).map(|value| self.encoding.decode(value)).unwrap_or_default();
-            (column.1.as_str(), text)
-        };
-        let wrong = |(column, value), told| Wrong { column, value, told };
-        let period = value(&columns.period);
-        let read = if columns.is_date { month_of_date(&period.1) } else { period.1.trim().parse().ok() };
-        let Some(month) = read else { return Err(wrong(period, refusals::no_month(columns.is_date))) };
-        let chapter_cell = value(&columns.chapter);
-        let Some(chapter) = number(&chapter_cell.1, 9999).filter(|chapter| *chapter > 0) else {
-            return Err(wrong(chapter_cell, refusals::no_chapter()));
-        };
-        let post_cell = value(&columns.post);
-        let Some(post) = number(&post_cell.1, 999_999).and_then(|post| post_of(chapter, post)) else {
-            return Err(wrong(post_cell, refusals::no_post(chapter)));
-        };
-        let account = match columns.account.as_ref().map(value) {
-            Some(cell) if !cell.1.trim().is_empty() => match number(&cell.1, 99_999_999) {
-                Some(account) => Some(account),
-                None => return Err(wrong(cell, refusals::no_account())),
-            },
-            _ => None,
-        };
-        let cell = value(&columns.amount);
-        match amount::read(&cell.1, self.comma) {
-            Ok(amount) => Ok(((chapter, post, month, account), amount.ore())),
-            Err(NotAnAmount::FinerThanOre) => Err(wrong(cell, refusals::finer_than_ore())),
-            Err(NotAnAmount::TooLarge) => Err(wrong(cell, refusals::amount_too_large())),
-            Err(NotAnAmount::Unreadable) => Err(wrong(cell, refusals::no_amount(self.comma))),
-        }
-    }
-}
-
-fn month_of_date(text: &str) -> Option<Month> {
-    let text = text.trim();
-    if let Some(date) = Date::parse_iso(text) {
-        return Month::of(date);
-    }
-    let mut parts = text.split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let plain = [day, month, year].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    if !plain || parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    Month::of(Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?)
-}
-
-fn number(text: &str, max: u32) -> Option<u32> {
-    let text = text.trim();
-    let plain = (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten().filter(|number| *number <= max)
-}
-
-/// Takes the post out of a number that may have the chapter before it, as `067160`.
-fn post_of(chapter: u32, number: u32) -> Option<u32> {
-    let (before, post) = (number / 100, number % 100);
-    (before == 0 || before == chapter).then_some(post)
 }

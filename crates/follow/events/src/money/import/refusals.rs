@@ -76,8 +76,12 @@ pub(super) fn unsplittable(line: u64) -> Refusal {
     Refusal::new(
         "line-not-split",
         Message::new(
-            format!("Linje {line} kan ikke deles i verdier: et anførselstegn mangler, eller linjen er for lang"),
-            format!("Linje {line} kan ikkje delast i verdiar: eit hermeteikn manglar, eller linja er for lang"),
+            format!(
+                "Linje {line} kan ikke deles i verdier: et anførselstegn mangler, eller linjen er for lang"
+            ),
+            format!(
+                "Linje {line} kan ikkje delast i verdiar: eit hermeteikn manglar, eller linja er for lang"
+            ),
             format!("Line {line} cannot be split into values: a quote is missing, or the line is too long"),
         ),
         Message::new(
@@ -217,7 +221,11 @@ pub(super) fn no_account() -> Told {
         "ventet en konto",
         "venta ein konto",
         "expected an account",
-        ["Skriv kontoen med siffer alene", "Skriv kontoen med siffer åleine", "Write the account in digits alone"],
+        [
+            "Skriv kontoen med siffer alene",
+            "Skriv kontoen med siffer åleine",
+            "Write the account in digits alone",
+        ],
     )
 }
 
@@ -235,7 +243,11 @@ pub(super) fn amount_too_large() -> Told {
         "beløpet er større enn noe beløp kan være",
         "beløpet er større enn noko beløp kan vere",
         "the amount is larger than any can be",
-        ["Se etter om siffer har flyttet seg", "Sjå etter om siffer har flytta seg", "See whether digits have moved"],
+        [
+            "Se etter om siffer har flyttet seg",
+            "Sjå etter om siffer har flytta seg",
+            "See whether digits have moved",
+        ],
     )
 }
 

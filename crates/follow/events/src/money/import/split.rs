@@ -73,7 +73,8 @@ impl<'a> Lines<'a> {
                 }
                 b'"' => {
                     self.at += 1;
-                    let ended = self.peek().is_none_or(|byte| byte == self.mark || matches!(byte, b'\n' | b'\r'));
+                    let ended =
+                        self.peek().is_none_or(|byte| byte == self.mark || matches!(byte, b'\n' | b'\r'));
                     return ended.then_some(value);
                 }
                 b'\n' | b'\r' => {
@@ -123,7 +124,10 @@ mod tests {
 
     fn split(text: &str) -> Result<Vec<(u64, Vec<String>)>, Unsplittable> {
         let texts = |line: Line<'_>| {
-            (line.number, line.values.iter().map(|value| String::from_utf8_lossy(value).into_owned()).collect())
+            (
+                line.number,
+                line.values.iter().map(|value| String::from_utf8_lossy(value).into_owned()).collect(),
+            )
         };
         Lines::new(text.as_bytes(), b';').map(|line| line.map(texts)).collect()
     }

@@ -8,6 +8,7 @@ use crate::money::less;
 use crate::year::Year;
 use serde::Serialize;
 use styrbord_money::Nok;
+use styrbord_plan::Post;
 
 /// What one letter did to one post.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,21 +53,31 @@ pub fn amendments(year: &Year) -> Vec<Amendment> {
             agrees,
             stamp,
         };
-        for (version, new) in part.history.iter().zip(position::allocations(part)) {
-            let PartValue::Post { post, .. } = &version.value else { continue };
-            let agrees = (post.previous_nok.is_some() || post.change_nok.is_some()).then(|| {
-                let previous = post.previous_nok.is_none_or(|printed| old.is_none_or(|old| old == printed));
-                let held = old.or(post.previous_nok).unwrap_or_default();
-                let change = post.change_nok;
-                previous && change.is_none_or(|change| new.is_some_and(|new| less(new, held) == change))
-            });
-            all.push(row(version.letter, old, new, agrees, version.stamp));
+        let versions = part.history.iter().zip(position::allocations(part)).map(|(version, new)| {
+            let PartValue::Post { post, .. } = &version.value else {
+                return (version.letter, new, None, version.stamp);
+            };
+            (version.letter, new, Some(post), version.stamp)
+        });
+        let repeals = part.restored.iter().chain(&part.repealed);
+        let repeals = repeals.map(|repealed| (repealed.letter, Some(Nok::ZERO), None, repealed.stamp));
+        let mut steps: Vec<_> = versions.chain(repeals).collect();
+        steps.sort_by_key(|(.., stamp)| stamp.seq);
+        for (letter, new, printed, stamp) in steps {
+            all.push(row(letter, old, new, printed.and_then(|post| agrees(post, old, new)), stamp));
             old = new;
-        }
-        if let Some(repealed) = &part.repealed {
-            all.push(row(repealed.letter, old, None, None, repealed.stamp));
         }
     }
     all.sort_by_key(|amendment| (amendment.stamp.seq, amendment.post));
     all
+}
+
+/// Tells whether the earlier amount and the change that a letter prints are those that held.
+fn agrees(printed: &Post, old: Option<Nok>, new: Option<Nok>) -> Option<bool> {
+    let (previous_nok, change_nok) = (printed.previous_nok, printed.change_nok);
+    (previous_nok.is_some() || change_nok.is_some()).then(|| {
+        let held = old.or(previous_nok).unwrap_or_default();
+        let change = new.map(|new| less(new, held));
+        previous_nok.is_none_or(|previous| previous == held) && (change_nok.is_none() || change_nok == change)
+    })
 }

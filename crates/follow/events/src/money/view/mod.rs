@@ -11,6 +11,6 @@ pub use amendments::{Amendment, amendments};
 pub use authorisations::{AuthorisationRow, authorisations, limit};
 pub use carried::{Carried, carried};
 pub use portfolio::{Portfolio, PortfolioRow, PortfolioYear, portfolio};
-pub(super) use position::{excess, sub_excess};
 pub use position::{Actual, Difference, Sums};
+pub(super) use position::{carried_portions, excess, sub_excess};
 pub use tree::{ChapterNode, Check, CheckKind, Keyword, PostNode, Tree, tree};

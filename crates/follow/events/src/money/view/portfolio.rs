@@ -128,8 +128,6 @@ fn stated_row(year: &Year, portion: &Portion) -> Option<PortfolioRow> {
 
 /// Returns the assignment with a number, when the year has it; one of an earlier letter it may not have.
 fn assignment(year: &Year, number: &str) -> Option<ObjectId> {
-    let numbered = |value: &PartValue| {
-        matches!(value, PartValue::Assignment(assignment) if assignment.number.as_deref() == Some(number))
-    };
+    let numbered = |value: &PartValue| matches!(value, PartValue::Assignment(assignment) if assignment.number.as_deref() == Some(number));
     year.letters.parts.iter().find(|(_, part)| numbered(&part.value)).map(|(id, _)| *id)
 }

@@ -175,7 +175,7 @@ pub(super) fn unbound(money: &State, project: ObjectId, year: i16) -> Nok {
 }
 
 /// Returns the titles of the portions of a post that commitments and projects carry out.
-pub(super) fn carried_portions(money: &State, id: ObjectId) -> BTreeSet<&str> {
+pub(in crate::money) fn carried_portions(money: &State, id: ObjectId) -> BTreeSet<&str> {
     let commitments = money.commitments.values().filter(|commitment| commitment.terms.post == id);
     let projects = money.projects.values().filter(|project| project.terms.post == id);
     let of_commitments = commitments.filter_map(|commitment| commitment.terms.portion.as_deref());

@@ -178,7 +178,8 @@ fn understood(keyword: &str) -> Keyword {
 
 fn sum(posts: &[PostNode]) -> Sums {
     let held = || posts.iter().map(|post| &post.sums);
-    let all = |of: fn(&Sums) -> Option<Nok>| held().map(of).try_fold(Nok::ZERO, |sum, one| Some(add(sum, one?)));
+    let all =
+        |of: fn(&Sums) -> Option<Nok>| held().map(of).try_fold(Nok::ZERO, |sum, one| Some(add(sum, one?)));
     let total = |of: fn(&Sums) -> Nok| held().map(of).sum();
     Sums {
         allocated: all(|sums| sums.allocated),
