@@ -41,3 +41,8 @@ fn add(one: Nok, other: Nok) -> Nok {
 fn less(from: Nok, what: Nok) -> Nok {
     Nok::from_ore(from.ore().saturating_sub(what.ore()))
 }
+
+/// Returns what holds now of an object, for those to whom it is shown: no history, no reasons, no actors.
+pub(crate) fn object_view(year: &Year, object: ObjectId) -> Option<impl Serialize> {
+    year.money.commitments.get(&object).map(|bound| (bound.post, bound.amount))
+}
