@@ -487,3 +487,15 @@ fn a_forecast_keeps_its_history_and_gives_the_variance() {
     assert!(Instant::start_of(day("2025-01-10")) <= node.forecasts[0].stamp.at);
     desk.assert_replays();
 }
+
+#[test]
+fn others_see_what_holds_and_not_who_or_why() {
+    let (mut desk, stream) = started();
+    let over = Some("Departementet har varslet tilleggsbevilgning".to_owned());
+    desk.run(stream, &money(Command::Commit { terms: terms("post-2", &[(2025, 101)]), over })).unwrap();
+    let shown = |object: &str| styrbord_events::sharing::object_view(year(&desk, stream), id(object));
+    assert!(shown("post-2").contains(r#""uncommitted":-1000000,"#), "{}", shown("post-2"));
+    let commitment = shown("commitment-1");
+    assert!(commitment.contains(r#""amounts":{"2025":101000000}"#), "{commitment}");
+    assert!(!commitment.contains("operator") && !commitment.contains("over"), "{commitment}");
+}

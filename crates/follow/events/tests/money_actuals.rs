@@ -265,14 +265,13 @@ fn lines() -> impl Strategy<Value = Vec<(u8, bool, u32, i64)>> {
 }
 
 fn written(lines: &[(u8, bool, u32, i64)]) -> String {
-    let mut text = "period;chapter;post;account;amount\n".to_owned();
-    for (month, research, account, ore) in lines {
+    let line = |(month, research, account, ore): &(u8, bool, u32, i64)| {
         let (chapter, post) = if *research { (571, 21) } else { (570, 1) };
         let sign = if *ore < 0 { "-" } else { "" };
         let (kroner, rest) = (ore.abs() / 100, ore.abs() % 100);
-        text += &format!("2025{month:02};{chapter};{post};{account};{sign}{kroner},{rest:02}\n");
-    }
-    text
+        format!("2025{month:02};{chapter};{post};{account};{sign}{kroner},{rest:02}\n")
+    };
+    "period;chapter;post;account;amount\n".to_owned() + &lines.iter().map(line).collect::<String>()
 }
 
 proptest! {

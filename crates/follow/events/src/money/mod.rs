@@ -24,6 +24,7 @@ pub use state::{
     Import, Limit, LimitUse, Project, ProjectStep, State, Step, SubAllocation,
 };
 pub use terms::{CarriedFrom, ChargeSide, Draw, Over, ProjectTerms, ProjectYear, Recipient, Share, Terms};
+pub(crate) use view::object_view;
 pub use view::{
     Actual, Amendment, AuthorisationRow, Carried, ChapterNode, Check, CheckKind, Difference, Keyword,
     Portfolio, PortfolioRow, PortfolioYear, PostNode, Sums, Tree, amendments, authorisations, carried,
@@ -40,9 +41,4 @@ fn add(one: Nok, other: Nok) -> Nok {
 /// Subtracts; stops at the largest amount rather than wrap round.
 fn less(from: Nok, what: Nok) -> Nok {
     Nok::from_ore(from.ore().saturating_sub(what.ore()))
-}
-
-/// Returns what holds now of an object, for those to whom it is shown: no history, no reasons, no actors.
-pub(crate) fn object_view(year: &Year, object: ObjectId) -> Option<impl Serialize> {
-    year.money.commitments.get(&object).map(|bound| (bound.post, bound.amount))
 }

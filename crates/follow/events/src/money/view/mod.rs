@@ -5,12 +5,15 @@ mod authorisations;
 mod carried;
 mod portfolio;
 mod position;
+mod shown;
 mod tree;
 
 pub use amendments::{Amendment, amendments};
-pub use authorisations::{AuthorisationRow, authorisations, limit};
+pub(super) use authorisations::limit;
+pub use authorisations::{AuthorisationRow, authorisations};
 pub use carried::{Carried, carried};
 pub use portfolio::{Portfolio, PortfolioRow, PortfolioYear, portfolio};
 pub use position::{Actual, Difference, Sums};
 pub(super) use position::{carried_portions, excess, sub_excess};
+pub(crate) use shown::object_view;
 pub use tree::{ChapterNode, Check, CheckKind, Keyword, PostNode, Tree, tree};
