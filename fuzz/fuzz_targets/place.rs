@@ -47,7 +47,8 @@ fn instance(parts: &[&[u8]]) -> Result<Instance, ReadError> {
         needs: optional(4)?,
         pool: None,
     };
-    read(&tables).map(|reading| reading.instance)
+    // Further kinds of room are read, but proposals do not heed them.
+    read(&tables).map(|reading| Instance { kinds: vec![], ..reading.instance })
 }
 
 fn judge(instance: &Instance, order: &Order) {
