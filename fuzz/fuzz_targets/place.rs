@@ -47,8 +47,7 @@ fn instance(parts: &[&[u8]]) -> Result<Instance, ReadError> {
         needs: optional(4)?,
         pool: None,
     };
-    // Further kinds of room are read, but proposals do not heed them.
-    read(&tables).map(|reading| Instance { kinds: vec![], ..reading.instance })
+    read(&tables).map(|reading| reading.instance)
 }
 
 fn judge(instance: &Instance, order: &Order) {
@@ -59,7 +58,8 @@ fn judge(instance: &Instance, order: &Order) {
     assert_eq!(verify::check(instance, &solution.plan), Ok(solution.value));
     let is_complete = order.must_settle && solution.shortage.is_none();
     let among = if is_complete { Among::Complete } else { Among::All };
-    let proved = verify::bound(instance, &solution.certificate, among).expect("the prices prove a bound");
+    let (certificate, kinds) = (&solution.certificate, &solution.certificate_kinds);
+    let proved = verify::bound_with(instance, certificate, kinds, among).expect("the prices prove a bound");
     assert!(solution.value <= proved && proved <= solution.bound);
     assert!(!is_complete || solution.plan.unplaced_cases() == 0);
 }

@@ -33,7 +33,6 @@ const BEHIND_A_FEATURE: &[&str] = &[
     "highs",
     "highs-sys",
     "tokio-postgres",
-    "rusqlite",
     "axum",
 ];
 

@@ -1,26 +1,42 @@
 //! Prices of every kind: what they prove is reckoned anew, never too low, and what proves nothing is refused.
 
-use crate::made::{any_instance, best, case_key, place_key};
+use crate::made::{any_instance, best, case_key, gain, place_key};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::sync::Arc;
 use styrbord_settlement::read::prices;
-use styrbord_settlement::verify::bound;
-use styrbord_settlement::{Among, Certificate, Instance, NoProof};
+use styrbord_settlement::verify::{bound, bound_with};
+use styrbord_settlement::{Among, Certificate, Instance, KindPrices, NoProof};
 use styrbord_tables::Table;
 
 const ALL: [Among; 2] = [Among::All, Among::Complete];
 
+/// Returns what a case gains in a place after it has paid for what it needs of further kinds.
+fn paid(instance: &Instance, kinds: &KindPrices, case: usize, place: usize) -> Option<i64> {
+    let needs =
+        instance.kinds.iter().zip(kinds).map(|(kind, prices)| i64::from(kind.need[case]) * prices[place]);
+    Some(gain(instance, case, place)? - needs.sum::<i64>())
+}
+
+/// Returns what the room of further kinds takes in.
+fn taken_in(instance: &Instance, kinds: &KindPrices) -> i64 {
+    let of_kind = |(kind, prices): (&styrbord_settlement::Kind, &Vec<i64>)| -> i64 {
+        kind.capacity.iter().zip(prices).map(|(room, price)| i64::from(*room) * price).sum()
+    };
+    instance.kinds.iter().zip(kinds).map(of_kind).sum()
+}
+
 /// Returns what prices of places prove, in the words of the proof.
-fn by_places(instance: &Instance, prices: &[i64], among: Among) -> i64 {
-    let mut sum = 0;
+fn by_places(instance: &Instance, kinds: &KindPrices, prices: &[i64], among: Among) -> i64 {
+    let mut sum = taken_in(instance, kinds);
     for (place, price) in instance.places.iter().zip(prices) {
         sum += i64::from(place.capacity) * price;
     }
     for (case, about) in instance.cases.iter().enumerate() {
         let mut most = None;
         for (place, price) in prices.iter().enumerate() {
-            let after = instance.gain(case, place).map(|gain| gain - i64::from(about.persons) * price);
+            let after =
+                paid(instance, kinds, case, place).map(|gain| gain - i64::from(about.persons) * price);
             most = most.max(after);
         }
         let most = most.unwrap_or(0);
@@ -30,15 +46,15 @@ fn by_places(instance: &Instance, prices: &[i64], among: Among) -> i64 {
 }
 
 /// Returns what prices of cases prove: the best of all sets of cases that each place could take.
-fn by_cases(instance: &Instance, prices: &[i64]) -> i64 {
-    let mut sum: i64 = prices.iter().sum();
+fn by_cases(instance: &Instance, kinds: &KindPrices, prices: &[i64]) -> i64 {
+    let mut sum: i64 = prices.iter().sum::<i64>() + taken_in(instance, kinds);
     for (place, about) in instance.places.iter().enumerate() {
         let sets = 0..1_u32 << instance.cases.len();
         let worth = |set: u32| {
             let (mut persons, mut worth) = (0, 0);
             for case in (0..instance.cases.len()).filter(|case| set >> case & 1 == 1) {
                 persons += instance.cases[case].persons;
-                worth += instance.gain(case, place)? - prices[case];
+                worth += paid(instance, kinds, case, place)? - prices[case];
             }
             (persons <= about.capacity).then_some(worth)
         };
@@ -47,18 +63,31 @@ fn by_cases(instance: &Instance, prices: &[i64]) -> i64 {
     sum
 }
 
+/// Returns prices of the kinds of an instance, from a row of numbers.
+fn kind_prices(instance: &Instance, numbers: &[i64]) -> KindPrices {
+    let mut numbers = numbers.iter().copied().cycle();
+    let places = instance.places.len();
+    instance.kinds.iter().map(|_| numbers.by_ref().take(places).collect()).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
     fn prices_of_places_prove_what_the_proof_says_and_never_too_little(
-        instance in any_instance(), prices in prop::collection::vec(0..1500_i64, 4),
+        instance in any_instance(),
+        prices in prop::collection::vec(0..1500_i64, 4),
+        kinds in prop::collection::vec(0..900_i64, 7),
     ) {
         let prices = prices[..instance.places.len()].to_vec();
+        let kinds = kind_prices(&instance, &kinds);
         let (value, complete) = best(&instance);
         for among in ALL {
-            let proved = bound(&instance, &Certificate::PlacePrices(prices.clone()), among);
-            prop_assert_eq!(&proved, &Ok(by_places(&instance, &prices, among)));
+            let certificate = Certificate::PlacePrices(prices.clone());
+            let free = bound(&instance, &certificate, among);
+            prop_assert_eq!(free, Ok(by_places(&instance, &vec![], &prices, among)));
+            let proved = bound_with(&instance, &certificate, &kinds, among);
+            prop_assert_eq!(&proved, &Ok(by_places(&instance, &kinds, &prices, among)));
             let best = if among == Among::All { Some(value) } else { complete };
             prop_assert!(best.is_none_or(|best| proved.is_ok_and(|proved| proved >= best)));
         }
@@ -66,16 +95,21 @@ proptest! {
 
     #[test]
     fn prices_of_cases_prove_what_the_proof_says_and_never_too_little(
-        instance in any_instance(), prices in prop::collection::vec(-2000..5000_i64, 6),
+        instance in any_instance(),
+        prices in prop::collection::vec(-2000..5000_i64, 6),
+        kinds in prop::collection::vec(0..900_i64, 7),
     ) {
+        let kinds = kind_prices(&instance, &kinds);
         let any: Vec<i64> = prices[..instance.cases.len()].to_vec();
         let paid: Vec<i64> = any.iter().map(|price| price.abs()).collect();
         let (value, complete) = best(&instance);
-        let proved = bound(&instance, &Certificate::CasePrices(paid.clone()), Among::All);
-        prop_assert_eq!(&proved, &Ok(by_cases(&instance, &paid)));
+        let free = bound(&instance, &Certificate::CasePrices(paid.clone()), Among::All);
+        prop_assert_eq!(free, Ok(by_cases(&instance, &vec![], &paid)));
+        let proved = bound_with(&instance, &Certificate::CasePrices(paid.clone()), &kinds, Among::All);
+        prop_assert_eq!(&proved, &Ok(by_cases(&instance, &kinds, &paid)));
         prop_assert!(proved.is_ok_and(|proved| proved >= value));
-        let proved = bound(&instance, &Certificate::CasePrices(any.clone()), Among::Complete);
-        prop_assert_eq!(&proved, &Ok(by_cases(&instance, &any)));
+        let proved = bound_with(&instance, &Certificate::CasePrices(any.clone()), &kinds, Among::Complete);
+        prop_assert_eq!(&proved, &Ok(by_cases(&instance, &kinds, &any)));
         prop_assert!(complete.is_none_or(|best| proved.is_ok_and(|proved| proved >= best)));
     }
 
@@ -93,6 +127,23 @@ proptest! {
         prices[at_case] = price;
         let proved = bound(&instance, &Certificate::CasePrices(prices), Among::All);
         prop_assert_eq!(proved, Err(NoProof::Negative(at_case)));
+    }
+
+    #[test]
+    fn a_negative_price_of_a_kind_proves_nothing(
+        instance in any_instance(), kind in any::<Index>(), place in any::<Index>(), price in i64::MIN..0,
+    ) {
+        prop_assume!(!instance.kinds.is_empty());
+        let (kind, place) = (kind.index(instance.kinds.len()), place.index(instance.places.len()));
+        let mut kinds = kind_prices(&instance, &[3]);
+        kinds[kind][place] = price;
+        let certificate = Certificate::PlacePrices(vec![3; instance.places.len()]);
+        let proved = bound_with(&instance, &certificate, &kinds, Among::All);
+        prop_assert_eq!(proved, Err(NoProof::NegativeKind { kind, place }));
+        kinds[kind].pop();
+        prop_assert!(bound_with(&instance, &certificate, &kinds, Among::All).is_err());
+        kinds.push(vec![]);
+        prop_assert!(bound_with(&instance, &certificate, &kinds, Among::All).is_err());
     }
 
     #[test]
@@ -140,7 +191,7 @@ proptest! {
 /// Returns what a file of prices is read as, or why it is refused.
 fn read(instance: &Instance, text: &str) -> Result<Certificate, String> {
     let table = Table::open("prices.csv", Arc::new(text.as_bytes().to_vec())).unwrap();
-    prices(&table, instance).map_err(|error| error.to_string())
+    prices(&table, instance).map(|file| file.certificate).map_err(|error| error.to_string())
 }
 
 proptest! {

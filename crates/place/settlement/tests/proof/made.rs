@@ -92,26 +92,33 @@ pub(crate) fn is_in_order(instance: &Instance, plan: &Plan) -> bool {
     })
 }
 
-/// Returns the most that a plan is worth, and the most that one is worth that settles everybody, by trying them all;
-/// further kinds of room are not heeded, as no price is put on them.
+/// Returns what a case gains in a place; none when no plan can have the two.
+pub(crate) fn gain(instance: &Instance, case: usize, place: usize) -> Option<i64> {
+    let has_enough = instance.kinds.iter().all(|kind| kind.need[case] <= kind.capacity[place]);
+    instance.gain(case, place).filter(|_| has_enough)
+}
+
+/// Returns the most that a plan is worth, and the most that one is worth that settles everybody, by trying them all.
 pub(crate) fn best(instance: &Instance) -> (i64, Option<i64>) {
-    fn go(instance: &Instance, room: &mut [u32], case: usize, value: i64, all: bool) -> (i64, Option<i64>) {
-        let Some(about) = instance.cases.get(case) else {
+    fn go(left: &mut Instance, case: usize, value: i64, all: bool) -> (i64, Option<i64>) {
+        if case == left.cases.len() {
             return (value, all.then_some(value));
-        };
-        let mut best = go(instance, room, case + 1, value, false);
-        for place in 0..room.len() {
-            if let Some(gain) = instance.gain(case, place)
-                && room[place] >= about.persons
+        }
+        let persons = left.cases[case].persons;
+        let mut best = go(left, case + 1, value, false);
+        for place in 0..left.places.len() {
+            if let Some(gain) = gain(left, case, place)
+                && left.places[place].capacity >= persons
             {
-                room[place] -= about.persons;
-                let other = go(instance, room, case + 1, value + gain, all);
+                left.places[place].capacity -= persons;
+                left.kinds.iter_mut().for_each(|kind| kind.capacity[place] -= kind.need[case]);
+                let other = go(left, case + 1, value + gain, all);
                 best = (best.0.max(other.0), best.1.max(other.1));
-                room[place] += about.persons;
+                left.places[place].capacity += persons;
+                left.kinds.iter_mut().for_each(|kind| kind.capacity[place] += kind.need[case]);
             }
         }
         best
     }
-    let mut room: Vec<u32> = instance.places.iter().map(|place| place.capacity).collect();
-    go(instance, &mut room, 0, 0, true)
+    go(&mut instance.clone(), 0, 0, true)
 }
