@@ -2,7 +2,7 @@
 
 use crate::command::{Command, Envelope, Expected};
 use crate::event::{Event, PAYLOAD_VERSION, Undecodable};
-use crate::ids::{Actor, ObjectId, Stream};
+use crate::ids::{Actor, ObjectId, OrganisationId, Stream};
 use crate::instant::Instant;
 use crate::record::{Draft, Link, Record};
 use crate::refusal::Refusal;
@@ -12,6 +12,7 @@ use crate::{directory, letters, measure, money, refusals, sharing, work};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_calendar::Date;
+use styrbord_plan::{LetterKind, Party, Plan};
 
 /// What a fold needs to know of a record besides its event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -60,6 +61,18 @@ impl<'a> Context<'a> {
     pub fn year(&self) -> Result<&'a Year, Refusal> {
         let stream = self.envelope.stream;
         self.book.years.get(&stream).ok_or_else(|| refusals::no_such_year(stream))
+    }
+
+    /// Returns the year that the command is to change.
+    ///
+    /// # Errors
+    /// When the stream is not that of a started year, or the year is closed.
+    pub fn open_year(&self) -> Result<&'a Year, Refusal> {
+        let year = self.year()?;
+        if year.letters.stage == letters::Stage::Closed {
+            return Err(refusals::year_closed(year.stream));
+        }
+        Ok(year)
     }
 }
 
@@ -189,6 +202,41 @@ impl Book {
     /// Returns the number of the record that changed an object last; 0 when none did.
     pub fn touched(&self, stream: Stream, object: ObjectId) -> u64 {
         self.years.get(&stream).and_then(|year| year.touched.get(&object)).copied().unwrap_or_default()
+    }
+
+    /// Returns how things stood on a day: the records that count by the basis, in their order.
+    ///
+    /// # Errors
+    /// The first record that cannot be read.
+    pub fn as_of<'a>(
+        records: impl IntoIterator<Item = &'a Record>,
+        day: Date,
+        basis: Basis,
+    ) -> Result<Self, Broken> {
+        let mut book = Self::default();
+        for record in records.into_iter().filter(|record| basis.counts(record, day)) {
+            book.apply(record).map_err(|error| Broken { seq: record.seq, why: error.why })?;
+        }
+        Ok(book)
+    }
+
+    /// Returns the plan that holds in a year, with the names of agency and ministry.
+    pub fn plan(&self, stream: Stream) -> Option<Plan> {
+        let year = self.years.get(&stream)?;
+        let party = |id: OrganisationId| {
+            let known = self.directory.organisations.get(&id);
+            known.map_or_else(Party::default, |one| Party {
+                name: Some(one.name.clone()),
+                short: one.short.clone(),
+            })
+        };
+        Some(Plan {
+            agency: party(year.agency),
+            ministry: party(year.ministry),
+            year: Some(year.year),
+            kind: LetterKind::Allocation,
+            ..year.letters.plan()
+        })
     }
 
     /// Folds records into a book, checking that each follows the one before.

@@ -11,6 +11,7 @@ pub const PAYLOAD_VERSION: u32 = 1;
 /// Something that happened. Its JSON is `{"area":{"name":{fields}}}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "an event lives only until it is folded or written")]
 pub enum Event {
     /// To organisations, people, units and roles.
     Directory(directory::Event),

@@ -1,6 +1,6 @@
 //! What people ask of the year and its letters.
 
-use super::{Document, Match, PartValue, Stage};
+use super::{Cause, Document, Match, PartValue, Stage};
 use crate::ids::{ObjectId, OrganisationId};
 use serde::{Deserialize, Serialize};
 use styrbord_source::Spot;
@@ -22,12 +22,26 @@ pub enum Command {
         /// Whether the data are simulated.
         simulated: bool,
     },
+    /// Opens the year of the stream, planned, from the one before: what is open there is carried over.
+    OpenNext,
+    /// Takes the year on: a planned one runs, a running one is closed.
+    SetStage {
+        /// The stage after today's.
+        stage: Stage,
+    },
     /// Takes in a letter, circular or order with all that it adds, changes and repeals: all of it or nothing.
     Receive {
         /// The document.
         document: Document,
         /// What it does.
         changes: Vec<PartChange>,
+    },
+    /// Says that something announced has come.
+    MeetAnnouncement {
+        /// What was announced.
+        announcement: ObjectId,
+        /// The letter or order by which it came.
+        letter: ObjectId,
     },
 }
 
@@ -39,6 +53,13 @@ pub enum PartChange {
     Add {
         /// As the document has it.
         value: PartValue,
+    },
+    /// Adds a part that others were divided into or joined in.
+    AddFrom {
+        /// As the document has it.
+        value: PartValue,
+        /// Those others.
+        from: Vec<ObjectId>,
     },
     /// Changes a part.
     Change {
@@ -58,4 +79,29 @@ pub enum PartChange {
         /// Where they stand.
         span: Option<Spot>,
     },
+    /// Takes a part away without words of its own.
+    Drop {
+        /// Which one.
+        part: ObjectId,
+        /// Why.
+        cause: Cause,
+    },
+    /// Brings what was announced.
+    Meet {
+        /// What was announced.
+        announcement: ObjectId,
+    },
+}
+
+impl PartChange {
+    /// Returns the part that it is about; none when it adds one.
+    pub fn part(&self) -> Option<ObjectId> {
+        match self {
+            PartChange::Add { .. } | PartChange::AddFrom { .. } => None,
+            PartChange::Change { part, .. }
+            | PartChange::Repeal { part, .. }
+            | PartChange::Drop { part, .. } => Some(*part),
+            PartChange::Meet { announcement } => Some(*announcement),
+        }
+    }
 }

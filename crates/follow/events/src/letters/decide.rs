@@ -1,13 +1,19 @@
 //! Letters: what is allowed, and which events it gives.
 
-use super::{Command, Event, PartChange, YearStarted, value_kind};
+mod carry;
+mod receive;
+mod refused;
+
+use super::{Command, Event, Stage, YearStarted};
 use crate::book::{Context, Outcome};
 use crate::event;
 use crate::ids::{ObjectId, ObjectKind, Stream};
 use crate::refusal::Refusal;
 use crate::refusals;
 use crate::year::Year;
-use styrbord_diagnostics::Message;
+
+/// The first and the last budget year.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
 
 /// Decides a command.
 pub(crate) fn decide(context: Context<'_>, command: &Command, out: &mut Outcome) -> Result<(), Refusal> {
@@ -19,44 +25,29 @@ pub(crate) fn decide(context: Context<'_>, command: &Command, out: &mut Outcome)
                 year: *year,
                 stage: *stage,
                 simulated: *simulated,
+                from: None,
             };
             check_start(context, &start)?;
-            out.events.push(event::Event::Letters(Event::YearStarted(start)));
+            push(out, Event::YearStarted(start));
+            Ok(())
         }
-        Command::Receive { document, changes } => {
-            let year = context.year()?;
-            let mut numbers = year.numbers.clone();
-            let letter = numbers.take(ObjectKind::Letter);
-            let received = Event::LetterReceived { letter, document: document.clone() };
-            out.events.push(event::Event::Letters(received));
-            for change in changes {
-                let event = match change {
-                    PartChange::Add { value } => {
-                        let part = numbers.take(value_kind(value));
-                        Event::PartAdded { part, letter, value: value.clone() }
-                    }
-                    PartChange::Change { part, value, matched } => {
-                        check_part(year, *part)?;
-                        if value_kind(value) != part.kind {
-                            return Err(refusals::no_such_object(*part));
-                        }
-                        Event::PartChanged {
-                            part: *part,
-                            letter,
-                            value: value.clone(),
-                            matched: matched.clone(),
-                        }
-                    }
-                    PartChange::Repeal { part, text, span } => {
-                        check_part(year, *part)?;
-                        Event::PartRepealed { part: *part, letter, text: text.clone(), span: *span }
-                    }
-                };
-                out.events.push(event::Event::Letters(event));
+        Command::OpenNext => carry::decide(context, out),
+        Command::SetStage { stage } => set_stage(context, *stage, out),
+        Command::Receive { document, changes } => receive::decide(context, document, changes, out),
+        Command::MeetAnnouncement { announcement, letter } => {
+            let year = context.open_year()?;
+            check_awaited(year, *announcement)?;
+            if !year.letters.letters.contains_key(letter) {
+                return Err(refusals::no_such_object(*letter));
             }
+            push(out, Event::AnnouncementMet { announcement: *announcement, letter: *letter });
+            Ok(())
         }
     }
-    Ok(())
+}
+
+fn push(out: &mut Outcome, event: Event) {
+    out.events.push(event::Event::Letters(event));
 }
 
 fn check_start(context: Context<'_>, start: &YearStarted) -> Result<(), Refusal> {
@@ -66,28 +57,36 @@ fn check_start(context: Context<'_>, start: &YearStarted) -> Result<(), Refusal>
             return Err(refusals::unknown_organisation(organisation));
         }
     }
+    if start.stage == Stage::Closed || !YEARS.contains(&start.year) {
+        return Err(refused::no_start(start.year));
+    }
     if context.book.years.contains_key(&stream) || stream != Stream::Year(start.agency, start.year) {
-        return Err(already_started(stream));
+        return Err(refused::already_started(stream));
     }
     Ok(())
 }
 
-fn check_part(year: &Year, part: ObjectId) -> Result<(), Refusal> {
-    if year.letters.parts.contains_key(&part) { Ok(()) } else { Err(refusals::no_such_object(part)) }
+/// A year goes from planned to running to closed, and never back.
+fn set_stage(context: Context<'_>, stage: Stage, out: &mut Outcome) -> Result<(), Refusal> {
+    let year = context.year()?;
+    let now = year.letters.stage;
+    if !matches!((now, stage), (Stage::Planning, Stage::Running) | (Stage::Running, Stage::Closed)) {
+        return Err(refused::stage(now, stage));
+    }
+    if year.letters.main_letter().is_none() {
+        return Err(refused::no_letter(year.stream));
+    }
+    push(out, Event::StageSet { stage });
+    Ok(())
 }
 
-fn already_started(stream: Stream) -> Refusal {
-    Refusal::new(
-        "already-started",
-        Message::new(
-            format!("Året {stream} er alt startet"),
-            format!("Året {stream} er alt starta"),
-            format!("The year {stream} has been started already"),
-        ),
-        Message::new(
-            "Ta inn brevet i det året som finnes",
-            "Ta inn brevet i det året som finst",
-            "Take the letter into the year that exists",
-        ),
-    )
+fn check_awaited(year: &Year, announcement: ObjectId) -> Result<(), Refusal> {
+    let is_awaited = year.letters.awaited().any(|(id, _)| id == announcement);
+    if is_awaited {
+        Ok(())
+    } else if announcement.kind == ObjectKind::Announcement {
+        Err(refused::not_awaited(announcement))
+    } else {
+        Err(refusals::no_such_object(announcement))
+    }
 }

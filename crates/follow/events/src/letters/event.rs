@@ -1,9 +1,8 @@
 //! What happened to the year and its letters.
 
-use super::{Document, Match, PartValue, Stage};
+use super::{Cause, Document, Match, PartValue, Stage};
 use crate::ids::{ObjectId, OrganisationId};
 use serde::{Deserialize, Serialize};
-use styrbord_source::Spot;
 
 /// The start of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +17,9 @@ pub struct YearStarted {
     pub stage: Stage,
     /// Whether the data are simulated.
     pub simulated: bool,
+    /// The year that it was opened from.
+    #[serde(default)]
+    pub from: Option<i16>,
 }
 
 /// Something that happened to the year or its letters.
@@ -26,6 +28,11 @@ pub struct YearStarted {
 pub enum Event {
     /// The year was started.
     YearStarted(YearStarted),
+    /// The year was taken on.
+    StageSet {
+        /// The stage from now on.
+        stage: Stage,
+    },
     /// A letter, circular or order was taken in.
     LetterReceived {
         /// Its id.
@@ -41,6 +48,21 @@ pub enum Event {
         letter: ObjectId,
         /// As the letter has it.
         value: PartValue,
+        /// The parts that it was divided from or that were joined in it.
+        from: Vec<ObjectId>,
+    },
+    /// A part was carried over from the year before.
+    PartCarried {
+        /// The id that the part keeps.
+        part: ObjectId,
+        /// The document that stands for what was carried over.
+        letter: ObjectId,
+        /// As the year before had it last.
+        value: PartValue,
+        /// The year before.
+        year: i16,
+        /// Its id there.
+        from: ObjectId,
     },
     /// A letter changed a part.
     PartChanged {
@@ -59,10 +81,15 @@ pub enum Event {
         part: ObjectId,
         /// The letter.
         letter: ObjectId,
-        /// The words that take it away.
-        text: String,
-        /// Where they stand.
-        span: Option<Spot>,
+        /// Why, with the letter's words when it has any.
+        cause: Cause,
+    },
+    /// Something announced came.
+    AnnouncementMet {
+        /// What was announced.
+        announcement: ObjectId,
+        /// The letter or order by which it came.
+        letter: ObjectId,
     },
 }
 
@@ -71,21 +98,26 @@ impl Event {
     pub fn name(&self) -> &'static str {
         match self {
             Event::YearStarted(_) => "year_started",
+            Event::StageSet { .. } => "stage_set",
             Event::LetterReceived { .. } => "letter_received",
             Event::PartAdded { .. } => "part_added",
+            Event::PartCarried { .. } => "part_carried",
             Event::PartChanged { .. } => "part_changed",
             Event::PartRepealed { .. } => "part_repealed",
+            Event::AnnouncementMet { .. } => "announcement_met",
         }
     }
 
     /// Returns the objects that it changes, the main one first.
     pub fn objects(&self) -> Vec<ObjectId> {
         match self {
-            Event::YearStarted(_) => Vec::new(),
+            Event::YearStarted(_) | Event::StageSet { .. } => Vec::new(),
             Event::LetterReceived { letter, .. } => vec![*letter],
             Event::PartAdded { part, .. }
+            | Event::PartCarried { part, .. }
             | Event::PartChanged { part, .. }
             | Event::PartRepealed { part, .. } => vec![*part],
+            Event::AnnouncementMet { announcement, .. } => vec![*announcement],
         }
     }
 }

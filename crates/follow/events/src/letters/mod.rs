@@ -3,13 +3,21 @@
 mod apply;
 mod command;
 mod decide;
+mod document;
 mod event;
+mod held;
 mod part;
+mod spots;
 mod state;
+mod view;
 
 pub(crate) use apply::apply;
 pub use command::{Command, PartChange};
 pub(crate) use decide::decide;
+pub use document::{Document, DocumentKind, Letter};
 pub use event::{Event, YearStarted};
+pub use held::Held;
 pub use part::{Match, PartValue, value_kind};
-pub use state::{Document, DocumentKind, Letter, Part, PartVersion, Repealed, Stage, State};
+pub use spots::without_spots;
+pub use state::{Carried, Cause, Met, Part, PartVersion, Repealed, Stage, StageReached, State};
+pub use view::{Effect, FieldEffect, MoneyEffect, PostEffect, fields};

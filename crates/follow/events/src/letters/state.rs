@@ -1,12 +1,10 @@
 //! The letters of a year and what they hold.
 
-use super::{Match, PartValue};
+use super::{Letter, Match, PartValue};
 use crate::book::Stamp;
-use crate::hash::Hash;
-use crate::ids::ObjectId;
+use crate::ids::{ObjectId, ObjectKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use styrbord_calendar::Date;
 use styrbord_source::Spot;
 
 /// How far a year is.
@@ -22,52 +20,6 @@ pub enum Stage {
     Closed,
 }
 
-/// What kind of document it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DocumentKind {
-    /// An allocation letter (tildelingsbrev).
-    Allocation,
-    /// A supplementary letter (supplerende tildelingsbrev).
-    Supplement,
-    /// The same letter again, corrected.
-    Correction,
-    /// An instruction (instruks).
-    Instruction,
-    /// A circular (rundskriv).
-    Circular,
-    /// An order outside the letters (bestilling), or the agency's own commission.
-    Order,
-    /// Facts as data (a pack).
-    Pack,
-}
-
-/// A document that steers the year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Document {
-    /// What kind it is.
-    pub kind: DocumentKind,
-    /// Its title or subject, as printed.
-    pub title: String,
-    /// Its own number or reference.
-    pub number: Option<String>,
-    /// Its date.
-    pub date: Option<Date>,
-    /// The name of the file that it came in.
-    pub file: Option<String>,
-    /// The plain SHA-256 sum of that file.
-    pub hash: Option<Hash>,
-}
-
-/// A document that was taken in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Letter {
-    /// The document.
-    pub document: Document,
-    /// When it was taken in.
-    pub stamp: Stamp,
-}
-
 /// A part of the plan through the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Part {
@@ -79,6 +31,12 @@ pub struct Part {
     pub history: Vec<PartVersion>,
     /// What took it away.
     pub repealed: Option<Repealed>,
+    /// What took it away before it was given again.
+    pub restored: Vec<Repealed>,
+    /// The parts that it was divided from or that were joined in it.
+    pub from: Vec<ObjectId>,
+    /// Where it was in the year before, when it was carried over.
+    pub carried: Option<Carried>,
 }
 
 /// A part as one letter has it.
@@ -94,15 +52,59 @@ pub struct PartVersion {
     pub stamp: Stamp,
 }
 
+/// An object of the year before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Carried {
+    /// The year.
+    pub year: i16,
+    /// The object in that year.
+    pub part: ObjectId,
+}
+
+/// Why a part no longer holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// The letter says so.
+    Stated {
+        /// Its words.
+        text: String,
+        /// Where they stand.
+        span: Option<Spot>,
+    },
+    /// The corrected letter no longer has it.
+    NotInCorrection,
+    /// It was carried over, and the letter of the new year does not have it.
+    NotInLetter,
+    /// Other parts came in its place.
+    Divided,
+}
+
 /// What took a part away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Repealed {
     /// The letter.
     pub letter: ObjectId,
-    /// Its words.
-    pub text: String,
-    /// Where they stand.
-    pub span: Option<Spot>,
+    /// Why, with the letter's words when it has any.
+    pub cause: Cause,
+    /// When.
+    pub stamp: Stamp,
+}
+
+/// By what something announced came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Met {
+    /// The letter or order.
+    pub letter: ObjectId,
+    /// When that was said.
+    pub stamp: Stamp,
+}
+
+/// A stage that the year reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StageReached {
+    /// Which one.
+    pub stage: Stage,
     /// When.
     pub stamp: Stamp,
 }
@@ -112,15 +114,32 @@ pub struct Repealed {
 pub struct State {
     /// How far the year is.
     pub stage: Stage,
+    /// Every stage, the first one first.
+    pub stages: Vec<StageReached>,
+    /// The year that it was opened from.
+    pub from: Option<i16>,
     /// The documents, in the order in which they were taken in.
     pub letters: BTreeMap<ObjectId, Letter>,
     /// The parts of the plan, by kind and in the order of arrival.
     pub parts: BTreeMap<ObjectId, Part>,
+    /// What came of what was announced.
+    pub met: BTreeMap<ObjectId, Met>,
 }
 
 impl State {
     /// Returns the parts that hold, with their ids.
     pub fn in_force(&self) -> impl Iterator<Item = (ObjectId, &Part)> {
         self.parts.iter().filter(|(_, part)| part.repealed.is_none()).map(|(id, part)| (*id, part))
+    }
+
+    /// Returns what is announced and has not come.
+    pub fn awaited(&self) -> impl Iterator<Item = (ObjectId, &Part)> {
+        let awaited = |id: &ObjectId| id.kind == ObjectKind::Announcement && !self.met.contains_key(id);
+        self.in_force().filter(move |(id, _)| awaited(id))
+    }
+
+    /// Returns the letter that gives the year its plan, with its latest correction, or none yet.
+    pub fn main_letter(&self) -> Option<ObjectId> {
+        self.letters.iter().find(|(_, letter)| letter.document.kind.is_main()).map(|(id, _)| *id)
     }
 }

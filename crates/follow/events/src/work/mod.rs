@@ -1,14 +1,14 @@
 //! Assignments, duties, reports and meetings: who does them, how far they are, and when they are due.
 
 use crate::book::{Context, Outcome, Stamp};
-use crate::event;
-use crate::ids::ObjectId;
+use crate::ids::{ObjectId, OrganisationId};
 use crate::refusal::Refusal;
-use crate::refusals;
 use crate::text::TextRef;
 use crate::year::Year;
+use crate::{checks, event, refusals};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use styrbord_diagnostics::Message;
 
 /// How far an assignment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -102,6 +102,7 @@ pub(crate) fn decide(context: Context<'_>, command: &Command, out: &mut Outcome)
     if !year.letters.parts.contains_key(object) {
         return Err(refusals::no_such_object(*object));
     }
+    checks::text_if_any(&Message::new("kommentaren", "kommentaren", "the comment"), comment.as_deref())?;
     let comment = out.scribe.write_some(comment.as_deref());
     let event = Event::StatusReported { object: *object, status: *status, comment };
     out.events.push(event::Event::Work(event));
@@ -113,4 +114,23 @@ pub(crate) fn apply(year: &mut Year, event: &Event, stamp: &Stamp) {
     let Event::StatusReported { object, status, comment } = event;
     let report = StatusReport { status: *status, comment: *comment, stamp: *stamp };
     year.work.statuses.entry(*object).or_default().push(report);
+}
+
+/// Carries over to the next year what hangs on the assignments that are open, under their ids there.
+pub(crate) fn carry(old: &Year, carried: &BTreeMap<ObjectId, ObjectId>, out: &mut Outcome) {
+    for (from, to) in carried {
+        let Some(last) = old.work.statuses.get(from).and_then(|reports| reports.last()) else { continue };
+        let event = Event::StatusReported { object: *to, status: last.status, comment: last.comment };
+        out.events.push(event::Event::Work(event));
+    }
+}
+
+/// Returns what holds now of an object, for those to whom it is shown: no history, no reasons, no actors.
+pub(crate) fn object_view(year: &Year, object: ObjectId) -> Option<impl Serialize> {
+    year.work.statuses.get(&object)?.last().map(|report| (report.status, report.comment))
+}
+
+/// Returns the organisations that take part in an object, or in the assignment that it belongs to.
+pub(crate) fn partners(_year: &Year, _object: ObjectId) -> Vec<OrganisationId> {
+    Vec::new()
 }
