@@ -98,8 +98,29 @@ impl Postgres {
         sql: &str,
         values: &[&(dyn ToSql + Sync)],
     ) -> Result<Vec<Row>, StoreError> {
-        let client = if self.writing { self.writer(operation)? } else { self.alive()? };
-        client.query(sql, values).map_err(failure(operation))
+        if self.writing {
+            return self.writer(operation)?.query(sql, values).map_err(failure(operation));
+        }
+        self.anew_once(operation, |client| client.query(sql, values))
+    }
+
+    /// Asks outside of a transaction; when the connection turns out to be broken, once more on a new one.
+    fn anew_once<T>(
+        &mut self,
+        operation: &'static str,
+        ask: impl Fn(&mut Client) -> Result<T, postgres::Error>,
+    ) -> Result<T, StoreError> {
+        match ask(self.alive()?) {
+            Err(_) if self.client.is_closed() => ask(self.alive()?).map_err(failure(operation)),
+            answer => answer.map_err(failure(operation)),
+        }
+    }
+
+    fn told_by_others(&mut self, at_most: Duration) -> Result<bool, postgres::Error> {
+        let own = self.process;
+        let mut news = self.client.notifications();
+        let mut others = news.timeout_iter(at_most).filter(|told| Ok(told.process_id() != own));
+        Ok(others.next()?.is_some())
     }
 
     /// Rewrites the table of texts, so that erased words leave the database's files. Best effort: a reader may be in
@@ -145,8 +166,7 @@ impl Journal for Postgres {
     fn begin(&mut self) -> Result<Link, StoreError> {
         self.rollback();
         let operation = "beginning to write";
-        let client = self.alive()?;
-        client.batch_execute("BEGIN").map_err(failure(operation))?;
+        self.anew_once(operation, |client| client.batch_execute("BEGIN"))?;
         self.writing = true;
         let locked = self.rows(operation, "SELECT pg_advisory_xact_lock($1)", &[&WRITER]);
         let head = locked.and_then(|_| self.head());
@@ -179,7 +199,8 @@ impl Journal for Postgres {
     fn commit(&mut self) -> Result<(), StoreError> {
         let client = self.writer("committing")?;
         // The server tells the news when, and only when, the transaction is safe.
-        let told = client.execute("SELECT pg_notify($1, '')", &[&CHANNEL]).map_err(failure("telling the news"));
+        let told =
+            client.execute("SELECT pg_notify($1, '')", &[&CHANNEL]).map_err(failure("telling the news"));
         if told.is_err() {
             self.rollback();
             return told.map(|_| ());
@@ -267,7 +288,8 @@ impl Journal for Postgres {
 
     fn attachment_after(&mut self, after: Option<Hash>) -> Result<Option<Attachment>, StoreError> {
         let operation = "reading an attachment";
-        let sql = "SELECT hash, media_type, bytes FROM styrbord.attachments WHERE hash > $1 ORDER BY hash LIMIT 1";
+        let sql =
+            "SELECT hash, media_type, bytes FROM styrbord.attachments WHERE hash > $1 ORDER BY hash LIMIT 1";
         let after = after.as_ref().map_or(&[][..], |hash| hash.bytes().as_slice());
         let found = self.rows(operation, sql, &[&after])?;
         let attachment = found.first().map(rows::attachment).transpose();
@@ -279,9 +301,11 @@ impl Journal for Postgres {
         if std::mem::take(&mut self.missed) {
             return Ok(true);
         }
-        let own = self.process;
-        let mut news = self.client.notifications();
-        let mut others = news.timeout_iter(at_most).filter(|told| Ok(told.process_id() != own));
-        Ok(others.next().map_err(failure("waiting for news"))?.is_some())
+        match self.told_by_others(at_most) {
+            Ok(told) => Ok(told),
+            // Whatever came meanwhile is found by catching up.
+            Err(_) if self.client.is_closed() => self.alive().map(|_| true),
+            Err(error) => Err(failure("waiting for news")(error)),
+        }
     }
 }

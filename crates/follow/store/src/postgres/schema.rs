@@ -45,7 +45,10 @@ pub(super) fn raise(client: &mut Client, name: &str) -> Result<(), StoreError> {
     let mut all = client.transaction().map_err(failed())?;
     all.execute("SELECT pg_advisory_xact_lock($1)", &[&WRITER]).map_err(failed())?;
     let schema = all
-        .query_one("SELECT to_regnamespace('styrbord') IS NOT NULL, to_regclass('styrbord.schema') IS NOT NULL", &[])
+        .query_one(
+            "SELECT to_regnamespace('styrbord') IS NOT NULL, to_regclass('styrbord.schema') IS NOT NULL",
+            &[],
+        )
         .map_err(failed())?;
     match (schema.try_get(0).map_err(failed())?, schema.try_get(1).map_err(failed())?) {
         (false, _) => all.batch_execute(TABLES).map_err(failed())?,

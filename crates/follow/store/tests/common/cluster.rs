@@ -1,5 +1,7 @@
 //! A throw-away PostgreSQL server: a real one, of its own data directory, reached by a socket alone.
 
+#![expect(clippy::disallowed_methods, reason = "a server is a process with a folder of its own")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -16,7 +18,7 @@ impl Cluster {
     /// Makes and starts a server, or says why the test is skipped: PostgreSQL is not installed.
     pub fn start(test: &str) -> Option<Self> {
         let Some(programs) = programs() else {
-            styrbord_harness_skip(test);
+            styrbord_truth::skip(&format!("{test}: PostgreSQL is not installed"));
             return None;
         };
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -27,14 +29,23 @@ impl Cluster {
             expect(Command::new("chown").arg("postgres").arg(&cluster.folder));
         }
         let data = cluster.data();
-        expect(cluster.run("initdb").arg("-D").arg(&data).args(["-A", "trust", "-E", "UTF8", "--locale=C", "-U", "styrbord"]));
+        expect(cluster.run("initdb").arg("-D").arg(&data).args([
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "-U",
+            "styrbord",
+        ]));
         cluster.start_server();
         Some(cluster)
     }
 
     /// Starts the server again after [`Cluster::stop_server`].
     pub fn start_server(&self) {
-        let options = format!("-c listen_addresses='' -c unix_socket_directories='{}'", self.folder.display());
+        let options =
+            format!("-c listen_addresses='' -c unix_socket_directories='{}'", self.folder.display());
         let mut start = self.run("pg_ctl");
         start.arg("-D").arg(self.data()).arg("-l").arg(self.folder.join("log"));
         expect(start.args(["-w", "-o"]).arg(options).arg("start"));
