@@ -106,7 +106,7 @@ fn two_threads_leave_no_gap_and_lose_no_update() {
 }
 
 #[test]
-fn a_database_that_is_not_there_and_one_of_another_program_are_told() {
+fn what_is_no_journal_is_told_and_records_are_not_changed_by_sql() {
     let missing = Postgres::connect("postgres://nobody:hemmelig@localhost:1/none").unwrap_err();
     assert_eq!(missing.code(), "cannot-open");
     assert!(!missing.message().en.contains("hemmelig"), "{missing}");
@@ -115,4 +115,15 @@ fn a_database_that_is_not_there_and_one_of_another_program_are_told() {
     let mut client = postgres::Client::connect(&address, postgres::NoTls).unwrap();
     client.batch_execute("CREATE SCHEMA styrbord").unwrap();
     assert_eq!(Postgres::connect(&address).unwrap_err().code(), "not-a-journal");
+    let address = cluster.database("newer");
+    let mut keeper = Keeper::open(connect(&address)).unwrap();
+    keeper.submit(&envelope(1), &organisation("Nr. 1")).unwrap();
+    let mut client = postgres::Client::connect(&address, postgres::NoTls).unwrap();
+    for change in
+        ["DELETE FROM styrbord.records", "UPDATE styrbord.records SET kind = ''", "TRUNCATE styrbord.records"]
+    {
+        assert!(client.batch_execute(change).is_err(), "{change}");
+    }
+    client.batch_execute("UPDATE styrbord.schema SET version = 1000").unwrap();
+    assert_eq!(Postgres::connect(&address).unwrap_err().code(), "newer-schema");
 }

@@ -1,6 +1,11 @@
 //! SQLite does what every journal does.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_types,
+    reason = "a test stops at its first surprise"
+)]
 
 mod common;
 mod conformance;

@@ -28,6 +28,13 @@ const TABLES: &str = "
         hash bytea NOT NULL,
         UNIQUE (stream, version)
     );
+    CREATE FUNCTION styrbord.kept() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            RAISE EXCEPTION 'records are neither changed nor removed';
+        END
+    $$;
+    CREATE TRIGGER records_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON styrbord.records
+        FOR EACH STATEMENT EXECUTE FUNCTION styrbord.kept();
     CREATE INDEX records_command ON styrbord.records (command);
     CREATE TABLE styrbord.texts (hash bytea PRIMARY KEY, salt bytea, words bytea);
     CREATE TABLE styrbord.attachments (
