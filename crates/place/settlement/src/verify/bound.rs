@@ -65,7 +65,7 @@ pub fn bound(instance: &Instance, certificate: &Certificate, among: Among) -> Re
 /// Case prices `u`: whatever a place does, it gains at most its best knapsack of cases worth more than their `u`,
 /// and all cases together take in at most the sum of `u`.
 /// With either, a case also pays for what it needs of further kinds, and their room together takes in at most
-/// `sum of capacity * price`. A pair whose need alone is more than there is, is in no plan.
+/// `sum of capacity * price`. A knapsack counts them besides, as far as a small table allows. A pair whose need alone is more than there is, is in no plan.
 /// Among complete plans each case has a place: it cannot choose to gain nothing, and its price may be negative.
 pub fn bound_with(
     instance: &Instance,
@@ -165,24 +165,55 @@ fn bound_by_places(paying: &Paying<'_>, prices: &[i64], among: Among) -> i128 {
 }
 
 fn bound_by_cases(paying: &Paying<'_>, prices: &[i64]) -> i128 {
+    let places = 0..paying.instance.places.len();
+    let of_cases: i128 = prices.iter().map(|price| i128::from(*price)).sum();
+    of_cases + places.map(|place| best_knapsack(paying, prices, place)).sum::<i128>()
+}
+
+/// A table over what is used of a place has no more entries than this, or else those for persons alone.
+const ENTRIES_MAX: usize = 1024;
+
+/// Returns the most that a place can gain after the cases are paid for, taken up one by one.
+///
+/// An entry of the table is the most that can be gained within so many persons and so much of each kind that is
+/// counted: the kinds in their order, as far as the table stays small. Not to count a kind allows more, so what is
+/// returned is never too little.
+fn best_knapsack(paying: &Paying<'_>, prices: &[i64], place: usize) -> i128 {
     let instance = paying.instance;
-    let mut bound: i128 = prices.iter().map(|price| i128::from(*price)).sum();
-    for (place, about) in instance.places.iter().enumerate() {
-        let room = about.capacity as usize;
-        // The most that can be gained with so much room, cases taken up one by one.
-        let mut best = vec![0_i128; room + 1];
-        for (case, family) in instance.cases.iter().enumerate() {
-            let persons = family.persons as usize;
-            let Some(gain) = paying.gain(case, place) else { continue };
-            let worth = gain - i128::from(prices[case]);
-            if worth <= 0 || persons > room {
-                continue;
-            }
-            for used in (persons..=room).rev() {
-                best[used] = best[used].max(best[used - persons] + worth);
+    let room = instance.places[place].capacity as usize;
+    // For each kind how many entries lie between those that differ by 1 of it, and how much there is.
+    let mut counted: Vec<Option<(usize, usize)>> = Vec::new();
+    let mut entries = room + 1;
+    for kind in &instance.kinds {
+        let amount = kind.capacity[place] as usize;
+        let more = entries.saturating_mul(amount + 1);
+        counted.push((more <= ENTRIES_MAX).then_some((entries, amount)));
+        entries = if more <= ENTRIES_MAX { more } else { entries };
+    }
+    let mut best = vec![0_i128; entries];
+    for (case, family) in instance.cases.iter().enumerate() {
+        let persons = family.persons as usize;
+        let Some(gain) = paying.gain(case, place) else { continue };
+        let worth = gain - i128::from(prices[case]);
+        if worth <= 0 || persons > room {
+            continue;
+        }
+        let needs = paying.needs[case].iter().filter_map(|(kind, need)| {
+            let (apart, amount) = counted[*kind]?;
+            Some((apart, amount, *need as usize))
+        });
+        let needs: Vec<(usize, usize, usize)> = needs.collect();
+        let below = persons + needs.iter().map(|(apart, _, need)| apart * need).sum::<usize>();
+        let fits = |entry: usize| {
+            let of_kind =
+                |(apart, amount, need): &(usize, usize, usize)| entry / apart % (amount + 1) >= *need;
+            entry % (room + 1) >= persons && needs.iter().all(of_kind)
+        };
+        for entry in (below..entries).rev() {
+            if fits(entry) {
+                best[entry] = best[entry].max(best[entry - below] + worth);
             }
         }
-        bound += best[room];
     }
-    bound
+    best[entries - 1]
 }
