@@ -1,6 +1,7 @@
 //! How far something is.
 
 use crate::desk::{STEWARD, act, act_as, assignment, deadline, id, letter, meeting, said, status, year};
+use styrbord_events::Command;
 use styrbord_events::work::{Command as Work, DelayReason, Status};
 
 fn one() -> (crate::common::Desk, styrbord_events::Stream) {
@@ -54,6 +55,9 @@ fn what_is_delayed_says_why_in_a_comment() {
     };
     assert_eq!(act(&mut desk, stream, delayed(None, Some(DelayReason::Data))), "comment-missing");
     assert_eq!(act(&mut desk, stream, delayed(Some("  "), None)), "comment-missing");
+    // The reason of the command is no comment on the delay.
+    let command = Command::Work(delayed(None, None));
+    assert_eq!(desk.run_because(stream, "Retting", &command).unwrap_err().code, "comment-missing");
     assert_eq!(act(&mut desk, stream, delayed(Some("Tallene kom sent"), Some(DelayReason::Data))), "");
     let report = desk.book.years[&stream].work.report(id("assignment-1"), None).unwrap().clone();
     assert_eq!((report.status, report.delay), (Status::Delayed, Some(DelayReason::Data)));
@@ -81,6 +85,10 @@ fn each_part_has_a_status_of_its_own() {
     let all: Vec<Status> =
         crate::desk::dues(&desk, stream, "assignment-1").iter().map(|due| due.status).collect();
     assert_eq!(all, [Status::Delivered, Status::OnTrack]);
+    assert_eq!(
+        act_as(&mut desk, stream, STEWARD, said("assignment-1", Some("Del 1/1"), Status::Accepted, None)),
+        ""
+    );
     assert_eq!(act(&mut desk, stream, status("assignment-1", Status::Delivered)), "");
     assert_eq!(
         act(&mut desk, stream, said("assignment-1", Some("Del 2/1"), Status::OnTrack, None)),
