@@ -94,6 +94,10 @@ fn each_part_has_a_status_of_its_own() {
         act(&mut desk, stream, said("assignment-1", Some("Del 2/1"), Status::OnTrack, None)),
         "settled"
     );
+    // The part that was accepted stays so; the other one is delivered with the whole.
+    let all: Vec<Status> =
+        crate::desk::dues(&desk, stream, "assignment-1").iter().map(|due| due.status).collect();
+    assert_eq!(all, [Status::Accepted, Status::Delivered]);
 }
 
 #[test]
