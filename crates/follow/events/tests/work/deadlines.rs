@@ -19,7 +19,7 @@ fn printed(deadlines: Vec<Deadline>) -> Vec<String> {
 }
 
 #[test]
-fn each_kind_of_deadline_gives_its_days() {
+fn each_kind_of_deadline_gives_its_day() {
     let within = |part: &str, inner: &str, date: &str| Deadline {
         parent_part: Some(part.to_owned()),
         ..deadline(Some(inner), date)
@@ -50,6 +50,15 @@ fn each_kind_of_deadline_gives_its_days() {
             vec![Deadline { superseded: true, ..deadline(None, "2024-06-01") }, deadline(None, "2025-12-31")],
             vec!["1 2025-12-31"],
         ),
+        (vec![of_kind(DeadlineKind::Invalid, "31.09.2026")], vec!["1 -"]),
+        (vec![of_kind(DeadlineKind::Ongoing, "Løpende")], vec!["1 -"]),
+    ];
+    check(cases);
+}
+
+#[test]
+fn what_recurs_gives_each_day_of_the_year() {
+    let cases: Vec<(Vec<Deadline>, Vec<&str>)> = vec![
         (
             vec![recurring(Some("2025-03-20"), Frequency::Tertial, "Tertialvis f.o.m. 20. mars 2025")],
             vec!["1@2025-03-20 2025-03-20", "1@2025-07-20 2025-07-20", "1@2025-11-20 2025-11-20"],
@@ -77,9 +86,19 @@ fn each_kind_of_deadline_gives_its_days() {
                 .to_vec(),
             vec!["1 2024-01-15", "2 2025-01-15", "3 2026-01-15"],
         ),
-        (vec![of_kind(DeadlineKind::Invalid, "31.09.2026")], vec!["1 -"]),
-        (vec![of_kind(DeadlineKind::Ongoing, "Løpende")], vec!["1 -"]),
+        // Two days of one rhythm, in a list and in a description, give each day once.
+        (
+            vec![
+                recurring(Some("2025-08-01"), Frequency::Yearly, "01.08.2025 (årlig)"),
+                in_annex(recurring(Some("2027-08-01"), Frequency::Yearly, "01.08.2027 (årlig)")),
+            ],
+            vec!["1@2025-08-01 2025-08-01"],
+        ),
     ];
+    check(cases);
+}
+
+fn check(cases: Vec<(Vec<Deadline>, Vec<&str>)>) {
     for (deadlines, expected) in cases {
         assert_eq!(printed(deadlines.clone()), expected, "{deadlines:?}");
     }

@@ -11,6 +11,7 @@ mod delivery;
 mod desk;
 mod duties;
 mod order;
+mod pack;
 mod questions;
 mod status;
 mod totality;

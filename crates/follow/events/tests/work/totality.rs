@@ -65,22 +65,26 @@ fn wild(object: ObjectId) -> Vec<Work> {
             letter: None,
             comment: None,
         },
-        Work::CarriedOver {
-            object,
-            from: Stream::Directory,
-            was: object,
-            work: Box::new(CarriedWork {
-                depends_on: vec![object],
-                dues: vec![CarriedDue {
-                    due: key("1"),
-                    responsibility: None,
-                    status: None,
-                    moved: Some((None, far)),
-                }],
-                ..CarriedWork::default()
-            }),
-        },
+        carried(object),
     ]
+}
+
+fn carried(object: ObjectId) -> Work {
+    Work::CarriedOver {
+        object,
+        from: Stream::Directory,
+        was: object,
+        work: Box::new(CarriedWork {
+            depends_on: vec![object],
+            dues: vec![CarriedDue {
+                due: key("1"),
+                responsibility: None,
+                status: None,
+                moved: Some((None, Date::MAX)),
+            }],
+            ..CarriedWork::default()
+        }),
+    }
 }
 
 #[test]
