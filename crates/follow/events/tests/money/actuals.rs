@@ -1,10 +1,6 @@
 //! Actuals from files: read, previewed, booked once, corrected. All agencies and figures are invented.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
-
-mod common;
-
-use common::{Desk, started_with};
+use crate::common::{Desk, started_with};
 use proptest::prelude::*;
 use styrbord_events::letters::PartValue;
 use styrbord_events::money::import::{
@@ -15,9 +11,9 @@ use styrbord_events::{ObjectId, Stream, Year};
 use styrbord_money::Nok;
 use styrbord_plan::Post;
 
-const STATE_ACCOUNTS: &[u8] = include_bytes!("money_files/state-accounts.csv");
-const COMMA: &[u8] = include_bytes!("money_files/ledger-comma.csv");
-const NORWEGIAN: &[u8] = include_bytes!("money_files/ledger-norwegian.csv");
+const STATE_ACCOUNTS: &[u8] = include_bytes!("files/state-accounts.csv");
+const COMMA: &[u8] = include_bytes!("files/ledger-comma.csv");
+const NORWEGIAN: &[u8] = include_bytes!("files/ledger-norwegian.csv");
 
 /// post-1 is 570.01, post-2 is 571.21, post-3 is 3570.02, an income.
 fn started() -> (Desk, Stream) {
