@@ -1,0 +1,16 @@
+//! The steering year: a letter becomes a year that people run.
+//!
+//! From: the bytes of a letter or a plan as data, and what people say of it. To: the commands of `events` that take it
+//! in, or the questions that must be answered first.
+
+mod answers;
+mod incoming;
+mod kinds;
+mod matching;
+mod question;
+mod resolve;
+
+pub use answers::{Answer, AnswerError, Answers};
+pub use incoming::{Incoming, Unfit, incoming};
+pub use matching::{Case, Matched, match_parts};
+pub use question::{Candidate, Question, Why};
