@@ -8,10 +8,12 @@
 //! compared: that comes in as arguments.
 
 mod book;
+mod checks;
 mod command;
 pub mod directory;
 mod event;
 mod hash;
+mod history;
 mod ids;
 mod instant;
 pub mod letters;
@@ -30,6 +32,7 @@ pub use book::{Basis, Book, Broken, Context, Decision, Outcome, Stamp};
 pub use command::{Command, Envelope, Expected};
 pub use event::{Event, PAYLOAD_VERSION, Undecodable};
 pub use hash::Hash;
+pub use history::Version;
 pub use ids::{
     Actor, CommandId, NotAnId, Numbers, ObjectId, ObjectKind, OrganisationId, PersonId, Stream, UnitId,
 };

@@ -125,3 +125,77 @@ pub(crate) fn not_json(error: &Undecodable) -> Refusal {
         Message::new("Meld fra om feilen", "Meld frå om feilen", "Report the error"),
     )
 }
+
+/// A text that is needed is missing. `what` says which, as "navnet".
+pub fn text_missing(what: &Message) -> Refusal {
+    Refusal::new(
+        "text-missing",
+        Message::new(
+            format!("{} mangler", capital(&what.nb)),
+            format!("{} manglar", capital(&what.nn)),
+            format!("{} is missing", capital(&what.en)),
+        ),
+        Message::new(
+            format!("Skriv inn {}", what.nb),
+            format!("Skriv inn {}", what.nn),
+            format!("Write {}", what.en),
+        ),
+    )
+}
+
+/// A text is longer than it may be.
+pub fn text_too_long(what: &Message, found: usize, most: usize) -> Refusal {
+    Refusal::new(
+        "text-too-long",
+        Message::new(
+            format!("{} har {found} tegn; det er plass til {most}", capital(&what.nb)),
+            format!("{} har {found} teikn; det er plass til {most}", capital(&what.nn)),
+            format!("{} has {found} characters; there is room for {most}", capital(&what.en)),
+        ),
+        Message::new(
+            "Kort ned, eller legg teksten ved som fil",
+            "Kort ned, eller legg teksten ved som fil",
+            "Shorten it, or attach the text as a file",
+        ),
+    )
+}
+
+/// A title or name has line breaks or other control characters.
+pub fn text_of_many_lines(what: &Message) -> Refusal {
+    Refusal::new(
+        "text-of-many-lines",
+        Message::new(
+            format!("{} har linjeskift eller andre styretegn", capital(&what.nb)),
+            format!("{} har linjeskift eller andre styreteikn", capital(&what.nn)),
+            format!("{} has line breaks or other control characters", capital(&what.en)),
+        ),
+        Message::new("Skriv det på én linje", "Skriv det på éi linje", "Write it on one line"),
+    )
+}
+
+/// What is asked for needs a reason, and none was given.
+pub fn reason_missing() -> Refusal {
+    Refusal::new(
+        "reason-missing",
+        Message::new("Begrunnelsen mangler", "Grunngivinga manglar", "The reason is missing"),
+        Message::new("Si hvorfor", "Sei kvifor", "Say why"),
+    )
+}
+
+/// A day that nobody can have meant.
+pub fn day_out_of_range(day: Date) -> Refusal {
+    Refusal::new(
+        "day-out-of-range",
+        Message::new(
+            format!("{day} er utenfor årene 1900 til 2200"),
+            format!("{day} er utanfor åra 1900 til 2200"),
+            format!("{day} is outside the years 1900 to 2200"),
+        ),
+        Message::new("Rett datoen", "Rett datoen", "Correct the date"),
+    )
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

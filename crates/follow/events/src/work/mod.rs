@@ -1,14 +1,14 @@
 //! Assignments, duties, reports and meetings: who does them, how far they are, and when they are due.
 
 use crate::book::{Context, Outcome, Stamp};
-use crate::event;
 use crate::ids::ObjectId;
 use crate::refusal::Refusal;
-use crate::refusals;
 use crate::text::TextRef;
 use crate::year::Year;
+use crate::{checks, event, refusals};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use styrbord_diagnostics::Message;
 
 /// How far an assignment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -102,6 +102,7 @@ pub(crate) fn decide(context: Context<'_>, command: &Command, out: &mut Outcome)
     if !year.letters.parts.contains_key(object) {
         return Err(refusals::no_such_object(*object));
     }
+    checks::text_if_any(&Message::new("kommentaren", "kommentaren", "the comment"), comment.as_deref())?;
     let comment = out.scribe.write_some(comment.as_deref());
     let event = Event::StatusReported { object: *object, status: *status, comment };
     out.events.push(event::Event::Work(event));

@@ -1,0 +1,25 @@
+//! The journal of the steering year: records, erasable texts and attachments in a database, and the book that is
+//! folded from them.
+//!
+//! A [`Journal`] keeps what it is given, all of it or nothing; [`Sqlite`] is one. A [`Keeper`] holds a journal
+//! together with its [`Book`](styrbord_events::Book): it decides commands, keeps their records, and answers with a
+//! [`Receipt`] once they are safe.
+//!
+//! This crate does not know what an event means (`events` does), and asks for no time: that comes with the command.
+//!
+//! ```
+//! use styrbord_store::{Keeper, Sqlite};
+//!
+//! let keeper = Keeper::open(Sqlite::in_memory().unwrap()).unwrap();
+//! assert_eq!(keeper.head().seq, 0);
+//! ```
+
+mod error;
+mod journal;
+mod keeper;
+mod sqlite;
+
+pub use error::StoreError;
+pub use journal::{Attachment, Batch, Done, Journal, StoredText};
+pub use keeper::{CLOCK_STEP_MAX_MS, Keeper, Receipt, Rejection, Request, Words, fresh_nonce};
+pub use sqlite::{Open, Sqlite};

@@ -1,0 +1,235 @@
+//! What every journal does, whatever database keeps it. Each case gets a function that opens one more connection to
+//! the same, at first empty, journal.
+
+use crate::common::{envelope, organisation, person, refused};
+use std::time::Duration;
+use styrbord_events::{Envelope, Expected, Hash, Instant, Link, Note, Record};
+use styrbord_store::{Attachment, Batch, Journal, Keeper, Rejection, Request, StoreError, StoredText, Words};
+
+/// Opens one more connection.
+pub type Opener<'a> = &'a dyn Fn() -> Box<dyn Journal>;
+
+/// Makes a test of each case; `$site` gives something whose method `$open` opens a connection.
+#[macro_export]
+macro_rules! conformance {
+    ($site:expr, $open:ident: $($case:ident,)*) => {
+        $(
+            #[test]
+            fn $case() {
+                let site = $site;
+                conformance::$case(&|| site.$open());
+            }
+        )*
+    };
+}
+
+fn records(journal: &mut dyn Journal) -> Vec<Record> {
+    let (mut all, mut after) = (Vec::new(), 0);
+    loop {
+        let page = journal.records(after, 3).unwrap();
+        assert!(page.len() <= 3);
+        let Some(last) = page.last() else { return all };
+        after = last.seq;
+        all.extend(page);
+    }
+}
+
+fn json(keeper: &Keeper<Box<dyn Journal>>) -> String {
+    serde_json::to_string(keeper.book()).unwrap()
+}
+
+pub fn an_empty_journal_has_no_head(open: Opener<'_>) {
+    let mut journal = open();
+    assert_eq!(journal.head(), Ok(Link::default()));
+    assert_eq!(journal.records(0, 10), Ok(Vec::new()));
+    assert_eq!(journal.begin(), Ok(Link::default()));
+    journal.rollback();
+    assert_eq!(Keeper::open(open()).unwrap().book(), Keeper::open(journal).unwrap().book());
+}
+
+pub fn what_is_kept_is_read_back(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    let reasoned = Envelope { reason: Some("Æ, ø og å \u{1f9ed}".to_owned()), ..envelope(1) };
+    let receipt = keeper.submit(&reasoned, &organisation("Fjellvettdirektoratet")).unwrap();
+    assert_eq!((receipt.seqs, receipt.done_before), (1..2, false));
+    for number in 2..=10 {
+        keeper.submit(&envelope(number), &person(&format!("Kari {number}"))).unwrap();
+    }
+    let mut again = Keeper::open(open()).unwrap();
+    assert_eq!(json(&again), json(&keeper));
+    assert_eq!(again.head(), keeper.head());
+    let kept = records(again.journal());
+    assert_eq!(kept.iter().map(|record| record.seq).collect::<Vec<_>>(), (1..=10).collect::<Vec<_>>());
+    let reason = kept[0].reason.unwrap();
+    assert_eq!(again.text(reason), Ok(Words::Kept("Æ, ø og å \u{1f9ed}".to_owned())));
+}
+
+pub fn a_command_sent_twice_is_done_once(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    let first = keeper.submit(&envelope(1), &organisation("A")).unwrap();
+    keeper.submit(&envelope(2), &organisation("B")).unwrap();
+    let again = keeper.submit(&envelope(1), &organisation("A")).unwrap();
+    assert_eq!((again.seqs, again.done_before), (first.seqs.clone(), true));
+    let mut elsewhere = Keeper::open(open()).unwrap();
+    let again = elsewhere.submit(&envelope(1), &organisation("A")).unwrap();
+    assert_eq!((again.seqs, again.done_before), (first.seqs, true));
+    assert_eq!(elsewhere.head().seq, 2);
+}
+
+pub fn an_id_of_somebody_elses_command_is_refused(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    keeper.submit(&envelope(1), &organisation("A")).unwrap();
+    keeper.submit(&envelope(2), &person("Kari")).unwrap();
+    let by_kari = Envelope { actor: "person-1".parse().unwrap(), ..envelope(1) };
+    let Err(Rejection::Refused(refusal)) = keeper.submit(&by_kari, &organisation("A")) else { panic!() };
+    assert_eq!(refusal.code, "command-id-used");
+}
+
+pub fn two_writers_lose_no_update(open: Opener<'_>) {
+    let (mut one, mut other) = (Keeper::open(open()).unwrap(), Keeper::open(open()).unwrap());
+    for number in 0..10 {
+        let keeper = if number % 3 == 0 { &mut one } else { &mut other };
+        let receipt = keeper.submit(&envelope(number), &organisation(&format!("Nr. {number}"))).unwrap();
+        assert_eq!(receipt.seqs, number + 1..number + 2);
+    }
+    one.catch_up().unwrap();
+    other.catch_up().unwrap();
+    assert_eq!(json(&one), json(&other));
+    assert_eq!(one.book().directory.organisations.len(), 10);
+}
+
+pub fn who_saw_an_older_version_is_refused(open: Opener<'_>) {
+    let (mut one, mut other) = (Keeper::open(open()).unwrap(), Keeper::open(open()).unwrap());
+    let seen = |number| Envelope { expected: Expected::Stream(0), ..envelope(number) };
+    one.submit(&seen(1), &organisation("A")).unwrap();
+    let Err(Rejection::Refused(refusal)) = other.submit(&seen(2), &organisation("B")) else { panic!() };
+    assert_eq!(refusal.code, "changed-meanwhile");
+    assert_eq!(other.head().seq, 1);
+}
+
+pub fn a_batch_that_does_not_follow_the_head_is_refused(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    keeper.submit(&envelope(1), &organisation("A")).unwrap();
+    keeper.submit(&envelope(2), &organisation("B")).unwrap();
+    let stale = Batch { records: records(keeper.journal())[1..].to_vec(), ..Batch::default() };
+    let journal = keeper.journal();
+    journal.begin().unwrap();
+    assert_eq!(journal.append(&stale), Err(StoreError::Behind { head: 2 }));
+    journal.rollback();
+    assert_eq!(records(journal).len(), 2);
+}
+
+pub fn what_is_rolled_back_was_never_there(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    keeper.submit(&envelope(1), &organisation("A")).unwrap();
+    let note = Note::new([9; 16], "Ola");
+    let journal = keeper.journal();
+    journal.begin().unwrap();
+    journal.append(&Batch { notes: vec![note.clone()], ..Batch::default() }).unwrap();
+    journal.rollback();
+    journal.rollback();
+    assert_eq!(journal.text(note.reference), Ok(None));
+    keeper.submit(&envelope(2), &organisation("B")).unwrap();
+}
+
+pub fn a_refused_command_does_not_spoil_the_others(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    let request = |number, command| Request { envelope: envelope(number), command };
+    let answers = keeper.submit_all(&[
+        request(1, organisation("A")),
+        request(2, refused()),
+        request(3, person("Kari")),
+        request(1, organisation("A")),
+    ]);
+    let seqs: Vec<_> = answers
+        .iter()
+        .map(|answer| answer.as_ref().ok().map(|receipt| (receipt.seqs.clone(), receipt.done_before)))
+        .collect();
+    assert_eq!(seqs, [Some((1..2, false)), None, Some((2..3, false)), Some((1..2, true))]);
+    assert!(matches!(answers[1], Err(Rejection::Refused(_))));
+    assert_eq!(json(&Keeper::open(open()).unwrap()), json(&keeper));
+}
+
+pub fn a_small_step_of_the_clock_is_smoothed_and_a_large_one_refused(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    keeper.submit(&envelope(100), &organisation("A")).unwrap();
+    keeper.submit(&envelope(99), &organisation("B")).unwrap();
+    let kept = records(keeper.journal());
+    assert_eq!(kept[1].at, kept[0].at);
+    let early = Envelope { at: Instant::from_millis(kept[0].at.millis() - 60_001), ..envelope(101) };
+    let Err(Rejection::Store(error)) = keeper.submit(&early, &organisation("C")) else { panic!() };
+    assert_eq!(error.code(), "clock-back");
+    assert_eq!(keeper.head().seq, 2);
+}
+
+pub fn erased_words_are_gone_and_the_chain_stays(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    keeper.submit(&envelope(1), &organisation("A")).unwrap();
+    keeper.submit(&envelope(2), &person("Kari Fjellvant")).unwrap();
+    let text = keeper.book().directory.people.values().next().unwrap().name;
+    assert_eq!(keeper.text(text), Ok(Words::Kept("Kari Fjellvant".to_owned())));
+    let journal = keeper.journal();
+    journal.begin().unwrap();
+    journal.append(&Batch { erase: vec![text], ..Batch::default() }).unwrap();
+    journal.commit().unwrap();
+    assert_eq!(keeper.text(text), Ok(Words::Erased));
+    let mut again = Keeper::open(open()).unwrap();
+    assert_eq!(again.text(text), Ok(Words::Erased));
+    assert_eq!(again.journal().texts(None, 10), Ok(vec![StoredText::Erased(text)]));
+}
+
+pub fn texts_come_in_the_order_of_their_hashes(open: Opener<'_>) {
+    let mut journal = open();
+    let mut texts: Vec<_> =
+        (0..20).map(|number| StoredText::Kept(Note::new([number; 16], format!("Nr. {number}")))).collect();
+    texts.push(StoredText::Erased(Note::new([99; 16], "borte").reference));
+    journal.begin().unwrap();
+    journal.put_texts(&texts).unwrap();
+    journal.commit().unwrap();
+    texts.sort_by_key(StoredText::reference);
+    let (mut found, mut after) = (Vec::new(), None);
+    loop {
+        let page = journal.texts(after, 6).unwrap();
+        let Some(last) = page.last() else { break };
+        after = Some(last.reference());
+        found.extend(page);
+    }
+    assert_eq!(found, texts);
+}
+
+pub fn attachments_are_kept_once_by_their_content(open: Opener<'_>) {
+    let mut journal = open();
+    let file = |bytes: &[u8]| Attachment {
+        hash: Hash::of_bytes(bytes),
+        media_type: "text/plain".to_owned(),
+        bytes: bytes.to_vec(),
+    };
+    let mut files = [file(b"en"), file(b"to"), file(b"\0tre\xff")];
+    journal.begin().unwrap();
+    for file in files.iter().chain(&files) {
+        journal.put_attachment(file).unwrap();
+    }
+    journal.commit().unwrap();
+    files.sort_by_key(|file| file.hash);
+    let mut other = open();
+    let (mut found, mut after) = (Vec::new(), None);
+    while let Some(file) = other.attachment_after(after).unwrap() {
+        after = Some(file.hash);
+        found.push(file);
+    }
+    assert_eq!(found, files);
+    assert_eq!(other.attachment(files[1].hash), Ok(Some(files[1].clone())));
+    assert_eq!(other.attachment(Hash::ZERO), Ok(None));
+}
+
+pub fn news_of_another_writer_arrive_within_a_second(open: Opener<'_>) {
+    let (mut one, mut other) = (Keeper::open(open()).unwrap(), Keeper::open(open()).unwrap());
+    assert_eq!(other.journal().wait(Duration::ZERO), Ok(false));
+    let writer = std::thread::scope(|scope| {
+        let waiting = scope.spawn(|| other.journal().wait(Duration::from_secs(1)));
+        one.submit(&envelope(1), &organisation("A")).unwrap();
+        waiting.join()
+    });
+    assert_eq!(writer.unwrap(), Ok(true));
+    assert_eq!(other.catch_up(), Ok(1));
+}
