@@ -5,13 +5,15 @@
 //!
 //! This crate does not know how a plan is found, nor who decides. A plan is a proposal to people.
 
+mod decisions;
 mod instance;
 mod plan;
 pub mod read;
 mod units;
 pub mod verify;
 
+pub use decisions::Decisions;
 pub use instance::{Case, Gains, Instance, Kind, Place};
 pub use plan::Plan;
 pub use units::{from_units, to_units};
-pub use verify::{Among, Certificate, NoProof, Violation};
+pub use verify::{Among, Certificate, KindPrices, NoProof, Violation};

@@ -9,11 +9,13 @@ mod error;
 mod kinds;
 mod names;
 mod places;
+mod prices;
 mod proposals;
 mod values;
 
 pub use error::{ReadError, Wrong};
-pub use proposals::{PlanFile, pairs, plan, prices};
+pub use prices::{PriceFile, kind_prices, prices};
+pub use proposals::{PlanFile, pairs, plan};
 
 use crate::{Gains, Instance};
 use styrbord_tables::{Read, Table};

@@ -3,6 +3,12 @@
 //! Nothing here is shared with a solver: a plan is counted place by place, and a bound is computed anew from the
 //! prices that are said to prove it.
 
+mod bound;
+mod decided;
+
+pub use bound::{Among, Certificate, KindPrices, NoProof, bound, bound_with};
+pub use decided::{bound_around, broken};
+
 use crate::{Instance, Plan};
 
 /// Why a plan is not one.
@@ -46,6 +52,20 @@ pub enum Violation {
         capacity: u64,
         /// How much the cases there need.
         amount: u64,
+    },
+    /// A case is not where people decided that it goes.
+    NotAsLocked {
+        /// The case.
+        case: usize,
+        /// The place that it is to have.
+        place: usize,
+    },
+    /// A case is where people decided that it does not go.
+    Forbidden {
+        /// The case.
+        case: usize,
+        /// The place.
+        place: usize,
     },
 }
 
@@ -97,105 +117,4 @@ fn check_kind(instance: &Instance, plan: &Plan, kind: usize, wrong: &mut Vec<Vio
             wrong.push(Violation::OverKind { place, kind, capacity, amount });
         }
     }
-}
-
-/// What proves that no plan is worth more than a bound.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Certificate {
-    /// A price per person for each place, in units: a case pays for the room it takes.
-    PlacePrices(Vec<i64>),
-    /// A price for each case, in units: a place pays for the cases it takes.
-    CasePrices(Vec<i64>),
-}
-
-/// Why prices prove nothing.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NoProof {
-    /// There are more or fewer prices than places or cases.
-    #[error("{expected} prices expected, {found} found")]
-    WrongLength {
-        /// Places or cases.
-        expected: usize,
-        /// Prices.
-        found: usize,
-    },
-    /// A price is negative; the index of its place or case.
-    #[error("price {0} is negative")]
-    Negative(usize),
-    /// The sums do not fit the integers used.
-    #[error("the prices are too large to add up")]
-    TooLarge,
-}
-
-/// Which plans a bound is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Among {
-    /// All plans.
-    All,
-    /// Plans that settle everybody.
-    Complete,
-}
-
-/// Returns the bound that a certificate proves, in units: no such plan of the instance is worth more.
-///
-/// Place prices `p`: whatever a case does, it gains at most `max(0, max over places of its gain - persons * p)`
-/// after it has paid, and all room together takes in at most `sum of capacity * p`.
-/// Case prices `u`: whatever a place does, it gains at most its best knapsack of cases worth more than their `u`,
-/// and all cases together take in at most the sum of `u`.
-/// Among complete plans each case has a place: it cannot choose to gain nothing, and its price may be negative.
-pub fn bound(instance: &Instance, certificate: &Certificate, among: Among) -> Result<i64, NoProof> {
-    let (prices, expected) = match certificate {
-        Certificate::PlacePrices(prices) => (prices, instance.places.len()),
-        Certificate::CasePrices(prices) => (prices, instance.cases.len()),
-    };
-    if prices.len() != expected {
-        return Err(NoProof::WrongLength { expected, found: prices.len() });
-    }
-    let may_be_negative = matches!((certificate, among), (Certificate::CasePrices(_), Among::Complete));
-    match prices.iter().position(|price| *price < 0) {
-        Some(at) if !may_be_negative => return Err(NoProof::Negative(at)),
-        _ => {}
-    }
-    match certificate {
-        Certificate::PlacePrices(prices) => bound_by_places(instance, prices, among),
-        Certificate::CasePrices(prices) => bound_by_cases(instance, prices),
-    }
-}
-
-fn bound_by_places(instance: &Instance, prices: &[i64], among: Among) -> Result<i64, NoProof> {
-    let mut bound = 0_i128;
-    for (place, price) in instance.places.iter().zip(prices) {
-        bound += i128::from(place.capacity) * i128::from(*price);
-    }
-    for (case, about) in instance.cases.iter().enumerate() {
-        let persons = i128::from(about.persons);
-        let after = |(place, price): (usize, &i64)| {
-            instance.gain(case, place).map(|gain| i128::from(gain) - persons * i128::from(*price))
-        };
-        let best = prices.iter().enumerate().filter_map(after).max().unwrap_or(0);
-        bound += if among == Among::All { best.max(0) } else { best };
-    }
-    i64::try_from(bound).map_err(|_| NoProof::TooLarge)
-}
-
-fn bound_by_cases(instance: &Instance, prices: &[i64]) -> Result<i64, NoProof> {
-    let mut bound: i128 = prices.iter().map(|price| i128::from(*price)).sum();
-    for (place, about) in instance.places.iter().enumerate() {
-        let room = about.capacity as usize;
-        // The most that can be gained with so much room, cases taken up one by one.
-        let mut best = vec![0_i128; room + 1];
-        for (case, family) in instance.cases.iter().enumerate() {
-            let persons = family.persons as usize;
-            let Some(gain) = instance.gain(case, place) else { continue };
-            let worth = i128::from(gain) - i128::from(prices[case]);
-            if worth <= 0 || persons > room {
-                continue;
-            }
-            for used in (persons..=room).rev() {
-                best[used] = best[used].max(best[used - persons] + worth);
-            }
-        }
-        bound += best[room];
-    }
-    i64::try_from(bound).map_err(|_| NoProof::TooLarge)
 }

@@ -1,5 +1,6 @@
 //! From prices of cases to a plan: what the places take again and again is fixed, and the rest priced anew.
 
+use crate::kinds::Kinds;
 use crate::knapsack::{Descent, Offers, evaluate};
 use crate::random::Random;
 use crate::round::Homes;
@@ -11,8 +12,16 @@ use styrbord_settlement::Gains;
 const WATCHED: u32 = 24;
 
 /// Returns a plan near what the places take of the offers at the prices; `goal` is what it should at least be worth.
-pub fn dive(problem: Transport<'_>, offers: &Offers, prices: &[i64], goal: i64, seed: u64) -> Homes {
+pub fn dive(
+    problem: Transport<'_>,
+    kinds: &Kinds,
+    offers: &Offers,
+    prices: &[i64],
+    goal: i64,
+    seed: u64,
+) -> Homes {
     let mut offers = offers.clone();
+    let mut kinds = kinds.clone();
     let mut random = Random::new(seed);
     let mut persons = problem.persons.to_vec();
     let mut room = problem.capacity.to_vec();
@@ -21,8 +30,8 @@ pub fn dive(problem: Transport<'_>, offers: &Offers, prices: &[i64], goal: i64, 
     let mut won = 0;
     loop {
         let rest = Transport { persons: &persons, capacity: &room, gains: problem.gains };
-        let seen = watch(rest, &offers, &mut prices, goal - won);
-        let fixed = choose(rest, seen, &mut random);
+        let seen = watch(rest, &kinds, &offers, &mut prices, goal - won);
+        let fixed = choose(rest, kinds.clone(), seen, &mut random);
         if fixed.is_empty() {
             break;
         }
@@ -31,26 +40,33 @@ pub fn dive(problem: Transport<'_>, offers: &Offers, prices: &[i64], goal: i64, 
             homes[at] = Some(place);
             won += i64::from(problem.gains.row(at)[to]) * i64::from(persons[at]);
             room[to] -= persons[at];
+            kinds.take(at, to);
             persons[at] = 0;
             prices[at] = 0;
         }
-        offers.retain(&persons, &room);
+        offers.retain(&persons, &room, &kinds);
     }
     homes
 }
 
 /// Returns how often each case was taken by each place while the prices went some steps down.
-fn watch(rest: Transport<'_>, offers: &Offers, prices: &mut [i64], goal: i64) -> BTreeMap<(u32, u32), u32> {
+fn watch(
+    rest: Transport<'_>,
+    kinds: &Kinds,
+    offers: &Offers,
+    prices: &mut [i64],
+    goal: i64,
+) -> BTreeMap<(u32, u32), u32> {
     let mut seen = BTreeMap::new();
     let mut descent = Descent::new(prices.len(), 160);
     for _ in 0..WATCHED {
-        let evaluation = evaluate(rest, offers, prices);
+        let evaluation = evaluate(rest, kinds, offers, prices);
         for (place, taken) in evaluation.taken.iter().enumerate() {
             for case in taken {
                 *seen.entry((*case, place as u32)).or_insert(0) += 1;
             }
         }
-        if !descent.step(rest, &evaluation, goal, prices) {
+        if !descent.step(rest, kinds, &evaluation, goal, prices) {
             break;
         }
     }
@@ -58,7 +74,12 @@ fn watch(rest: Transport<'_>, offers: &Offers, prices: &mut [i64], goal: i64) ->
 }
 
 /// Returns the pairs to fix: the surest, as far as there is room.
-fn choose(rest: Transport<'_>, seen: BTreeMap<(u32, u32), u32>, random: &mut Random) -> Vec<(u32, u32)> {
+fn choose(
+    rest: Transport<'_>,
+    mut kinds: Kinds,
+    seen: BTreeMap<(u32, u32), u32>,
+    random: &mut Random,
+) -> Vec<(u32, u32)> {
     let left = rest.persons.iter().filter(|persons| **persons > 0).count();
     let mut pairs: Vec<(u32, u32, (u32, u32))> =
         seen.into_iter().map(|(pair, times)| (times, random.below(1 << 20), pair)).collect();
@@ -72,8 +93,10 @@ fn choose(rest: Transport<'_>, seen: BTreeMap<(u32, u32), u32>, random: &mut Ran
             break;
         }
         let persons = rest.persons[case as usize];
-        if !taken[case as usize] && room[place as usize] >= persons {
+        let fits = room[place as usize] >= persons && kinds.fits(case as usize, place as usize);
+        if !taken[case as usize] && fits {
             taken[case as usize] = true;
+            kinds.take(case as usize, place as usize);
             room[place as usize] -= persons;
             fixed.push((case, place));
         }
@@ -82,11 +105,13 @@ fn choose(rest: Transport<'_>, seen: BTreeMap<(u32, u32), u32>, random: &mut Ran
 }
 
 /// Gives cases without a home the best room that is left, the largest first.
-pub fn fill(problem: Transport<'_>, homes: &mut Homes) {
+pub fn fill(problem: Transport<'_>, kinds: &Kinds, homes: &mut Homes) {
     let mut room = problem.capacity.to_vec();
+    let mut kinds = kinds.clone();
     for (case, home) in homes.iter().enumerate() {
         if let Some(place) = home {
             room[*place as usize] -= problem.persons[case];
+            kinds.take(case, *place as usize);
         }
     }
     let mut left: Vec<usize> = (0..homes.len()).filter(|case| homes[*case].is_none()).collect();
@@ -95,11 +120,12 @@ pub fn fill(problem: Transport<'_>, homes: &mut Homes) {
         let row = problem.gains.row(case);
         let persons = problem.persons[case];
         let best = (0..room.len())
-            .filter(|place| room[*place] >= persons && row[*place] > Gains::NONE)
+            .filter(|place| room[*place] >= persons && row[*place] > Gains::NONE && kinds.fits(case, *place))
             .max_by_key(|place| (row[*place], std::cmp::Reverse(*place)));
         if let Some(place) = best {
             homes[case] = Some(place as u32);
             room[place] -= persons;
+            kinds.take(case, place);
         }
     }
 }

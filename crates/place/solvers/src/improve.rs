@@ -5,8 +5,10 @@
 //! is taken with a chance that shrinks with its loss and with the work done, so the search leaves the first hill it
 //! stands on. The best plan seen is kept. Same seed, same plan.
 
+use crate::kinds::Kinds;
 use crate::knapsack::best_places;
 use crate::random::Random;
+use crate::relax::Priced;
 use crate::round::Homes;
 use crate::transport::Transport;
 use styrbord_settlement::Gains;
@@ -29,6 +31,7 @@ pub struct Search<'a> {
     /// Where a case stands among the residents of its home, or among those who are not placed.
     seat: Vec<u32>,
     room: Vec<u32>,
+    kinds: Kinds,
     value: i64,
     best: Homes,
     best_value: i64,
@@ -42,15 +45,22 @@ pub struct Search<'a> {
 impl<'a> Search<'a> {
     /// Returns a search that begins at a plan; prices, in units per person, tell which places suit a case.
     pub fn new(problem: Transport<'a>, prices: &[i32], homes: &Homes, seed: u64) -> Self {
+        Search::within(Priced::without_kinds(problem), prices, homes, seed)
+    }
+
+    /// Returns the same within the room of further kinds.
+    pub fn within(priced: Priced<'a>, prices: &[i32], homes: &Homes, seed: u64) -> Self {
+        let Priced { problem, after, kinds, .. } = priced;
         let places = problem.capacity.len();
         let mut search = Search {
             problem,
-            choices: (0..homes.len()).map(|case| best_places(problem, prices, case, CHOICES)).collect(),
+            choices: (0..homes.len()).map(|case| best_places(after, prices, case, CHOICES)).collect(),
             homes: vec![None; homes.len()],
             residents: vec![Vec::new(); places],
             unplaced: (0..homes.len() as u32).collect(),
             seat: (0..homes.len() as u32).collect(),
             room: problem.capacity.to_vec(),
+            kinds: kinds.clone(),
             value: 0,
             best: homes.clone(),
             best_value: 0,
@@ -164,6 +174,7 @@ impl<'a> Search<'a> {
         let persons = self.problem.persons[case as usize];
         let row = self.problem.gains.row(case as usize);
         let places = (0..row.len()).filter(|place| self.room[*place] >= persons && row[*place] > Gains::NONE);
+        let places = places.filter(|place| self.kinds.fits(case as usize, *place));
         places.max_by_key(|place| row[*place]).map(|place| place as u32)
     }
 
@@ -240,14 +251,35 @@ impl<'a> Search<'a> {
             self.put(other, None);
             out.push(other);
         }
+        while !self.kinds.fits(case as usize, target as usize) {
+            let Some(other) = self.in_the_way(case, target).filter(|_| out.len() - before < PUT_OUT_MAX)
+            else {
+                return false;
+            };
+            self.put(other, None);
+            out.push(other);
+        }
         self.put(case, Some(target));
         true
+    }
+
+    /// Returns some resident who uses a further kind of room that a case lacks in a place.
+    fn in_the_way(&mut self, case: u32, target: u32) -> Option<u32> {
+        let lacking = self.kinds.lacking(case as usize, target as usize)?;
+        let uses =
+            |other: &&u32| self.kinds.needs(**other as usize).iter().any(|(first, _)| *first == lacking);
+        let living = &self.residents[target as usize];
+        let count = living.iter().filter(uses).count();
+        let at = self.random.below(count as u32) as usize;
+        living.iter().filter(uses).nth(at).copied()
     }
 
     /// Tells whether the place that suits a case best has room.
     fn has_good_room(&self, case: u32) -> bool {
         let persons = self.problem.persons[case as usize];
-        self.choices[case as usize].first().is_none_or(|place| self.room[*place as usize] >= persons)
+        self.choices[case as usize].first().is_none_or(|place| {
+            self.room[*place as usize] >= persons && self.kinds.fits(case as usize, *place as usize)
+        })
     }
 
     /// Returns the place with room where a case gains most, among those that suit it and one more.
@@ -257,6 +289,7 @@ impl<'a> Search<'a> {
         let choices = self.choices[case as usize].iter().copied().chain(more);
         choices
             .filter(|place| self.room[*place as usize] >= persons && row[*place as usize] > Gains::NONE)
+            .filter(|place| self.kinds.fits(case as usize, *place as usize))
             .max_by_key(|place| row[*place as usize])
     }
 
@@ -273,6 +306,7 @@ impl<'a> Search<'a> {
         let seats = match old {
             Some(place) => {
                 self.room[place as usize] += persons;
+                self.kinds.give_back(case as usize, place as usize);
                 self.value -= self.gain(case, place);
                 &mut self.residents[place as usize]
             }
@@ -285,6 +319,7 @@ impl<'a> Search<'a> {
         let seats = match home {
             Some(place) => {
                 self.room[place as usize] -= persons;
+                self.kinds.take(case as usize, place as usize);
                 self.value += self.gain(case, place);
                 &mut self.residents[place as usize]
             }

@@ -4,7 +4,11 @@
 //! cases worth most above their price, a knapsack. The sum of what the places gain and of all prices bounds every
 //! plan, and never more loosely than the relaxation does, because a knapsack takes whole families only. The best
 //! such prices are sought by steps along the difference between taking a case once and how often it is taken.
+//!
+//! Lists of prices hold those of the cases and then those of further kinds of room: a case that a place takes also
+//! pays for what it needs of them, and their prices follow the difference between what is used and what there is.
 
+use crate::kinds::Kinds;
 use crate::transport::Transport;
 use styrbord_settlement::Gains;
 
@@ -17,14 +21,15 @@ pub struct Offers {
 impl Offers {
     /// Returns every compatible pair; a bound that is to prove something needs them all.
     pub fn all(problem: Transport<'_>) -> Self {
-        Offers::chosen(problem, &vec![0; problem.capacity.len()], usize::MAX)
+        Offers::chosen(problem, problem, &vec![0; problem.capacity.len()], usize::MAX)
     }
 
-    /// Returns for each case the `count` places that suit it best after prices in units per person.
-    pub fn chosen(problem: Transport<'_>, prices: &[i32], count: usize) -> Self {
+    /// Returns for each case the `count` places that suit it best after prices in units per person; `after` has the
+    /// gains after the prices of further kinds.
+    pub fn chosen(problem: Transport<'_>, after: Transport<'_>, prices: &[i32], count: usize) -> Self {
         let mut by_place = vec![Vec::new(); problem.capacity.len()];
         for case in 0..problem.persons.len() {
-            for place in best_places(problem, prices, case, count) {
+            for place in best_places(after, prices, case, count) {
                 by_place[place as usize].push((case as u32, problem.gains.row(case)[place as usize]));
             }
         }
@@ -44,9 +49,10 @@ impl Offers {
     }
 
     /// Leaves out cases that are gone and places that are full.
-    pub fn retain(&mut self, persons: &[u32], room: &[u32]) {
-        for (offers, room) in self.by_place.iter_mut().zip(room) {
-            offers.retain(|(case, _)| (1..=*room).contains(&persons[*case as usize]));
+    pub fn retain(&mut self, persons: &[u32], room: &[u32], kinds: &Kinds) {
+        for (place, (offers, room)) in self.by_place.iter_mut().zip(room).enumerate() {
+            let fits = |case: usize| (1..=*room).contains(&persons[case]) && kinds.fits(case, place);
+            offers.retain(|(case, _)| fits(*case as usize));
         }
     }
 }
@@ -76,13 +82,16 @@ pub struct Evaluation {
     pub taken: Vec<Vec<u32>>,
 }
 
-/// Returns what the places take when case `i` costs `prices[i]` units.
-pub fn evaluate(problem: Transport<'_>, offers: &Offers, prices: &[i64]) -> Evaluation {
-    let mut evaluation = Evaluation { bound: prices.iter().sum(), taken: Vec::new() };
+/// Returns what the places take when case `i` costs `prices[i]` units, and further kinds what comes after.
+pub fn evaluate(problem: Transport<'_>, kinds: &Kinds, offers: &Offers, prices: &[i64]) -> Evaluation {
+    let (prices, kind_prices) = prices.split_at(problem.persons.len().min(prices.len()));
+    let bound = prices.iter().sum::<i64>() + kinds.rent(kind_prices);
+    let mut evaluation = Evaluation { bound, taken: Vec::new() };
     let mut fill = Fill::default();
-    for (offers, room) in offers.by_place.iter().zip(problem.capacity) {
+    for (place, (offers, room)) in offers.by_place.iter().zip(problem.capacity).enumerate() {
         let mut taken = Vec::new();
-        evaluation.bound += fill.best(problem, offers, prices, *room as usize, &mut taken);
+        let cost = |case: u32| prices[case as usize] + kinds.paid(kind_prices, case as usize, place);
+        evaluation.bound += fill.best(problem, offers, &cost, *room as usize, &mut taken);
         evaluation.taken.push(taken);
     }
     evaluation
@@ -108,11 +117,11 @@ impl Fill {
         &mut self,
         problem: Transport<'_>,
         offers: &[(u32, i32)],
-        prices: &[i64],
+        cost: &impl Fn(u32) -> i64,
         room: usize,
         taken: &mut Vec<u32>,
     ) -> i64 {
-        self.collect(problem, offers, prices, room);
+        self.collect(problem, offers, cost, room);
         let room = self.used_at_most().min(room);
         let width = room + 1;
         self.best.clear();
@@ -151,13 +160,19 @@ impl Fill {
     }
 
     /// Collects the cases that are worth more than their price, the best of each size first.
-    fn collect(&mut self, problem: Transport<'_>, offers: &[(u32, i32)], prices: &[i64], room: usize) {
+    fn collect(
+        &mut self,
+        problem: Transport<'_>,
+        offers: &[(u32, i32)],
+        cost: &impl Fn(u32) -> i64,
+        room: usize,
+    ) {
         for size in self.sizes.drain(..) {
             self.by_size[size].clear();
         }
         for (case, gain) in offers {
             let size = problem.persons[*case as usize] as usize;
-            let worth = i64::from(*gain) * size as i64 - prices[*case as usize];
+            let worth = i64::from(*gain) * size as i64 - cost(*case);
             if worth > 0 && (1..=room).contains(&size) {
                 if self.by_size.len() < size {
                     self.by_size.resize(size, Vec::new());
@@ -198,40 +213,64 @@ impl Descent {
     }
 
     /// Changes the prices by one step, along the difference between taking each case once and how often it was
-    /// taken; `known` is what the best plan known is worth. Tells whether there was a step to take.
+    /// taken, and between what is used of further kinds and what there is; `known` is what the best plan known is
+    /// worth. Tells whether there was a step to take.
     pub fn step(
         &mut self,
         problem: Transport<'_>,
+        kinds: &Kinds,
         evaluation: &Evaluation,
         known: i64,
         prices: &mut [i64],
     ) -> bool {
-        let mut times = vec![-1_i64; prices.len()];
-        for case in evaluation.taken.iter().flatten() {
-            times[*case as usize] += 1;
-        }
-        for (case, times) in times.iter_mut().enumerate() {
-            if problem.persons[case] == 0 || *times < 0 && prices[case] == 0 {
-                *times = 0;
+        let cases = problem.persons.len();
+        let mut slopes = vec![-1024_i64; cases];
+        let mut used = vec![0_i64; kinds.len()];
+        for (place, taken) in evaluation.taken.iter().enumerate() {
+            for case in taken {
+                slopes[*case as usize] += 1024;
+                for (first, need) in kinds.needs(*case as usize) {
+                    used[first + place] += i64::from(*need) * 1024;
+                }
             }
         }
-        for (direction, times) in self.direction.iter_mut().zip(&times) {
-            *direction = *direction * 7 / 10 + times * 1024;
+        for (case, slope) in slopes.iter_mut().enumerate() {
+            if problem.persons[case] == 0 || *slope < 0 && prices[case] == 0 {
+                *slope = 0;
+            }
+        }
+        slopes.extend(kinds.slopes(&used, prices.get(cases..).unwrap_or_default()));
+        self.walk(kinds, cases, &slopes, evaluation.bound - known, prices)
+    }
+
+    /// Changes prices along slopes, in 1024ths; `gap` is how far the bound may be from the best one. From `first` on
+    /// they are those of further kinds. Tells whether there was a step to take.
+    pub fn walk(
+        &mut self,
+        kinds: &Kinds,
+        first: usize,
+        slopes: &[i64],
+        gap: i64,
+        prices: &mut [i64],
+    ) -> bool {
+        for (direction, slope) in self.direction.iter_mut().zip(slopes) {
+            *direction = *direction * 7 / 10 + slope;
         }
         let norm: i128 = self.direction.iter().map(|d| i128::from(*d) * i128::from(*d)).sum();
-        let gap = i128::from(evaluation.bound - known).max(0);
+        let gap = i128::from(gap).max(0);
         if norm == 0 || self.stride == 0 || gap == 0 {
             return false;
         }
-        for (price, direction) in prices.iter_mut().zip(&self.direction) {
-            let change = gap * i128::from(self.stride) * i128::from(*direction) / norm;
-            *price = (*price + change as i64).max(0);
+        for (at, (price, direction)) in prices.iter_mut().zip(&self.direction).enumerate() {
+            let change = (gap * i128::from(self.stride) * i128::from(*direction) / norm) as i64;
+            let unit = if at < first { 1 } else { kinds.usual(at - first) };
+            *price = (*price + change / unit).max(0);
         }
         true
     }
 
     /// Shortens the steps and forgets where they went.
-    fn calm(&mut self) {
+    pub fn calm(&mut self) {
         self.stride = self.stride * 2 / 3;
         self.direction.fill(0);
     }
@@ -242,6 +281,7 @@ impl Descent {
 /// `known` is what the best plan known is worth. `see` gets the bound after each step and says whether to go on.
 pub fn descend(
     problem: Transport<'_>,
+    kinds: &Kinds,
     offers: &Offers,
     begin: Vec<i64>,
     rounds: u32,
@@ -254,7 +294,7 @@ pub fn descend(
     let mut descent = Descent::new(prices.len(), 1024);
     let mut waited = 0;
     for _ in 0..rounds {
-        let evaluation = evaluate(problem, offers, &prices);
+        let evaluation = evaluate(problem, kinds, offers, &prices);
         if evaluation.bound < best.0 {
             best = (evaluation.bound, prices.clone());
             waited = 0;
@@ -266,7 +306,7 @@ pub fn descend(
                 descent.calm();
             }
         }
-        if !see(best.0) || !descent.step(problem, &evaluation, known, &mut prices) {
+        if !see(best.0) || !descent.step(problem, kinds, &evaluation, known, &mut prices) {
             break;
         }
     }

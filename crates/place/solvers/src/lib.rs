@@ -6,18 +6,21 @@
 //!
 //! This crate reads no files, knows no clock and decides nothing: people do.
 
+mod decided;
 mod dive;
 mod exact;
 mod improve;
+mod kinds;
 mod knapsack;
 mod order;
 pub mod prices;
 mod random;
+mod relax;
 mod round;
 mod shortage;
 pub mod simulate;
 mod solve;
 pub mod transport;
 
-pub use order::{Effort, Order, Progress, Shortage, Solution};
+pub use order::{Begin, Effort, Order, Progress, Shortage, Solution};
 pub use solve::solve;

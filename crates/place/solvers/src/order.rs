@@ -1,22 +1,29 @@
 //! What is asked of a solver, and what it says on the way and at the end.
 
-use styrbord_settlement::{Certificate, Plan};
+use styrbord_settlement::{Certificate, Decisions, KindPrices, Plan};
 
 /// What is asked.
 #[derive(Debug, Clone, Default)]
 pub struct Order {
     /// Everybody is to be settled when that is possible, whatever it costs in value.
     pub must_settle: bool,
-    /// People's decisions: a case, and the place it gets.
-    pub locked: Vec<(usize, usize)>,
-    /// People's decisions: a case, and a place it must not get.
-    pub forbidden: Vec<(usize, usize)>,
-    /// Prices of an earlier, similar problem to begin with, units per person.
-    pub begin: Option<Vec<i32>>,
+    /// What people decided; the rest is solved around it.
+    pub decisions: Decisions,
+    /// Prices of an earlier, similar problem to begin with.
+    pub begin: Begin,
     /// Where the search for a better plan begins.
     pub seed: u64,
     /// How much work is spent.
     pub effort: Effort,
+}
+
+/// Prices of an earlier, similar problem; what is not there, or does not fit, is found anew.
+#[derive(Debug, Clone, Default)]
+pub struct Begin {
+    /// Of places, units per person.
+    pub places: Option<Vec<i32>>,
+    /// Of further kinds, in units.
+    pub kinds: KindPrices,
 }
 
 /// How much work is spent.
@@ -49,8 +56,12 @@ pub struct Solution {
     pub bound: i64,
     /// What proves the bound.
     pub certificate: Certificate,
+    /// The prices of further kinds that belong to it.
+    pub certificate_kinds: KindPrices,
     /// What one more person's room is worth in each place, in units.
     pub prices: Vec<i32>,
+    /// What an amount of 1 of each further kind is worth in each place, in units.
+    pub kind_prices: KindPrices,
     /// The least persons that no plan can settle, when [`Order::must_settle`] was asked for and some are left.
     pub shortage: Option<Shortage>,
 }
@@ -65,12 +76,23 @@ pub enum Shortage {
         /// The places.
         places: Vec<usize>,
     },
+    /// These cases can go to these places only, and need more of a further kind than there is.
+    Kind {
+        /// The kind.
+        kind: usize,
+        /// The cases.
+        cases: Vec<usize>,
+        /// The places.
+        places: Vec<usize>,
+    },
     /// No plan of whole families settles more persons; the prices of the cases prove it.
     WholeFamilies {
         /// The most persons that any plan settles.
         persons_max: u64,
         /// For each case what it pays, in persons times `scale`.
         prices: Vec<i64>,
+        /// What an amount of 1 of each further kind costs in each place, in the same unit.
+        kind_prices: KindPrices,
         /// The prices' unit.
         scale: i64,
     },

@@ -4,10 +4,10 @@
 //! are full and the cases that can go nowhere else. Otherwise it is the wholeness of families, and prices on cases
 //! may prove it.
 
+use crate::kinds::{self, Kinds};
 use crate::knapsack::{Offers, descend, evaluate};
-use crate::order::{Order, Shortage};
+use crate::order::Shortage;
 use crate::prices;
-use crate::solve::decide;
 use crate::transport::{self, Transport};
 use styrbord_settlement::{Gains, Instance};
 
@@ -15,22 +15,44 @@ use styrbord_settlement::{Gains, Instance};
 const ROUNDS: u32 = 400;
 
 /// Returns why no plan settles everybody; `placed` is how many persons a plan settles.
-pub(crate) fn explain(instance: &Instance, order: &Order, placed: u64) -> Shortage {
+pub(crate) fn explain(
+    instance: &Instance,
+    kinds: &Kinds,
+    placed: u64,
+    see: &mut dyn FnMut() -> bool,
+) -> Shortage {
     let persons: Vec<u32> = instance.cases.iter().map(|case| case.persons).collect();
     let capacity: Vec<u32> = instance.places.iter().map(|place| place.capacity).collect();
-    let gains = counted(instance, order);
+    // What persons alone show is the simplest to say, then what a single kind shows.
+    let gains = counted(instance, &kinds::NONE);
     let problem = Transport { persons: &persons, capacity: &capacity, gains: &gains };
-    let mut flow = transport::solve(problem);
-    let smallest = prices::smallest(&mut flow);
-    crowded(problem, &smallest)
-        .unwrap_or_else(|| whole_families(problem, instance.persons(), placed, &smallest))
+    let room = |(cases, places)| Shortage::Room { cases, places };
+    let mut smallest = full(problem);
+    if let Some(shortage) = crowded(problem, &smallest).map(room) {
+        return shortage;
+    }
+    let gains = counted(instance, kinds);
+    let problem = Transport { persons: &persons, capacity: &capacity, gains: &gains };
+    if !kinds.is_empty() {
+        smallest = full(problem);
+        if let Some(shortage) = of_a_kind(instance, &gains).or_else(|| crowded(problem, &smallest).map(room))
+        {
+            return shortage;
+        }
+    }
+    whole_families(problem, kinds, (instance.persons(), placed), &smallest, see)
+}
+
+/// Returns prices of the relaxation that counts persons: places with a price are full.
+fn full(problem: Transport<'_>) -> Vec<i32> {
+    prices::smallest(&mut transport::solve(problem))
 }
 
 /// Returns gains that count persons: one for each that is placed.
-fn counted(instance: &Instance, order: &Order) -> Gains {
+fn counted(instance: &Instance, kinds: &Kinds) -> Gains {
     let scale = instance.gains.scale();
     let mut gains = instance.gains.clone();
-    decide(&mut gains, order);
+    kinds.exclude(&mut gains);
     for case in 0..instance.cases.len() {
         for gain in gains.row_mut(case) {
             if *gain > Gains::NONE {
@@ -42,7 +64,7 @@ fn counted(instance: &Instance, order: &Order) -> Gains {
 }
 
 /// Returns places that are full and the cases that can go nowhere else, when those need more room than there is.
-fn crowded(problem: Transport<'_>, prices: &[i32]) -> Option<Shortage> {
+fn crowded(problem: Transport<'_>, prices: &[i32]) -> Option<(Vec<usize>, Vec<usize>)> {
     let places: Vec<usize> = (0..prices.len()).filter(|place| prices[*place] > 0).collect();
     let stuck = |case: &usize| {
         let row = problem.gains.row(*case).iter().zip(prices);
@@ -51,27 +73,50 @@ fn crowded(problem: Transport<'_>, prices: &[i32]) -> Option<Shortage> {
     let cases: Vec<usize> = (0..problem.persons.len()).filter(stuck).collect();
     let need: u64 = cases.iter().map(|case| u64::from(problem.persons[*case])).sum();
     let room: u64 = places.iter().map(|place| u64::from(problem.capacity[*place])).sum();
-    (need > room).then_some(Shortage::Room { cases, places })
+    (need > room).then_some((cases, places))
+}
+
+/// Seeks a further kind of which some cases need more than the places that they can go to have: the same question,
+/// with the need in place of the persons.
+fn of_a_kind(instance: &Instance, gains: &Gains) -> Option<Shortage> {
+    let one = |(kind, about): (usize, &styrbord_settlement::Kind)| {
+        let problem = Transport { persons: &about.need, capacity: &about.capacity, gains };
+        let (mut cases, places) = crowded(problem, &full(problem))?;
+        cases.retain(|case| about.need[*case] > 0);
+        Some(Shortage::Kind { kind, cases, places })
+    };
+    instance.kinds.iter().enumerate().find_map(one)
 }
 
 /// Seeks prices that prove that whole families do not all fit.
-fn whole_families(problem: Transport<'_>, all: u64, placed: u64, prices: &[i32]) -> Shortage {
+fn whole_families(
+    problem: Transport<'_>,
+    kinds: &Kinds,
+    (all, placed): (u64, u64),
+    prices: &[i32],
+    see: &mut dyn FnMut() -> bool,
+) -> Shortage {
     let scale = i64::from(problem.gains.scale());
     let offers = Offers::all(problem);
     if !offers.are_small(problem) {
         return Shortage::Unproved;
     }
-    let begin = (0..problem.persons.len())
-        .map(|case| {
-            let after = problem.gains.row(case).iter().zip(prices).map(|(gain, price)| gain - price).max();
-            i64::from(after.unwrap_or(0).max(0)) * i64::from(problem.persons[case])
-        })
-        .collect();
-    let found = descend(problem, &offers, begin, ROUNDS, placed as i64 * scale, |_| true);
-    let bound = evaluate(problem, &offers, &found).bound;
+    let of_cases = (0..problem.persons.len()).map(|case| {
+        let after = problem.gains.row(case).iter().zip(prices).map(|(gain, price)| gain - price).max();
+        i64::from(after.unwrap_or(0).max(0)) * i64::from(problem.persons[case])
+    });
+    let begin = of_cases.chain(std::iter::repeat_n(0, kinds.len())).collect();
+    let known = placed as i64 * scale;
+    // Once it is proved that somebody is left, there is no more to find out.
+    let enough = |bound: i64| (bound / scale) as u64 <= placed;
+    let go_on = |bound| !enough(bound) && see();
+    let found = descend(problem, kinds, &offers, begin, ROUNDS, known, go_on);
+    let bound = evaluate(problem, kinds, &offers, &found).bound;
     let persons_max = (bound / scale) as u64;
     if persons_max < all {
-        Shortage::WholeFamilies { persons_max, prices: found, scale }
+        let (prices, of_kinds) = found.split_at(problem.persons.len());
+        let kind_prices = kinds.by_kind(of_kinds);
+        Shortage::WholeFamilies { persons_max, prices: prices.to_vec(), kind_prices, scale }
     } else {
         Shortage::Unproved
     }

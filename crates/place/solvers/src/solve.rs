@@ -1,13 +1,16 @@
 //! One year or one batch, known: relaxation, whole families, prices on cases, search; the stages in order.
 
+use crate::decided::Around;
 use crate::dive::{dive, fill};
 use crate::improve::Search;
+use crate::kinds::Kinds;
 use crate::knapsack::{Offers, descend, evaluate};
-use crate::order::{Effort, Order, Progress, Solution};
-use crate::round::{Homes, largest_first, value};
-use crate::transport::{self, Flow, Transport};
+use crate::order::{Begin, Effort, Order, Progress, Solution};
+use crate::relax::{Priced, Relaxed, relax};
+use crate::round::{Homes, largest_first_within, value};
+use crate::transport::Transport;
 use crate::{exact, prices, shortage};
-use styrbord_settlement::{Case, Certificate, Gains, Instance, Plan};
+use styrbord_settlement::{Case, Certificate, Gains, Instance, KindPrices, Plan};
 
 /// Up to so many cases prices on cases are sought: the bound is closer there, and families weigh more.
 const CASES_MAX: usize = 6_000;
@@ -31,35 +34,53 @@ const NEAR_ENOUGH: i64 = 100;
 
 /// Solves an instance. `see` gets the progress and says whether to go on; what is best so far is the answer.
 pub fn solve(instance: &Instance, order: &Order, see: &mut dyn FnMut(Progress) -> bool) -> Solution {
-    let persons: Vec<u32> = instance.cases.iter().map(|case| case.persons).collect();
-    let capacity: Vec<u32> = instance.places.iter().map(|place| place.capacity).collect();
-    let changed = changed_gains(instance, order);
-    let gains = changed.as_ref().unwrap_or(&instance.gains);
-    let problem = Transport { persons: &persons, capacity: &capacity, gains };
-    let mut flow = match &order.begin {
-        Some(prices) if prices.len() == capacity.len() => transport::solve_from(problem, prices),
-        _ => transport::solve(problem),
-    };
-    let smallest = prices::smallest(&mut flow);
-    let mut work = Work::begin(problem, &flow, smallest.clone());
-    if see(work.progress()) && order.effort == Effort::Thorough {
-        work.improve(problem, flow, order.seed, see);
+    if order.decisions.is_empty() {
+        return solve_free(instance, order, see);
     }
-    if order.must_settle && work.homes.contains(&None) && see(work.progress()) {
-        work.settle_rest(problem, &smallest, order.seed);
-    }
-    solution(instance, order, work, smallest)
+    let around = Around::of(instance, order);
+    around.whole(solve_free(&around.rest, order, &mut |progress| see(around.progress(progress))))
 }
 
-/// Returns the gains with people's decisions and the duty to settle everybody, when there are any.
-fn changed_gains(instance: &Instance, order: &Order) -> Option<Gains> {
-    if !order.must_settle && order.locked.is_empty() && order.forbidden.is_empty() {
+/// Solves an instance on which nothing is decided.
+fn solve_free(instance: &Instance, order: &Order, see: &mut dyn FnMut(Progress) -> bool) -> Solution {
+    let persons: Vec<u32> = instance.cases.iter().map(|case| case.persons).collect();
+    let capacity: Vec<u32> = instance.places.iter().map(|place| place.capacity).collect();
+    let kinds = Kinds::of(instance);
+    let duty = Duty::asked(instance, order);
+    let changed = changed_gains(instance, &kinds, duty);
+    let gains = changed.as_ref().unwrap_or(&instance.gains);
+    let problem = Transport { persons: &persons, capacity: &capacity, gains };
+    let all = instance.persons();
+    let see_own = &mut |progress| see(duty.progress(progress, all));
+    let mut relaxed = relax(problem, &kinds, &duty.begin(&order.begin), see_own);
+    let smallest = prices::smallest(&mut relaxed.flow);
+    let Relaxed { flow, bound, kind_prices, after } = relaxed;
+    let flow_prices = flow.prices().to_vec();
+    drop(flow);
+    let after = Transport { gains: after.as_ref().unwrap_or(gains), ..problem };
+    let priced = Priced { problem, after, kinds: &kinds, kind_prices: &kind_prices };
+    let mut work = Work::begin(priced, &flow_prices, &smallest, bound);
+    if see_own(work.progress()) && order.effort == Effort::Thorough {
+        work.improve(priced, &flow_prices, order.seed, see_own);
+    }
+    if order.must_settle && work.homes.contains(&None) && see_own(work.progress()) {
+        work.settle_rest(priced, &smallest, order.seed);
+    }
+    let own = Own { instance, duty, kinds: &kinds };
+    if order.must_settle && work.homes.contains(&None) {
+        return own.short(work, see);
+    }
+    own.solution(work, smallest, &kind_prices)
+}
+
+/// Returns the gains with the duty to settle everybody, and without what further kinds exclude, when there is any.
+fn changed_gains(instance: &Instance, kinds: &Kinds, duty: Duty) -> Option<Gains> {
+    if duty.worth == 0 && kinds.is_empty() {
         return None;
     }
     let mut gains = instance.gains.clone();
-    decide(&mut gains, order);
-    if order.must_settle {
-        let duty = Duty::of(instance);
+    kinds.exclude(&mut gains);
+    if duty.worth > 0 {
         gains.set_scale(gains.scale() / duty.coarse);
         for case in 0..instance.cases.len() {
             for gain in gains.row_mut(case).iter_mut().filter(|gain| **gain > Gains::NONE) {
@@ -69,22 +90,6 @@ fn changed_gains(instance: &Instance, order: &Order) -> Option<Gains> {
         }
     }
     Some(gains)
-}
-
-/// Takes out the pairs that people's decisions exclude.
-pub(crate) fn decide(gains: &mut Gains, order: &Order) {
-    for (case, place) in &order.forbidden {
-        if let Some(gain) = gains.row_mut(*case).get_mut(*place) {
-            *gain = Gains::NONE;
-        }
-    }
-    for (case, place) in &order.locked {
-        for (at, gain) in gains.row_mut(*case).iter_mut().enumerate() {
-            if at != *place {
-                *gain = Gains::NONE;
-            }
-        }
-    }
 }
 
 /// What being placed at all is worth when everybody is to be settled.
@@ -103,6 +108,28 @@ impl Duty {
     /// How many times the largest gain being placed is worth.
     const TIMES: i32 = 8;
 
+    /// Returns the duty that an order asks for; without one, being placed is worth nothing of its own.
+    fn asked(instance: &Instance, order: &Order) -> Self {
+        if order.must_settle { Duty::of(instance) } else { Duty { worth: 0, coarse: 1 } }
+    }
+
+    /// Returns progress in an instance's own units, without the worth of placing so many persons.
+    fn progress(self, progress: Progress, persons: u64) -> Progress {
+        let own = |units: i64| (units - i64::from(self.worth) * persons as i64) * i64::from(self.coarse);
+        Progress { value: own(progress.value), bound: own(progress.bound) }
+    }
+
+    /// Returns prices to begin with in coarse units.
+    fn begin(self, begin: &Begin) -> Begin {
+        let coarse = i64::from(self.coarse);
+        let kinds = begin.kinds.iter().map(|prices| prices.iter().map(|price| price / coarse).collect());
+        let places = begin.places.as_ref();
+        Begin {
+            places: places.map(|prices| prices.iter().map(|price| price / self.coarse).collect()),
+            kinds: kinds.collect(),
+        }
+    }
+
     fn of(instance: &Instance) -> Self {
         let gains = (0..instance.cases.len()).filter_map(|case| instance.gains.row(case).iter().max());
         let largest = gains.copied().max().unwrap_or(0).max(1);
@@ -120,16 +147,18 @@ struct Work {
     value: i64,
     bound: i64,
     certificate: Certificate,
+    /// The prices of further kinds that belong to the certificate.
+    certificate_kinds: Vec<i64>,
 }
 
 impl Work {
-    fn begin(problem: Transport<'_>, flow: &Flow, smallest: Vec<i32>) -> Self {
-        let homes = largest_first(problem, flow.prices());
-        let prices = smallest.into_iter().map(i64::from).collect();
+    fn begin(priced: Priced<'_>, prices: &[i32], smallest: &[i32], bound: i64) -> Self {
+        let homes = largest_first_within(priced.after, priced.kinds, prices);
         Work {
-            value: value(problem, &homes),
-            bound: flow.value(),
-            certificate: Certificate::PlacePrices(prices),
+            value: value(priced.problem, &homes),
+            bound,
+            certificate: Certificate::PlacePrices(smallest.iter().copied().map(i64::from).collect()),
+            certificate_kinds: priced.kind_prices.to_vec(),
             homes,
         }
     }
@@ -152,61 +181,64 @@ impl Work {
 
     fn improve(
         &mut self,
-        problem: Transport<'_>,
-        flow: Flow,
+        priced: Priced<'_>,
+        prices: &[i32],
         seed: u64,
         see: &mut dyn FnMut(Progress) -> bool,
     ) {
-        let prices = flow.prices().to_vec();
-        drop(flow);
+        let Priced { problem, after, kinds, .. } = priced;
         if problem.persons.len() <= TRIED_CASES_MAX
-            && let Some(homes) = exact::better(problem, &prices, self.value)
+            && let Some(homes) = exact::better(priced, prices, self.value)
         {
             self.offer(&homes, value(problem, &homes));
         }
-        self.search(problem, &prices, &self.homes.clone(), seed, see);
+        self.search(priced, prices, &self.homes.clone(), seed, see);
         if !see(self.progress()) || problem.persons.len() > CASES_MAX {
             return;
         }
-        let offers = Offers::chosen(problem, &prices, OFFERED);
+        let offers = Offers::chosen(problem, after, prices, OFFERED);
         if !offers.are_small(problem) {
             return;
         }
-        let case_prices = self.close_in(problem, &offers, &prices, see);
+        let case_prices = self.close_in(priced, &offers, prices, see);
         let dives = (DIVED_CASES_MAX / problem.persons.len().max(1) as u64).clamp(1, DIVES_MAX);
         for at in 0..dives {
             if self.is_near_enough() || !see(self.progress()) {
                 return;
             }
-            let mut homes = dive(problem, &offers, &case_prices, self.value, seed + at);
-            fill(problem, &mut homes);
+            let mut homes = dive(problem, kinds, &offers, &case_prices, self.value, seed + at);
+            fill(problem, kinds, &mut homes);
             self.offer(&homes, value(problem, &homes));
-            self.search(problem, &prices, &homes, seed + at, see);
+            self.search(priced, prices, &homes, seed + at, see);
         }
     }
 
     /// Seeks prices on cases; keeps the bound that they prove when it is lower.
     fn close_in(
         &mut self,
-        problem: Transport<'_>,
+        priced: Priced<'_>,
         offers: &Offers,
         prices: &[i32],
         see: &mut dyn FnMut(Progress) -> bool,
     ) -> Vec<i64> {
+        let Priced { problem, after, kinds, kind_prices } = priced;
         let progress = self.progress();
-        let begin = (0..problem.persons.len()).map(|case| left_after(problem, prices, case)).collect();
-        let found = descend(problem, offers, begin, ROUNDS, self.value, |_| see(progress));
-        let bound = evaluate(problem, &Offers::all(problem), &found).bound;
+        let cases = problem.persons.len();
+        let begin = (0..cases).map(|case| left_after(after, prices, case)).chain(kind_prices.iter().copied());
+        let found = descend(problem, kinds, offers, begin.collect(), ROUNDS, self.value, |_| see(progress));
+        let bound = evaluate(problem, kinds, &Offers::all(problem), &found).bound;
         if bound < self.bound {
             self.bound = bound;
-            self.certificate = Certificate::CasePrices(found.clone());
+            let (of_cases, of_kinds) = found.split_at(cases);
+            self.certificate = Certificate::CasePrices(of_cases.to_vec());
+            self.certificate_kinds = of_kinds.to_vec();
         }
         found
     }
 
     /// Tries to settle those who are left.
-    fn settle_rest(&mut self, problem: Transport<'_>, prices: &[i32], seed: u64) {
-        let mut search = Search::new(problem, prices, &self.homes, seed);
+    fn settle_rest(&mut self, priced: Priced<'_>, prices: &[i32], seed: u64) {
+        let mut search = Search::within(priced, prices, &self.homes, seed);
         search.settle_rest((TRIES * self.homes.len() as u64).min(TRIES_MAX));
         let (homes, value) = search.best();
         let homes = homes.clone();
@@ -216,14 +248,14 @@ impl Work {
     /// Searches around a plan.
     fn search(
         &mut self,
-        problem: Transport<'_>,
+        priced: Priced<'_>,
         prices: &[i32],
         homes: &Homes,
         seed: u64,
         see: &mut dyn FnMut(Progress) -> bool,
     ) {
-        let scale = i64::from(problem.gains.scale());
-        let mut search = Search::new(problem, prices, homes, seed);
+        let scale = i64::from(priced.problem.gains.scale());
+        let mut search = Search::within(priced, prices, homes, seed);
         let Progress { value, bound } = self.progress();
         let see = &mut |best: i64| see(Progress { value: value.max(best), bound });
         search.run_while(MOVES * homes.len() as u64, scale * 3 / 1000, scale * 3 / 100_000, see);
@@ -239,45 +271,75 @@ fn left_after(problem: Transport<'_>, prices: &[i32], case: usize) -> i64 {
     i64::from(after.max().unwrap_or(0).max(0)) * i64::from(problem.persons[case])
 }
 
-/// Returns the work as an answer: in the instance's own units, without the worth of being placed.
-fn solution(instance: &Instance, order: &Order, work: Work, prices: Vec<i32>) -> Solution {
-    let plan = Plan { homes: work.homes };
-    let none = Duty { worth: 0, coarse: 1 };
-    let duty = if order.must_settle { Duty::of(instance) } else { none };
-    let coarse = i64::from(duty.coarse);
-    let prices: Vec<i32> = prices.into_iter().map(|price| price.saturating_mul(duty.coarse)).collect();
-    let placed = plan.placed_persons(instance);
-    let all = instance.persons();
-    let value = plan.homes.iter().enumerate();
-    let value = value.filter_map(|(case, home)| instance.gain(case, (*home)? as usize)).sum();
-    if order.must_settle && placed < all {
-        let (bound, prices) = relaxed(instance, order);
-        let certificate = Certificate::PlacePrices(prices.iter().copied().map(i64::from).collect());
-        let shortage = Some(shortage::explain(instance, order, placed));
-        return Solution { plan, value, bound, certificate, prices, shortage };
-    }
-    let worth = i64::from(duty.worth);
-    let certificate = match work.certificate {
-        // A case pays its price less the worth of being placed, which every plan that settles all of them has.
-        Certificate::CasePrices(prices) => {
-            let own = |(price, case): (&i64, &Case)| (price - worth * i64::from(case.persons)) * coarse;
-            Certificate::CasePrices(prices.iter().zip(&instance.cases).map(own).collect())
-        }
-        Certificate::PlacePrices(prices) => {
-            Certificate::PlacePrices(prices.into_iter().map(|price| price * coarse).collect())
-        }
-    };
-    let bound = (work.bound - worth * all as i64) * coarse;
-    Solution { plan, value, bound, certificate, prices, shortage: None }
+/// Answers in an instance's own units, without the worth of being placed.
+struct Own<'a> {
+    instance: &'a Instance,
+    duty: Duty,
+    kinds: &'a Kinds,
 }
 
-/// Returns the bound of the relaxation without the duty to settle everybody, and its smallest prices.
-fn relaxed(instance: &Instance, order: &Order) -> (i64, Vec<i32>) {
-    let free = Order { must_settle: false, ..order.clone() };
-    let changed = changed_gains(instance, &free);
-    let gains = changed.as_ref().unwrap_or(&instance.gains);
-    let persons: Vec<u32> = instance.cases.iter().map(|case| case.persons).collect();
-    let capacity: Vec<u32> = instance.places.iter().map(|place| place.capacity).collect();
-    let mut flow = transport::solve(Transport { persons: &persons, capacity: &capacity, gains });
-    (flow.value(), prices::smallest(&mut flow))
+impl Own<'_> {
+    fn solution(&self, work: Work, prices: Vec<i32>, kind_prices: &[i64]) -> Solution {
+        let coarse = self.duty.coarse;
+        let worth = i64::from(self.duty.worth);
+        let own = |price: i64| price * i64::from(coarse);
+        let certificate = match work.certificate {
+            // A case pays its price less the worth of being placed, which every plan that settles all of them has.
+            Certificate::CasePrices(prices) => {
+                let less = |(price, case): (&i64, &Case)| own(price - worth * i64::from(case.persons));
+                Certificate::CasePrices(prices.iter().zip(&self.instance.cases).map(less).collect())
+            }
+            Certificate::PlacePrices(prices) => {
+                Certificate::PlacePrices(prices.into_iter().map(own).collect())
+            }
+        };
+        let plan = Plan { homes: work.homes };
+        Solution {
+            value: self.value(&plan),
+            plan,
+            bound: own(work.bound - worth * self.instance.persons() as i64),
+            certificate,
+            certificate_kinds: self.kind_prices(&work.certificate_kinds),
+            prices: prices.into_iter().map(|price| price.saturating_mul(coarse)).collect(),
+            kind_prices: self.kind_prices(kind_prices),
+            shortage: None,
+        }
+    }
+
+    /// Returns the plan that settles most, with the bound of the relaxation without the duty to settle everybody.
+    fn short(&self, work: Work, see: &mut dyn FnMut(Progress) -> bool) -> Solution {
+        let instance = self.instance;
+        let plan = Plan { homes: work.homes };
+        let persons: Vec<u32> = instance.cases.iter().map(|case| case.persons).collect();
+        let capacity: Vec<u32> = instance.places.iter().map(|place| place.capacity).collect();
+        let gains = changed_gains(instance, self.kinds, Duty { worth: 0, coarse: 1 });
+        let gains = gains.as_ref().unwrap_or(&instance.gains);
+        let problem = Transport { persons: &persons, capacity: &capacity, gains };
+        let mut relaxed = relax(problem, self.kinds, &Begin::default(), see);
+        let prices = prices::smallest(&mut relaxed.flow);
+        let kind_prices = self.kind_prices(&relaxed.kind_prices);
+        let placed = plan.placed_persons(instance);
+        let progress = Progress { value: self.value(&plan), bound: relaxed.bound };
+        Solution {
+            value: progress.value,
+            plan,
+            bound: progress.bound,
+            certificate: Certificate::PlacePrices(prices.iter().copied().map(i64::from).collect()),
+            certificate_kinds: kind_prices.clone(),
+            prices,
+            kind_prices,
+            shortage: Some(shortage::explain(instance, self.kinds, placed, &mut || see(progress))),
+        }
+    }
+
+    fn value(&self, plan: &Plan) -> i64 {
+        let homes = plan.homes.iter().enumerate();
+        homes.filter_map(|(case, home)| self.instance.gain(case, (*home)? as usize)).sum()
+    }
+
+    /// Returns prices of further kinds by kind and place, in the instance's own units.
+    fn kind_prices(&self, prices: &[i64]) -> KindPrices {
+        let own: Vec<i64> = prices.iter().map(|price| price * i64::from(self.duty.coarse)).collect();
+        self.kinds.by_kind(&own)
+    }
 }

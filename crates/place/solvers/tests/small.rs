@@ -1,7 +1,9 @@
 //! Small instances, on which every plan can be tried.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
+
 use proptest::prelude::*;
-use styrbord_settlement::{Among, Case, Gains, Instance, Place, Plan, verify};
+use styrbord_settlement::{Among, Case, Decisions, Gains, Instance, Kind, Place, Plan, verify};
 use styrbord_solvers::{Order, Shortage, Solution, solve};
 
 /// Units per 1 in these tests.
@@ -24,42 +26,56 @@ fn instance(persons: &[u32], capacity: &[u32], gains: &[Option<i32>]) -> Instanc
     }
 }
 
-/// Returns the best value of all plans, and of those that settle everybody.
-fn by_trying(instance: &Instance) -> (i64, Option<i64>) {
+/// Returns the best value of all plans that keep the decisions, and of those that settle everybody besides.
+fn by_trying(instance: &Instance, decisions: &Decisions) -> (Option<i64>, Option<i64>) {
     fn go(
         instance: &Instance,
-        case: usize,
-        room: &mut [u32],
-        value: i64,
-        whole: bool,
-        best: &mut (i64, Option<i64>),
+        decisions: &Decisions,
+        plan: &mut Plan,
+        best: &mut (Option<i64>, Option<i64>),
     ) {
-        let Some(about) = instance.cases.get(case) else {
-            best.0 = best.0.max(value);
-            if whole {
-                best.1 = Some(best.1.map_or(value, |known| known.max(value)));
+        if plan.homes.len() < instance.cases.len() {
+            for home in (0..instance.places.len()).map(|place| Some(place as u32)).chain([None]) {
+                plan.homes.push(home);
+                go(instance, decisions, plan, best);
+                plan.homes.pop();
             }
             return;
-        };
-        go(instance, case + 1, room, value, false, best);
-        for place in 0..room.len() {
-            if let Some(gain) = instance.gain(case, place)
-                && room[place] >= about.persons
-            {
-                room[place] -= about.persons;
-                go(instance, case + 1, room, value + gain, whole, best);
-                room[place] += about.persons;
+        }
+        if let Some(value) = worth(instance, plan).filter(|_| verify::broken(plan, decisions).is_empty()) {
+            best.0 = best.0.max(Some(value));
+            if plan.unplaced_cases() == 0 {
+                best.1 = best.1.max(Some(value));
             }
         }
     }
-    let mut room: Vec<u32> = instance.places.iter().map(|place| place.capacity).collect();
-    let mut best = (0, None);
-    go(instance, 0, &mut room, 0, true, &mut best);
+    let mut best = (None, None);
+    go(instance, decisions, &mut Plan::default(), &mut best);
     best
+}
+
+/// Returns what a plan is worth when everybody fits.
+fn worth(instance: &Instance, plan: &Plan) -> Option<i64> {
+    let mut room: Vec<u32> = instance.places.iter().map(|place| place.capacity).collect();
+    let mut kinds = instance.kinds.clone();
+    let mut value = 0;
+    for (case, home) in plan.homes.iter().enumerate() {
+        let Some(place) = home.map(|place| place as usize) else { continue };
+        value += instance.gain(case, place)?;
+        room[place] = room[place].checked_sub(instance.cases[case].persons)?;
+        for kind in &mut kinds {
+            kind.capacity[place] = kind.capacity[place].checked_sub(kind.need[case])?;
+        }
+    }
+    Some(value)
 }
 
 fn solved(instance: &Instance, must_settle: bool) -> Solution {
     solve(instance, &Order { must_settle, ..Order::default() }, &mut |_| true)
+}
+
+fn proved(instance: &Instance, solution: &Solution, among: Among) -> i64 {
+    verify::bound_with(instance, &solution.certificate, &solution.certificate_kinds, among).unwrap()
 }
 
 fn any_instance() -> impl Strategy<Value = Instance> {
@@ -74,48 +90,127 @@ fn any_instance() -> impl Strategy<Value = Instance> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn the_plan_is_the_best_there_is_and_the_bound_holds(instance in any_instance()) {
-        let (best, _) = by_trying(&instance);
-        let solution = solved(&instance, false);
+        is_best(&instance)?;
+    }
+
+    #[test]
+    fn further_kinds_are_kept_and_the_bound_holds(instance in any_instance_with_kinds()) {
+        is_best(&instance)?;
+    }
+
+    #[test]
+    fn decisions_are_kept_and_the_bound_holds((instance, decisions) in any_decided_instance(), duty: bool) {
+        let order = Order { must_settle: duty, decisions, ..Order::default() };
+        let solution = solve(&instance, &order, &mut |_| true);
         prop_assert_eq!(verify::check(&instance, &solution.plan), Ok(solution.value));
-        prop_assert!(solution.value <= best && best <= solution.bound);
-        let proved = verify::bound(&instance, &solution.certificate, Among::All);
+        let (best, complete) = by_trying(&instance, &order.decisions);
+        let (best, among) = if duty { (complete, Among::Complete) } else { (best, Among::All) };
+        // Where the decisions cannot be kept, or not everybody settled, there is nothing to compare with.
+        let Some(best) = best else { return Ok(()) };
+        prop_assert_eq!(verify::broken(&solution.plan, &order.decisions), vec![]);
+        let (certificate, kinds) = (&solution.certificate, &solution.certificate_kinds);
+        let proved = verify::bound_around(&instance, &order.decisions, certificate, kinds, among);
+        prop_assert!(solution.value <= best);
         prop_assert!(proved.is_ok_and(|bound| bound <= solution.bound && bound >= best));
-        prop_assert_eq!(solution.value, best);
+        if !duty {
+            prop_assert_eq!(solution.value, best);
+        }
     }
 
     #[test]
     fn everybody_is_settled_or_it_is_said_why_not(instance in any_instance()) {
-        let (_, complete) = by_trying(&instance);
-        let solution = solved(&instance, true);
-        prop_assert_eq!(verify::check(&instance, &solution.plan), Ok(solution.value));
-        match (&solution.shortage, complete) {
-            (None, Some(best)) => {
-                prop_assert!(solution.value <= best && best <= solution.bound);
-                let proved = verify::bound(&instance, &solution.certificate, Among::Complete);
-                prop_assert!(proved.is_ok_and(|bound| bound <= solution.bound && bound >= best));
-            }
-            (Some(Shortage::Room { cases, places }), None) => {
-                let need: u32 = cases.iter().map(|case| instance.cases[*case].persons).sum();
-                let room: u32 = places.iter().map(|place| instance.places[*place].capacity).sum();
-                prop_assert!(need > room);
-                for case in cases {
-                    for place in 0..instance.places.len() {
-                        prop_assert!(places.contains(&place) || instance.gain(*case, place).is_none());
-                    }
+        settles_or_says_why(&instance)?;
+    }
+
+    #[test]
+    fn with_further_kinds_too(instance in any_instance_with_kinds()) {
+        settles_or_says_why(&instance)?;
+    }
+}
+
+fn is_best(instance: &Instance) -> Result<(), TestCaseError> {
+    let best = by_trying(instance, &Decisions::default()).0.unwrap();
+    let solution = solved(instance, false);
+    prop_assert_eq!(verify::check(instance, &solution.plan), Ok(solution.value));
+    prop_assert!(solution.value <= best && best <= solution.bound);
+    let proved = proved(instance, &solution, Among::All);
+    prop_assert!(proved <= solution.bound && proved >= best, "{proved} {best} {}", solution.bound);
+    prop_assert_eq!(solution.value, best);
+    Ok(())
+}
+
+fn settles_or_says_why(instance: &Instance) -> Result<(), TestCaseError> {
+    let complete = by_trying(instance, &Decisions::default()).1;
+    let solution = solved(instance, true);
+    prop_assert_eq!(verify::check(instance, &solution.plan), Ok(solution.value));
+    // A case that needs more of some kind than a place has cannot go there.
+    let can_go = |case: usize, place: usize| {
+        let fits = |kind: &Kind| kind.need[case] <= kind.capacity[place];
+        instance.gain(case, place).is_some() && instance.kinds.iter().all(fits)
+    };
+    match (&solution.shortage, complete) {
+        (None, Some(best)) => {
+            prop_assert!(solution.value <= best && best <= solution.bound);
+            let proved = proved(instance, &solution, Among::Complete);
+            prop_assert!(proved <= solution.bound && proved >= best, "{proved} {best} {}", solution.bound);
+        }
+        (Some(Shortage::Room { cases, places }), None) => {
+            let need: u32 = cases.iter().map(|case| instance.cases[*case].persons).sum();
+            let room: u32 = places.iter().map(|place| instance.places[*place].capacity).sum();
+            prop_assert!(need > room);
+            for case in cases {
+                for place in 0..instance.places.len() {
+                    prop_assert!(places.contains(&place) || !can_go(*case, place));
                 }
             }
-            (Some(Shortage::WholeFamilies { persons_max, .. }), None) => {
-                prop_assert!(*persons_max < instance.persons());
-                prop_assert!(solution.plan.placed_persons(&instance) <= *persons_max);
-            }
-            (Some(Shortage::Unproved), None) => {}
-            (shortage, complete) => prop_assert!(false, "{shortage:?} {complete:?}"),
         }
+        (Some(Shortage::Kind { kind, cases, places }), None) => {
+            let kind = &instance.kinds[*kind];
+            let need: u32 = cases.iter().map(|case| kind.need[*case]).sum();
+            let room: u32 = places.iter().map(|place| kind.capacity[*place]).sum();
+            prop_assert!(need > room);
+            for case in cases {
+                for place in 0..instance.places.len() {
+                    prop_assert!(places.contains(&place) || !can_go(*case, place));
+                }
+            }
+        }
+        (Some(Shortage::WholeFamilies { persons_max, .. }), None) => {
+            prop_assert!(*persons_max < instance.persons());
+            prop_assert!(solution.plan.placed_persons(instance) <= *persons_max);
+        }
+        (Some(Shortage::Unproved), None) => {}
+        (shortage, complete) => prop_assert!(false, "{shortage:?} {complete:?}"),
     }
+    Ok(())
+}
+/// Instances with up to two further kinds of room.
+fn any_instance_with_kinds() -> impl Strategy<Value = Instance> {
+    any_instance().prop_flat_map(|instance| {
+        let (cases, places) = (instance.cases.len(), instance.places.len());
+        let kind = (
+            prop::collection::vec(0..5_u32, places),
+            prop::collection::vec(prop_oneof![2 => Just(0), 3 => 1..4_u32], cases),
+        );
+        prop::collection::vec(kind, 1..3).prop_map(move |kinds| {
+            let kind = |(capacity, need)| Kind { capacity, need, ..Kind::default() };
+            Instance { kinds: kinds.into_iter().map(kind).collect(), ..instance.clone() }
+        })
+    })
+}
+
+/// Instances with decisions on up to three pairs.
+fn any_decided_instance() -> impl Strategy<Value = (Instance, Decisions)> {
+    any_instance_with_kinds().prop_flat_map(|instance| {
+        let pair = (0..instance.cases.len(), 0..instance.places.len());
+        let pairs = |most| prop::collection::vec(pair.clone(), 0..most);
+        let decisions = (pairs(3), pairs(4)).prop_map(|(locked, forbidden)| Decisions { locked, forbidden });
+        (Just(instance), decisions)
+    })
 }
 
 #[test]

@@ -7,15 +7,18 @@ mod verify;
 
 pub use explain::{Choice, Excluded, Explained, explain};
 pub use simulate::{Group, SimulateReport, Simulated, Week, simulate};
-pub use solve::{Request, Scarce, SolveReport, Solved, Unplaced, Why, solve, unfit_locks};
-pub use verify::{Fault, Judged, Proof, verify};
+pub use solve::{Request, Scarce, ScarceKind, SolveReport, Solved, Unplaced, Why, solve};
+pub use verify::{Asked, Fault, Judged, Proof, verify};
 
 pub use styrbord_settlement::read::{
-    CAPACITY_MAX, Note, PlanFile, PoolTables, ReadError, Reading, Tables, Wrong, pairs, plan, prices, read,
+    CAPACITY_MAX, Note, PlanFile, PoolTables, PriceFile, ReadError, Reading, Tables, Wrong, kind_prices,
+    pairs, plan, prices, read,
 };
-pub use styrbord_settlement::{Among, Certificate, Instance, NoProof, Plan, Violation, from_units};
+pub use styrbord_settlement::{
+    Among, Certificate, Decisions, Instance, KindPrices, NoProof, Plan, Violation, from_units,
+};
 pub use styrbord_solvers::simulate::{Policy, Setting};
-pub use styrbord_solvers::{Effort, Order, Progress, Shortage, Solution};
+pub use styrbord_solvers::{Begin, Effort, Order, Progress, Shortage, Solution};
 pub use styrbord_synthetic::{Wish, Year, write as generate};
 pub use styrbord_tables::{Format, Input, Kind, Row, Spot, Table, TableError, Wrong as WrongTable};
 
@@ -60,4 +63,16 @@ fn living(instance: &Instance, plan: &Plan) -> Vec<u64> {
         }
     }
     living
+}
+
+/// Returns how much of a further kind of room a plan uses in each place.
+fn using(instance: &Instance, plan: &Plan, kind: usize) -> Vec<u64> {
+    let mut using = vec![0; instance.places.len()];
+    let needs = instance.kinds.get(kind).map_or(&[][..], |kind| &kind.need);
+    for (need, home) in needs.iter().zip(&plan.homes) {
+        if let Some(used) = home.and_then(|place| using.get_mut(place as usize)) {
+            *used += u64::from(*need);
+        }
+    }
+    using
 }

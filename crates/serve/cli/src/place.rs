@@ -7,16 +7,19 @@ mod simulate;
 mod usage;
 
 use crate::args::TextOrJson;
-use crate::args::place::{CsvOrParquet, Explain, Generate, Place, Solve, Verify};
+use crate::args::place::{CsvOrParquet, Decided, Explain, Generate, Place, Solve, Verify};
 use crate::output::{Outcome, Screen};
 use crate::render::settlement as render;
 use crate::texts::place as words;
-use anyhow::{Error, Result};
+use anyhow::{Error, Result, bail};
 use progress::Watch;
 use serde::Serialize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use styrbord_app::Language;
-use styrbord_app::place::{Among, Effort, Format, Instance, Note, Order, Proof, Request, Table, Wish};
+use styrbord_app::place::{
+    Asked, Begin, Certificate, Decisions, Effort, Format, Instance, KindPrices, Note, Order, PriceFile,
+    Proof, ReadError, Request, Table, Wish,
+};
 
 /// The exit code when a plan is not in order.
 const NOT_IN_ORDER: u8 = 1;
@@ -48,17 +51,13 @@ fn generate(call: &Generate, screen: Screen) -> Result<Outcome> {
 fn solve(call: &Solve, screen: Screen) -> Result<Outcome> {
     let language = screen.language;
     let (instance, mut warnings) = read(&call.folder, language)?;
-    warnings.extend(unheeded(&instance, language));
     let order = Order {
         must_settle: call.must_settle,
-        locked: pairs(call.lock.as_deref(), &instance, language)?,
-        forbidden: pairs(call.forbid.as_deref(), &instance, language)?,
+        decisions: decisions(&call.decided, &instance, language)?,
+        begin: begin(call.warm.as_deref(), &instance, language)?,
         seed: call.seed,
         ..Order::default()
     };
-    for (case, place) in styrbord_app::place::unfit_locks(&instance, &order) {
-        warnings.push(words::UNFIT_LOCK.with(language, &[&case, &render::name(&place)]));
-    }
     let mut watch = Watch::begin(call.time_limit, instance.gains.scale(), screen);
     let mut solved =
         styrbord_app::place::solve(&Request { instance: &instance, order: &order }, &mut |progress| {
@@ -67,9 +66,13 @@ fn solve(call: &Solve, screen: Screen) -> Result<Outcome> {
     if watch.end() {
         warnings.push(words::STOPPED.get(language).to_owned());
     }
+    for (case, place) in &solved.unkept_locks {
+        warnings.push(words::UNFIT_LOCK.with(language, &[case, &render::name(place)]));
+    }
     let written = [
         (&call.out, &solved.plan_csv),
         (&call.prices, &solved.prices_csv),
+        (&call.kind_prices, &solved.kind_prices_csv),
         (&call.certificate, &solved.certificate_csv),
     ];
     for (path, text) in written {
@@ -91,18 +94,14 @@ fn verify(call: &Verify, screen: Screen) -> Result<Outcome> {
     let language = screen.language;
     let (instance, warnings) = read(&call.folder, language)?;
     let table = files::table(&call.plan, language)?;
-    let plan = styrbord_app::place::plan(&table, &instance)
-        .map_err(|error| Error::msg(refusal::sentence(&error, language)))?;
-    let among = if call.must_settle { Among::Complete } else { Among::All };
+    let plan = understood(styrbord_app::place::plan(&table, &instance), language)?;
     let proof = match &call.proof {
-        Some(path) => {
-            let certificate = styrbord_app::place::prices(&files::table(path, language)?, &instance)
-                .map_err(|error| Error::msg(refusal::sentence(&error, language)))?;
-            Some(Proof { certificate, among })
-        }
+        Some(path) => Some(proof(path, call.kind_prices.as_deref(), &instance, language)?),
         None => None,
     };
-    let judged = styrbord_app::place::verify(&instance, plan, proof.as_ref());
+    let decisions = decisions(&call.decided, &instance, language)?;
+    let asked = Asked { must_settle: call.must_settle, decisions };
+    let judged = styrbord_app::place::verify(&instance, plan, &asked, proof.as_ref());
     let text = match call.format {
         TextOrJson::Text => render::judged(&judged, screen, &|error| refusal::sentence(error, language)),
         TextOrJson::Json => json(&judged)?,
@@ -110,10 +109,38 @@ fn verify(call: &Verify, screen: Screen) -> Result<Outcome> {
     Ok(Outcome { text, warnings, file: None, code: if judged.valid { 0 } else { NOT_IN_ORDER } })
 }
 
+/// Reads what is said to prove a bound: prices or a certificate, and prices of further kinds when they are apart.
+fn proof(path: &Path, kinds: Option<&Path>, instance: &Instance, language: Language) -> Result<Proof> {
+    let PriceFile { certificate, kinds: told } = prices(path, instance, language)?;
+    let kinds: KindPrices = match kinds {
+        Some(path) => {
+            let table = files::table(path, language)?;
+            understood(styrbord_app::place::kind_prices(&table, instance), language)?
+        }
+        None => told,
+    };
+    Ok(Proof { certificate, kinds })
+}
+
+/// Reads prices of an earlier run to begin with.
+fn begin(path: Option<&Path>, instance: &Instance, language: Language) -> Result<Begin> {
+    let Some(path) = path else { return Ok(Begin::default()) };
+    let PriceFile { certificate, kinds } = prices(path, instance, language)?;
+    let Certificate::PlacePrices(prices) = certificate else {
+        bail!(words::WARM_BY_CASE.with(language, &[&path.display()]));
+    };
+    // A price beyond what any gain can be is no better to begin with than the largest.
+    let places = prices.into_iter().map(|price| i32::try_from(price).unwrap_or(i32::MAX / 8).max(0));
+    Ok(Begin { places: Some(places.collect()), kinds })
+}
+
+fn prices(path: &Path, instance: &Instance, language: Language) -> Result<PriceFile> {
+    understood(styrbord_app::place::prices(&files::table(path, language)?, instance), language)
+}
+
 fn explain(call: &Explain, screen: Screen) -> Result<Outcome> {
     let language = screen.language;
-    let (instance, mut warnings) = read(&call.folder, language)?;
-    warnings.extend(unheeded(&instance, language));
+    let (instance, warnings) = read(&call.folder, language)?;
     let order = Order { effort: Effort::Quick, ..Order::default() };
     let mut watch = Watch::begin(None, instance.gains.scale(), screen);
     let solved =
@@ -133,8 +160,7 @@ fn explain(call: &Explain, screen: Screen) -> Result<Outcome> {
 /// Reads a folder; returns the instance and what was set aside.
 fn read(folder: &Path, language: Language) -> Result<(Instance, Vec<String>)> {
     let tables = files::tables(folder, None, language)?;
-    let reading = styrbord_app::place::read(&tables)
-        .map_err(|error| Error::msg(refusal::sentence(&error, language)))?;
+    let reading = understood(styrbord_app::place::read(&tables), language)?;
     Ok((reading.instance, reading.notes.iter().map(|note| set_aside(note, language)).collect()))
 }
 
@@ -151,11 +177,21 @@ fn set_aside(note: &Note, language: Language) -> String {
     }
 }
 
-fn pairs(path: Option<&Path>, instance: &Instance, language: Language) -> Result<Vec<(usize, usize)>> {
-    let Some(path) = path else { return Ok(Vec::new()) };
-    let table: Table = files::table(path, language)?;
-    styrbord_app::place::pairs(&table, instance)
-        .map_err(|error| Error::msg(refusal::sentence(&error, language)))
+/// Reads what people decided.
+fn decisions(files: &Decided, instance: &Instance, language: Language) -> Result<Decisions> {
+    let pairs = |path: &Option<PathBuf>| match path {
+        Some(path) => {
+            let table: Table = files::table(path, language)?;
+            understood(styrbord_app::place::pairs(&table, instance), language)
+        }
+        None => Ok(Vec::new()),
+    };
+    Ok(Decisions { locked: pairs(&files.lock)?, forbidden: pairs(&files.forbid)? })
+}
+
+/// Returns what was read, or why it was not as a sentence.
+fn understood<T>(read: Result<T, ReadError>, language: Language) -> Result<T> {
+    read.map_err(|error| Error::msg(refusal::sentence(&error, language)))
 }
 
 fn json(value: &impl Serialize) -> Result<String> {

@@ -20,8 +20,10 @@ pub enum DocumentKind {
     Instruction,
     /// A circular (rundskriv).
     Circular,
-    /// An order outside the letters (bestilling), or the agency's own commission.
+    /// An order of the ministry outside the letters (bestilling).
     Order,
+    /// The agency's own commission, of which the ministry knows nothing until it is shown.
+    Commission,
     /// Facts as data (a pack).
     Pack,
     /// What stands open from the year before; no document of anyone's.

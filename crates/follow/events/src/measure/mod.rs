@@ -90,3 +90,8 @@ pub(crate) fn apply(year: &mut Year, event: &Event, stamp: &Stamp) {
     let defined = Series { parameter: *parameter, definition: definition.clone(), stamp: *stamp };
     year.measure.series.insert(*series, defined);
 }
+
+/// Returns what holds now of an object, for those to whom it is shown: no history, no reasons, no actors.
+pub(crate) fn object_view(year: &Year, object: ObjectId) -> Option<impl Serialize> {
+    year.measure.series.get(&object).map(|series| series.definition.as_str())
+}

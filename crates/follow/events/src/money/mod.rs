@@ -97,3 +97,8 @@ pub(crate) fn apply(year: &mut Year, event: &Event, stamp: &Stamp) {
     let bound = Commitment { post: *post, title: title.clone(), amount: *amount, stamp: *stamp };
     year.money.commitments.insert(*commitment, bound);
 }
+
+/// Returns what holds now of an object, for those to whom it is shown: no history, no reasons, no actors.
+pub(crate) fn object_view(year: &Year, object: ObjectId) -> Option<impl Serialize> {
+    year.money.commitments.get(&object).map(|bound| (bound.post, bound.amount))
+}

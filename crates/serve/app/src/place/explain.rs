@@ -34,7 +34,7 @@ pub struct Choice {
     pub place: PlaceName,
     /// What the case is worth there.
     pub value: f64,
-    /// What the room that it takes is worth to others.
+    /// What the room that it takes is worth to others, further kinds included.
     pub price: f64,
     /// The value less the price.
     pub net: f64,
@@ -56,6 +56,8 @@ pub enum Excluded {
     NoRoomAtAll,
     /// The place has less room altogether than the case needs.
     TooSmall,
+    /// The place has less of a further kind altogether than the case needs.
+    LacksKind,
     /// The files give no value for the two: a service that the case needs is lacking, or the pair was left out.
     NoValue,
 }
@@ -69,10 +71,10 @@ pub fn explain(instance: &Instance, solution: &Solution, key: &str, most: usize)
     let home = solution.plan.homes.get(index).copied().flatten().map(|place| place as usize);
     let mut nets: Vec<(i64, usize)> = Vec::new();
     let mut excluded = std::collections::BTreeMap::new();
-    let price = |place: usize| i64::from(solution.prices.get(place).copied().unwrap_or(0));
+    let price = |place: usize| paid(instance, solution, index, place);
     for place in 0..instance.places.len() {
-        match instance.gain(index, place) {
-            Some(gain) => nets.push((gain - price(place) * i64::from(case.persons), place)),
+        match instance.gain(index, place).filter(|_| has_kinds(instance, index, place)) {
+            Some(gain) => nets.push((gain - price(place), place)),
             None => *excluded.entry(excludes(instance, index, place)).or_insert(0) += 1,
         }
     }
@@ -81,7 +83,7 @@ pub fn explain(instance: &Instance, solution: &Solution, key: &str, most: usize)
     let choice = |(net, place): (i64, usize)| Choice {
         place: PlaceName::of(instance, place),
         value: worth(instance.gain(index, place).unwrap_or(0), scale),
-        price: worth(price(place) * i64::from(case.persons), scale),
+        price: worth(price(place), scale),
         net: worth(net, scale),
         cost: worth(best - net, scale),
         room_left: left.get(place).copied().unwrap_or(0),
@@ -102,14 +104,28 @@ pub fn explain(instance: &Instance, solution: &Solution, key: &str, most: usize)
     })
 }
 
-fn excludes(instance: &Instance, case: usize, place: usize) -> Excluded {
-    let (case, place_about) = (&instance.cases[case], &instance.places[place]);
+fn excludes(instance: &Instance, index: usize, place: usize) -> Excluded {
+    let (case, place_about) = (&instance.cases[index], &instance.places[place]);
     match case.tied_place {
         Some(tied) if tied as usize != place => Excluded::TiedElsewhere,
         _ if place_about.capacity == 0 => Excluded::NoRoomAtAll,
         _ if place_about.capacity < case.persons => Excluded::TooSmall,
+        _ if !has_kinds(instance, index, place) => Excluded::LacksKind,
         _ => Excluded::NoValue,
     }
+}
+
+/// Tells whether a place has at all what a case needs of further kinds.
+fn has_kinds(instance: &Instance, case: usize, place: usize) -> bool {
+    instance.kinds.iter().all(|kind| kind.need[case] <= kind.capacity[place])
+}
+
+/// Returns what a case pays in a place for its persons and for what it needs of further kinds, in units.
+fn paid(instance: &Instance, solution: &Solution, case: usize, place: usize) -> i64 {
+    let persons = i64::from(instance.cases[case].persons);
+    let room = i64::from(solution.prices.get(place).copied().unwrap_or(0)) * persons;
+    let kinds = instance.kinds.iter().zip(&solution.kind_prices);
+    room + kinds.map(|(kind, prices)| i64::from(kind.need[case]) * prices[place]).sum::<i64>()
 }
 
 /// Returns the room that a plan leaves in each place, with that of one case counted as free.

@@ -1,10 +1,10 @@
 //! A proposal for one year or one batch that is known.
 
-use super::{PlaceName, gap, living, worth};
+use super::{PlaceName, gap, living, using, worth};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use styrbord_settlement::verify::bound;
-use styrbord_settlement::{Among, Certificate, Instance, Plan, from_units};
+use styrbord_settlement::verify::{bound_around, broken};
+use styrbord_settlement::{Among, Certificate, Instance, KindPrices, Plan, Violation, from_units};
 use styrbord_solvers::{Order, Progress, Solution};
 
 /// How many of the scarcest places are told.
@@ -27,13 +27,19 @@ pub struct Solved {
     pub report: SolveReport,
     /// The places whose room is worth most, the scarcest first.
     pub scarce: Vec<Scarce>,
+    /// The places whose room of a further kind is worth most, the scarcest first.
+    pub scarce_kinds: Vec<ScarceKind>,
     /// Who is not placed.
     pub unplaced: Vec<Unplaced>,
+    /// Decisions that a case is to have a place, which could not be kept: case, place.
+    pub unkept_locks: Vec<(String, PlaceName)>,
     /// The plan as a file: `case,place`.
     pub plan_csv: String,
     /// What a person's room is worth in each place: `place,price`.
     pub prices_csv: String,
-    /// What proves the bound: `place,price` or `case,price`.
+    /// What an amount of 1 of a further kind of room is worth in each place where it is scarce: `place,kind,price`.
+    pub kind_prices_csv: String,
+    /// What proves the bound: `place,price` or `case,price`; with further kinds also `place,kind,price`.
     pub certificate_csv: String,
 }
 
@@ -75,6 +81,21 @@ pub struct Scarce {
     pub capacity: u32,
 }
 
+/// A place whose room of a further kind is scarce.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScarceKind {
+    /// The place.
+    pub place: PlaceName,
+    /// The kind.
+    pub kind: String,
+    /// What an amount of 1 more would be worth.
+    pub price: f64,
+    /// How much the plan uses there.
+    pub used: u64,
+    /// How much there is.
+    pub capacity: u32,
+}
+
 /// A case that is not placed, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unplaced {
@@ -105,6 +126,22 @@ pub enum Why {
         /// The most room left in one of them.
         left: u64,
     },
+    /// None of its places has what it needs of a further kind.
+    NoneHasKind {
+        /// The kind.
+        kind: String,
+        /// How much it needs.
+        need: u32,
+    },
+    /// Its places that have room for it have too little left of a further kind.
+    KindFull {
+        /// The kind.
+        kind: String,
+        /// How much it needs.
+        need: u32,
+        /// How many places there are with room for it.
+        places: usize,
+    },
     /// There is room; the search ended before it was used, or a decision stands against it.
     RoomLeft {
         /// A place with room.
@@ -132,35 +169,40 @@ pub fn solve(request: &Request<'_>, see: &mut dyn FnMut(Progress) -> bool) -> So
         plan_sha256: sha256(plan_csv.as_bytes()),
     };
     let prices: Vec<i64> = solution.prices.iter().map(|price| i64::from(*price)).collect();
+    let prices = Certificate::PlacePrices(prices);
     Solved {
         report,
         scarce: scarce(instance, &solution),
+        scarce_kinds: scarce_kinds(instance, &solution),
         unplaced: unplaced(instance, &solution.plan),
+        unkept_locks: unkept_locks(request, &solution.plan),
         plan_csv,
-        prices_csv: certificate_csv(instance, &Certificate::PlacePrices(prices)),
-        certificate_csv: certificate_csv(instance, &solution.certificate),
+        prices_csv: prices_csv(instance, Some(&prices), &KindPrices::new()),
+        kind_prices_csv: prices_csv(instance, None, &solution.kind_prices),
+        certificate_csv: prices_csv(instance, Some(&solution.certificate), &solution.certificate_kinds),
         solution,
     }
 }
 
-/// Returns the decisions that a case is to have a place which it cannot have: case, place.
-pub fn unfit_locks(instance: &Instance, order: &Order) -> Vec<(String, PlaceName)> {
-    let unfit = order.locked.iter().filter(|(case, place)| instance.gains.get(*case, *place).is_none());
-    unfit
-        .filter_map(|(case, place)| {
-            instance.cases.get(*case).map(|case| (case.key.clone(), PlaceName::of(instance, *place)))
-        })
-        .collect()
+/// Returns the decisions that a case is to have a place which a plan does not give it: case, place.
+fn unkept_locks(request: &Request<'_>, plan: &Plan) -> Vec<(String, PlaceName)> {
+    let instance = request.instance;
+    let unkept = broken(plan, &request.order.decisions).into_iter().filter_map(|violation| match violation {
+        Violation::NotAsLocked { case, place } => Some((case, place)),
+        _ => None,
+    });
+    let named = |(case, place): (usize, usize)| {
+        instance.cases.get(case).map(|case| (case.key.clone(), PlaceName::of(instance, place)))
+    };
+    unkept.filter_map(named).collect()
 }
 
-/// Returns the bound as the verifier computes it, when it is about the instance itself.
+/// Returns the bound as the verifier computes it; that of the solver where the decisions cannot all be kept.
 fn proved(instance: &Instance, order: &Order, solution: &Solution) -> i64 {
-    if !order.locked.is_empty() || !order.forbidden.is_empty() {
-        return solution.bound;
-    }
     let is_complete = order.must_settle && solution.shortage.is_none();
     let among = if is_complete { Among::Complete } else { Among::All };
-    bound(instance, &solution.certificate, among).unwrap_or(solution.bound)
+    let (certificate, kinds) = (&solution.certificate, &solution.certificate_kinds);
+    bound_around(instance, &order.decisions, certificate, kinds, among).unwrap_or(solution.bound)
 }
 
 fn sha256(bytes: &[u8]) -> String {
@@ -178,19 +220,34 @@ fn plan_csv(instance: &Instance, plan: &Plan) -> String {
     text
 }
 
-fn certificate_csv(instance: &Instance, certificate: &Certificate) -> String {
+/// Returns prices as a file. Prices of further kinds stand in the column `kind`, as far as they are not free.
+fn prices_csv(instance: &Instance, certificate: Option<&Certificate>, kinds: &KindPrices) -> String {
     let scale = instance.gains.scale();
-    let (column, prices, keys): (_, _, Vec<&str>) = match certificate {
-        Certificate::PlacePrices(prices) => {
-            ("place", prices, instance.places.iter().map(|place| place.key.as_str()).collect())
+    let place_keys = || instance.places.iter().map(|place| place.key.as_str());
+    let (by_case, prices, keys): (_, &[i64], Vec<&str>) = match certificate {
+        Some(Certificate::PlacePrices(prices)) => (false, prices, place_keys().collect()),
+        Some(Certificate::CasePrices(prices)) => {
+            (true, prices, instance.cases.iter().map(|case| case.key.as_str()).collect())
         }
-        Certificate::CasePrices(prices) => {
-            ("case", prices, instance.cases.iter().map(|case| case.key.as_str()).collect())
-        }
+        None => (false, &[], Vec::new()),
     };
-    let mut text = format!("{column},price\n");
+    let with_kinds = certificate.is_none() || !kinds.is_empty();
+    let (head, none) = match (by_case, with_kinds) {
+        (false, false) => ("place", ""),
+        (false, true) => ("place,kind", ","),
+        (true, false) => ("case", ""),
+        (true, true) => ("case,place,kind", ",,"),
+    };
+    let mut text = format!("{head},price\n");
     for (key, price) in keys.iter().zip(prices) {
-        text.extend([quoted(key).as_str(), ",", &from_units(*price, scale), "\n"]);
+        text.extend([quoted(key).as_str(), none, ",", &from_units(*price, scale), "\n"]);
+    }
+    let before = if by_case { "," } else { "" };
+    for (kind, prices) in instance.kinds.iter().zip(kinds) {
+        for (place, price) in place_keys().zip(prices).filter(|(_, price)| **price != 0) {
+            let price = from_units(*price, scale);
+            text.extend([before, &quoted(place), ",", &quoted(&kind.name), ",", &price, "\n"]);
+        }
     }
     text
 }
@@ -219,6 +276,26 @@ fn scarce(instance: &Instance, solution: &Solution) -> Vec<Scarce> {
     places.into_iter().take(SCARCE).map(one).collect()
 }
 
+fn scarce_kinds(instance: &Instance, solution: &Solution) -> Vec<ScarceKind> {
+    let mut scarce = Vec::new();
+    for (kind, prices) in solution.kind_prices.iter().enumerate() {
+        let using = using(instance, &solution.plan, kind);
+        for (place, price) in prices.iter().enumerate().filter(|(_, price)| **price > 0) {
+            let about = &instance.kinds[kind];
+            let one = ScarceKind {
+                place: PlaceName::of(instance, place),
+                kind: about.name.clone(),
+                price: worth(*price, instance.gains.scale()),
+                used: using[place],
+                capacity: about.capacity[place],
+            };
+            scarce.push((std::cmp::Reverse(*price), kind, place, one));
+        }
+    }
+    scarce.sort_by_key(|(price, kind, place, _)| (*price, *kind, *place));
+    scarce.into_iter().map(|(.., one)| one).take(SCARCE).collect()
+}
+
 fn unplaced(instance: &Instance, plan: &Plan) -> Vec<Unplaced> {
     let living = living(instance, plan);
     let left: Vec<u64> = instance
@@ -231,9 +308,38 @@ fn unplaced(instance: &Instance, plan: &Plan) -> Vec<Unplaced> {
     out.map(|(case, _)| Unplaced {
         case: instance.cases[case].key.clone(),
         persons: instance.cases[case].persons,
-        why: why(instance, &left, case),
+        why: why_of_kind(instance, plan, &left, case).unwrap_or_else(|| why(instance, &left, case)),
     })
     .collect()
+}
+
+/// Returns the further kind for want of which a case is not placed, when that is why.
+fn why_of_kind(instance: &Instance, plan: &Plan, left: &[u64], case: usize) -> Option<Why> {
+    let suits = |place: &usize| instance.gains.get(case, *place).is_some();
+    let places: Vec<usize> = (0..left.len()).filter(suits).collect();
+    let needed = || instance.kinds.iter().enumerate().filter(|(_, kind)| kind.need[case] > 0);
+    let lacks =
+        |kind: &styrbord_settlement::Kind| places.iter().all(|place| kind.capacity[*place] < kind.need[case]);
+    if places.is_empty() {
+        return None;
+    }
+    if let Some((_, kind)) = needed().find(|(_, kind)| lacks(kind)) {
+        return Some(Why::NoneHasKind { kind: kind.name.clone(), need: kind.need[case] });
+    }
+    let persons = u64::from(instance.cases[case].persons);
+    let roomy: Vec<usize> = places.into_iter().filter(|place| left[*place] >= persons).collect();
+    let full = needed().find(|(at, kind)| {
+        let using = using(instance, plan, *at);
+        let lacks = |place: &usize| {
+            u64::from(kind.capacity[*place]).saturating_sub(using[*place]) < u64::from(kind.need[case])
+        };
+        !roomy.is_empty() && roomy.iter().all(lacks)
+    });
+    full.map(|(_, kind)| Why::KindFull {
+        kind: kind.name.clone(),
+        need: kind.need[case],
+        places: roomy.len(),
+    })
 }
 
 fn why(instance: &Instance, left: &[u64], case: usize) -> Why {

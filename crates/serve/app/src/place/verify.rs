@@ -3,16 +3,25 @@
 use super::{PlaceName, gap, worth};
 use serde::Serialize;
 use styrbord_settlement::read::{PlanFile, ReadError};
-use styrbord_settlement::verify::{bound, check};
-use styrbord_settlement::{Among, Certificate, Instance, NoProof, Violation};
+use styrbord_settlement::verify::{bound_around, broken, check};
+use styrbord_settlement::{Among, Certificate, Decisions, Instance, KindPrices, NoProof, Plan, Violation};
+
+/// What plans are to keep.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// Everybody is to be settled.
+    pub must_settle: bool,
+    /// What people decided.
+    pub decisions: Decisions,
+}
 
 /// What is said to prove a bound.
 #[derive(Debug, Clone)]
 pub struct Proof {
-    /// Prices.
+    /// Prices of places or of cases.
     pub certificate: Certificate,
-    /// The plans that the bound is about.
-    pub among: Among,
+    /// Prices of further kinds of room.
+    pub kinds: KindPrices,
 }
 
 /// What a plan is.
@@ -90,11 +99,29 @@ pub enum Fault {
         /// How much the cases there need.
         amount: u64,
     },
+    /// People decided that a case goes to another place than the plan says.
+    NotAsLocked {
+        /// The case.
+        case: String,
+        /// The place that it is to have.
+        #[serde(flatten)]
+        place: PlaceName,
+    },
+    /// People decided that a case does not go where the plan says.
+    Forbidden {
+        /// The case.
+        case: String,
+        /// The place.
+        #[serde(flatten)]
+        place: PlaceName,
+    },
     /// A price is negative.
     NegativePrice {
         /// The key of its place or case.
         of: String,
     },
+    /// The decisions cannot all be kept, so there is no plan for a bound to be about.
+    NoSuchPlan,
     /// The prices prove nothing.
     NoProof {
         /// Why, in English.
@@ -110,7 +137,7 @@ pub enum Fault {
 }
 
 /// Judges a plan, and the bound that prices prove.
-pub fn verify(instance: &Instance, file: PlanFile, proof: Option<&Proof>) -> Judged {
+pub fn verify(instance: &Instance, file: PlanFile, asked: &Asked, proof: Option<&Proof>) -> Judged {
     let mut faults: Vec<Fault> =
         file.wrong.iter().map(|error| Fault::PlanFile { message: error.to_string() }).collect();
     let value = match check(instance, &file.plan) {
@@ -121,17 +148,19 @@ pub fn verify(instance: &Instance, file: PlanFile, proof: Option<&Proof>) -> Jud
         }
     };
     let unplaced_cases = file.plan.unplaced_cases();
-    if proof.is_some_and(|proof| proof.among == Among::Complete) && unplaced_cases > 0 {
+    let broken = broken(&file.plan, &asked.decisions);
+    faults.extend(broken.iter().map(|violation| fault(instance, &file.plan, violation)));
+    if asked.must_settle && unplaced_cases > 0 {
         faults.push(Fault::NotEverybody { cases: unplaced_cases });
     }
-    let bound = proof.and_then(|proof| match bound(instance, &proof.certificate, proof.among) {
-        Ok(bound) => Some(bound),
-        Err(error) => {
-            faults.push(no_proof(instance, &proof.certificate, &error));
-            None
-        }
+    let among = if asked.must_settle { Among::Complete } else { Among::All };
+    let bound = proof.and_then(|proof| {
+        let bound = bound_around(instance, &asked.decisions, &proof.certificate, &proof.kinds, among);
+        bound.map_err(|error| faults.push(no_proof(instance, &proof.certificate, &error))).ok()
     });
-    if value.zip(bound).is_some_and(|(value, bound)| value > bound) {
+    // A plan that does not keep what was asked may be worth more than those that do.
+    let keeps = broken.is_empty() && !(asked.must_settle && unplaced_cases > 0);
+    if keeps && value.zip(bound).is_some_and(|(value, bound)| value > bound) {
         faults.push(Fault::AboveBound);
     }
     let scale = instance.gains.scale();
@@ -149,7 +178,7 @@ pub fn verify(instance: &Instance, file: PlanFile, proof: Option<&Proof>) -> Jud
     }
 }
 
-fn fault(instance: &Instance, plan: &styrbord_settlement::Plan, violation: &Violation) -> Fault {
+fn fault(instance: &Instance, plan: &Plan, violation: &Violation) -> Fault {
     let key = |case: usize| instance.cases.get(case).map(|case| case.key.clone()).unwrap_or_default();
     match violation {
         Violation::NotCompatible { case, place } => {
@@ -173,6 +202,12 @@ fn fault(instance: &Instance, plan: &styrbord_settlement::Plan, violation: &Viol
             capacity: *capacity,
             amount: *amount,
         },
+        Violation::NotAsLocked { case, place } => {
+            Fault::NotAsLocked { case: key(*case), place: PlaceName::of(instance, *place) }
+        }
+        Violation::Forbidden { case, place } => {
+            Fault::Forbidden { case: key(*case), place: PlaceName::of(instance, *place) }
+        }
         Violation::UnknownPlace { case } => {
             Fault::PlanFile { message: format!("case {} has an unknown place", key(*case)) }
         }
@@ -190,6 +225,11 @@ fn no_proof(instance: &Instance, certificate: &Certificate, error: &NoProof) -> 
         (NoProof::Negative(at), Certificate::CasePrices(_)) => Fault::NegativePrice {
             of: instance.cases.get(*at).map(|case| case.key.clone()).unwrap_or_default(),
         },
+        (NoProof::NegativeKind { kind, place }, _) => {
+            let kind = instance.kinds.get(*kind).map(|kind| kind.name.clone()).unwrap_or_default();
+            Fault::NegativePrice { of: format!("{}, {kind}", PlaceName::of(instance, *place).place) }
+        }
+        (NoProof::NoSuchPlan, _) => Fault::NoSuchPlan,
         _ => Fault::NoProof { message: error.to_string() },
     }
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 /// `styrbord place`.
 pub(crate) enum Place {
     Generate(Generate),
-    Solve(Solve),
+    Solve(Box<Solve>),
     Verify(Verify),
     Simulate(Simulate),
     Explain(Explain),
@@ -28,12 +28,19 @@ pub(crate) struct Solve {
     pub(crate) must_settle: bool,
     pub(crate) out: Option<PathBuf>,
     pub(crate) prices: Option<PathBuf>,
+    pub(crate) kind_prices: Option<PathBuf>,
     pub(crate) certificate: Option<PathBuf>,
-    pub(crate) lock: Option<PathBuf>,
-    pub(crate) forbid: Option<PathBuf>,
+    pub(crate) decided: Decided,
+    pub(crate) warm: Option<PathBuf>,
     pub(crate) time_limit: Option<u64>,
     pub(crate) seed: u64,
     pub(crate) format: TextOrJson,
+}
+
+/// What people decided, as files.
+pub(crate) struct Decided {
+    pub(crate) lock: Option<PathBuf>,
+    pub(crate) forbid: Option<PathBuf>,
 }
 
 /// `styrbord place verify`.
@@ -42,6 +49,9 @@ pub(crate) struct Verify {
     pub(crate) plan: PathBuf,
     /// Prices or a certificate: either proves a bound.
     pub(crate) proof: Option<PathBuf>,
+    /// Prices of further kinds that belong to prices.
+    pub(crate) kind_prices: Option<PathBuf>,
+    pub(crate) decided: Decided,
     pub(crate) must_settle: bool,
     pub(crate) format: TextOrJson,
 }
@@ -85,6 +95,7 @@ pub(crate) enum PolicyName {
 pub(super) fn of_matches(matches: &ArgMatches) -> Option<Place> {
     let (name, matches) = matches.subcommand()?;
     let folder = one(matches, "DIR").unwrap_or_default();
+    let decided = || Decided { lock: one(matches, "lock"), forbid: one(matches, "forbid") };
     let format = || one(matches, "format").unwrap_or(TextOrJson::Text);
     Some(match name {
         "generate" => Place::Generate(Generate {
@@ -94,22 +105,25 @@ pub(super) fn of_matches(matches: &ArgMatches) -> Option<Place> {
             strength: one(matches, "strength").unwrap_or(1.0),
             format: one(matches, "format").unwrap_or(CsvOrParquet::Csv),
         }),
-        "solve" => Place::Solve(Solve {
+        "solve" => Place::Solve(Box::new(Solve {
             folder,
             must_settle: matches.get_flag("must-settle"),
             out: one(matches, "out"),
             prices: one(matches, "prices"),
+            kind_prices: one(matches, "kind-prices"),
             certificate: one(matches, "certificate"),
-            lock: one(matches, "lock"),
-            forbid: one(matches, "forbid"),
+            decided: decided(),
+            warm: one(matches, "warm"),
             time_limit: one(matches, "time-limit"),
             seed: one(matches, "seed").unwrap_or(1),
             format: format(),
-        }),
+        })),
         "verify" => Place::Verify(Verify {
             folder,
             plan: one(matches, "PLAN").unwrap_or_default(),
             proof: one(matches, "prices").or_else(|| one(matches, "certificate")),
+            kind_prices: one(matches, "kind-prices"),
+            decided: decided(),
             must_settle: matches.get_flag("must-settle"),
             format: format(),
         }),

@@ -11,8 +11,8 @@ use crate::texts::{Text, count, join, place as words};
 use numbers::{decimal, digits, share};
 use styrbord_app::Language;
 use styrbord_app::place::{
-    Choice, Excluded, Explained, Fault, Instance, Judged, PlaceName, Progress, ReadError, Shortage, Solved,
-    Unplaced, Why, Year,
+    Choice, Excluded, Explained, Fault, Instance, Judged, PlaceName, Progress, ReadError, ScarceKind,
+    Shortage, Solved, Unplaced, Why, Year,
 };
 
 /// How many cases without a place are shown.
@@ -57,6 +57,9 @@ pub(crate) fn solved(solved: &Solved, instance: &Instance, screen: Screen) -> St
         rows.push((words::GAP, vec![words::GAP_MEANS.with(language, &[&share(report.gap, language)])]));
     }
     rows.push((words::SCARCE, scarce(solved, language)));
+    if !solved.scarce_kinds.is_empty() {
+        rows.push((words::SCARCE_KINDS, scarce_kinds(solved, language)));
+    }
     rows.push((words::UNPLACED, unplaced(solved, language)));
     let shortage = solved.solution.shortage.as_ref();
     let shortage =
@@ -106,6 +109,17 @@ fn scarce(solved: &Solved, language: Language) -> Vec<String> {
     some(solved.scarce.iter().map(row).collect(), language)
 }
 
+fn scarce_kinds(solved: &Solved, language: Language) -> Vec<String> {
+    let row = |scarce: &ScarceKind| {
+        let price = decimal(scarce.price, 4, language);
+        let (used, capacity) = (digits(scarce.used as i64), digits(scarce.capacity.into()));
+        let values: [&dyn std::fmt::Display; 5] =
+            [&name(&scarce.place), &scarce.kind, &price, &used, &capacity];
+        words::SCARCE_KIND_ROW.with(language, &values)
+    };
+    solved.scarce_kinds.iter().map(row).collect()
+}
+
 fn unplaced(solved: &Solved, language: Language) -> Vec<String> {
     let row = |unplaced: &Unplaced| {
         let persons = count(unplaced.persons as usize, words::PERSON, language);
@@ -129,6 +143,8 @@ fn why(why: &Why, language: Language) -> String {
         Why::NoPlace => words::WHY_NO_PLACE.get(language).to_owned(),
         Why::OnlyPlaceFull { place, left } => words::WHY_ONLY.with(language, &[&name(place), left]),
         Why::AllFull { places, left } => words::WHY_FULL.with(language, &[places, left]),
+        Why::NoneHasKind { kind, need } => words::WHY_NONE_HAS.with(language, &[need, kind]),
+        Why::KindFull { kind, need, places } => words::WHY_KIND.with(language, &[need, kind, places]),
         Why::RoomLeft { place } => words::WHY_ROOM.with(language, &[&name(place)]),
     }
 }
@@ -144,6 +160,16 @@ fn shortage(shortage: &Shortage, instance: &Instance, language: Language) -> Str
             let places = count(places.len(), words::PLACE, language);
             words::SHORTAGE_ROOM
                 .with(language, &[&cases, &places, &digits(room.into()), &digits(need.into())])
+        }
+        Shortage::Kind { kind, cases, places } => {
+            let Some(kind) = instance.kinds.get(*kind) else { return String::new() };
+            let sum = |amounts: &[u32], of: &[usize]| {
+                of.iter().filter_map(|at| amounts.get(*at)).map(|amount| i64::from(*amount)).sum()
+            };
+            let (room, need) = (digits(sum(&kind.capacity, places)), digits(sum(&kind.need, cases)));
+            let cases = count(cases.len(), words::CASE, language);
+            let places = count(places.len(), words::PLACE, language);
+            words::SHORTAGE_KIND.with(language, &[&cases, &need, &kind.name, &places, &room])
         }
         Shortage::WholeFamilies { persons_max, .. } => {
             let persons = count(*persons_max as usize, words::PERSON, language);
@@ -201,6 +227,9 @@ fn fault(fault: &Fault, language: Language) -> Option<String> {
         Fault::OverKind { place, of, capacity, amount } => {
             words::FAULT_KIND.with(language, &[&name(place), capacity, of, amount])
         }
+        Fault::NotAsLocked { case, place } => words::FAULT_LOCK.with(language, &[case, &name(place)]),
+        Fault::Forbidden { case, place } => words::FAULT_FORBIDDEN.with(language, &[case, &name(place)]),
+        Fault::NoSuchPlan => words::FAULT_NO_PLAN.get(language).to_owned(),
         Fault::NegativePrice { of } => words::FAULT_NEGATIVE.with(language, &[of]),
         Fault::NoProof { message } => words::FAULT_NO_PROOF.with(language, &[message]),
         Fault::AboveBound => words::FAULT_ABOVE.get(language).to_owned(),
@@ -242,6 +271,7 @@ fn excludes(why: Excluded) -> Text {
         Excluded::TiedElsewhere => words::EXCLUDED_TIED,
         Excluded::NoRoomAtAll => words::EXCLUDED_NO_ROOM,
         Excluded::TooSmall => words::EXCLUDED_SMALL,
+        Excluded::LacksKind => words::EXCLUDED_KIND,
         Excluded::NoValue => words::EXCLUDED_NO_VALUE,
     }
 }

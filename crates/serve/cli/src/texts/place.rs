@@ -21,6 +21,11 @@ texts! {
         "{}: plass til én til er verdt {} ({} av {} i bruk)",
         "{}: plass til éin til er verd {} ({} av {} i bruk)",
         "{}: room for one more is worth {} ({} of {} in use)";
+    SCARCE_KINDS = "Andre slag", "Andre slag", "Further kinds";
+    SCARCE_KIND_ROW =
+        "{}: én til av {} er verdt {} ({} av {} i bruk)",
+        "{}: éin til av {} er verd {} ({} av {} i bruk)",
+        "{}: one more of {} is worth {} ({} of {} in use)";
     UNPLACED = "Uten plass", "Utan plass", "Not placed";
     UNPLACED_ROW = "sak {}, {}: {}", "sak {}, {}: {}", "case {}, {}: {}";
     MORE = "og {} til", "og {} til", "and {} more";
@@ -34,6 +39,14 @@ texts! {
         "de {} stedene som passer, har høyst {} ledige hver",
         "dei {} stadene som passar, har høgst {} ledige kvar",
         "the {} places that suit have at most {} free each";
+    WHY_NONE_HAS =
+        "trenger {} av {}; ingen av stedene som passer, har så mange",
+        "treng {} av {}; ingen av stadene som passar, har så mange",
+        "needs {} of {}; none of the places that suit has so many";
+    WHY_KIND =
+        "trenger {} av {}; de {} stedene med plass har for få ledige",
+        "treng {} av {}; dei {} stadene med plass har for få ledige",
+        "needs {} of {}; the {} places with room have too few left";
     WHY_ROOM =
         "det er plass i {}, men planen bruker den ikke",
         "det er plass i {}, men planen bruker han ikkje",
@@ -42,6 +55,10 @@ texts! {
         "Alle kan ikke bosettes: {} kan bare bo på {} med {} plasser, og trenger {}. Flere plasser der, eller andre steder som kan ta imot dem, er eneste utvei.",
         "Alle kan ikkje busetjast: {} kan berre bu på {} med {} plassar, og treng {}. Fleire plassar der, eller andre stader som kan ta imot dei, er einaste utveg.",
         "Not everybody can be settled: {} can live in {} with {} rooms only, and need {}. More room there, or other places that can receive them, is the only way.";
+    SHORTAGE_KIND =
+        "Alle kan ikke bosettes: {} trenger {} av {} og kan bare bo på {} som har {}. Flere av dem der, eller andre steder som har noen, er eneste utvei.",
+        "Alle kan ikkje busetjast: {} treng {} av {} og kan berre bu på {} som har {}. Fleire av dei der, eller andre stader som har nokon, er einaste utveg.",
+        "Not everybody can be settled. For {}: {} of {} are needed, and there are {} that can receive them, with {} in all. More of them there, or other places that have some, is the only way.";
     SHORTAGE_WHOLE =
         "Alle kan ikke bosettes uten å dele familier: ingen plan bosetter flere enn {}.",
         "Alle kan ikkje busetjast utan å dele familiar: ingen plan busett fleire enn {}.",
@@ -80,13 +97,29 @@ texts! {
         "{} har {} av {}, og sakene der treng {}",
         "{} has {} of {}, and the cases there need {}";
     KINDS_UNUSED =
-        "forslaget tar ikke hensyn til capacities og needs ({}); place verify sier hvor de ikke går opp",
-        "framlegget tek ikkje omsyn til capacities og needs ({}); place verify seier kvar dei ikkje går opp",
-        "the proposal does not heed capacities and needs ({}); place verify says where they do not add up";
+        "simuleringen tar ikke hensyn til capacities og needs ({})",
+        "simuleringa tek ikkje omsyn til capacities og needs ({})",
+        "the simulation does not heed capacities and needs ({})";
     UNFIT_LOCK =
-        "sak {} er låst til {}, som ikke passer for den; den får ingen plass",
-        "sak {} er låst til {}, som ikkje passar for henne; ho får ingen plass",
-        "case {} is locked to {}, which does not suit it; it gets no place";
+        "sak {} er låst til {}, som ikke passer for den eller ikke har plass; den får ingen plass",
+        "sak {} er låst til {}, som ikkje passar for henne eller ikkje har plass; ho får ingen plass",
+        "case {} is locked to {}, which does not suit it or has no room; it gets no place";
+    WARM_BY_CASE =
+        "{} har priser på saker, ikke på steder; gi prisene som --prices skrev",
+        "{} har prisar på saker, ikkje på stader; gje prisane som --prices skreiv",
+        "{} has prices of cases, not of places; give the prices that --prices wrote";
+    FAULT_LOCK =
+        "sak {} er låst til {}, og planen plasserer den ikke der",
+        "sak {} er låst til {}, og planen plasserer henne ikkje der",
+        "case {} is locked to {}, and the plan does not place it there";
+    FAULT_FORBIDDEN =
+        "sak {} skal ikke til {}, og planen plasserer den der",
+        "sak {} skal ikkje til {}, og planen plasserer henne der",
+        "case {} is not to go to {}, and the plan places it there";
+    FAULT_NO_PLAN =
+        "avgjørelsene kan ikke alle følges, så det er ingen plan en grense kan gjelde",
+        "avgjerdene kan ikkje alle følgjast, så det er ingen plan ei grense kan gjelde",
+        "the decisions cannot all be kept, so there is no plan for a bound to be about";
     FAULT_NEGATIVE = "prisen for {} er negativ", "prisen for {} er negativ", "the price of {} is negative";
     FAULT_NO_PROOF = "prisene beviser ingen grense ({})", "prisane beviser inga grense ({})", "the prices prove no bound ({})";
     FAULT_ABOVE =
@@ -107,6 +140,10 @@ texts! {
     EXCLUDED = "Utelukket", "Utelukka", "Excluded";
     EXCLUDED_TIED = "{}: saken er bundet til et annet sted", "{}: saka er bunden til ein annan stad", "{}: the case is tied to another place";
     EXCLUDED_NO_ROOM = "{}: tar ikke imot noen", "{}: tek ikkje imot nokon", "{}: receives nobody";
+    EXCLUDED_KIND =
+        "{}: mangler det saken trenger av andre slags plasser",
+        "{}: manglar det saka treng av andre slags plassar",
+        "{}: lacks what the case needs of further kinds of room";
     EXCLUDED_SMALL = "{}: for få plasser til så mange", "{}: for få plassar til så mange", "{}: too little room for so many";
     EXCLUDED_NO_VALUE =
         "{}: ingen verdi i values; et tilbud som saken trenger, mangler, eller paret er utelatt",

@@ -91,6 +91,10 @@ Nothing is decided by the program. People decide who is settled where.";
         "Skriver prisene hit, som place,price: hva plass til én person til er verdt",
         "Skriv prisane hit, som place,price: kva plass til éin person til er verd",
         "Writes the prices here, as place,price: what room for one more person is worth";
+    KIND_PRICES =
+        "Skriver prisene på andre slags plasser hit, som place,kind,price",
+        "Skriv prisane på andre slags plassar hit, som place,kind,price",
+        "Writes the prices of further kinds of room here, as place,kind,price";
     CERTIFICATE =
         "Skriver beviset for grensen hit, som place,price eller case,price",
         "Skriv beviset for grensa hit, som place,price eller case,price",
@@ -103,6 +107,10 @@ Nothing is decided by the program. People decide who is settled where.";
         "Fil med avgjørelser case,place: saken skal ikke dit",
         "Fil med avgjerder case,place: saka skal ikkje dit",
         "File of decisions case,place: the case does not go there";
+    WARM =
+        "Priser fra en tidligere kjøring å begynne med, place,price eller et bevis",
+        "Prisar frå ei tidlegare køyring å byrje med, place,price eller eit bevis",
+        "Prices of an earlier run to begin with, place,price or a proof";
     TIME_LIMIT =
         "Slutter etter så mange sekunder med det beste som er funnet",
         "Sluttar etter så mange sekund med det beste som er funne",
@@ -116,6 +124,10 @@ Nothing is decided by the program. People decide who is settled where.";
         "Priser som skal vise grensen, place,price",
         "Prisar som skal vise grensa, place,price",
         "Prices that are to show the bound, place,price";
+    WITH_KIND_PRICES =
+        "Priser på andre slags plasser som hører til, place,kind,price",
+        "Prisar på andre slags plassar som høyrer til, place,kind,price",
+        "Prices of further kinds of room that belong to them, place,kind,price";
     WITH_CERTIFICATE =
         "Bevis som skal vise grensen, place,price eller case,price",
         "Bevis som skal vise grensa, place,price eller case,price",

@@ -40,9 +40,11 @@ impl Words {
             .arg(self.flag("must-settle", place_help::MUST_SETTLE).action(ArgAction::SetTrue))
             .arg(self.file("out", place_help::OUT))
             .arg(self.file("prices", place_help::PRICES))
+            .arg(self.file("kind-prices", place_help::KIND_PRICES))
             .arg(self.file("certificate", place_help::CERTIFICATE))
             .arg(self.file("lock", place_help::LOCK))
             .arg(self.file("forbid", place_help::FORBID))
+            .arg(self.file("warm", place_help::WARM))
             .arg(
                 self.option("time-limit", place_help::TIME_LIMIT, "S")
                     .value_parser(clap::value_parser!(u64).range(1..)),
@@ -56,7 +58,10 @@ impl Words {
             .arg(self.folder(place_help::FOLDER))
             .arg(self.path(self.positional("PLAN", place_help::PLAN).required(true), ValueHint::FilePath))
             .arg(self.file("prices", place_help::WITH_PRICES))
+            .arg(self.file("kind-prices", place_help::WITH_KIND_PRICES).requires("prices"))
             .arg(self.file("certificate", place_help::WITH_CERTIFICATE).conflicts_with("prices"))
+            .arg(self.file("lock", place_help::LOCK))
+            .arg(self.file("forbid", place_help::FORBID))
             .arg(self.flag("must-settle", place_help::VERIFY_MUST_SETTLE).action(ArgAction::SetTrue))
             .arg(self.choice::<TextOrJson>("format", help::COMPILE_FORMAT, "text|json"))
     }

@@ -1,0 +1,145 @@
+//! What others see: the ministry, and the agencies that take part.
+
+use super::{Moment, Visibility};
+use crate::book::Book;
+use crate::directory::Organisation;
+use crate::hash::Hash;
+use crate::ids::{ObjectId, OrganisationId, Stream};
+use crate::instant::Instant;
+use crate::letters::{Cause, Document, DocumentKind, Part, PartValue};
+use crate::text::TextRef;
+use crate::work;
+use crate::year::Year;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use styrbord_calendar::Date;
+
+/// All that an organisation outside the agency sees of its year. Who did something, why, and what held before an
+/// object was shown is not in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutsideView {
+    /// Agency and year.
+    pub stream: Stream,
+    /// Whether the data are simulated.
+    pub simulated: bool,
+    /// The letters and circulars.
+    pub letters: BTreeMap<ObjectId, Document>,
+    /// The parts of the plan.
+    pub plan: BTreeMap<ObjectId, PlanPart>,
+    /// What was shown of each object, oldest first; several when a new version was submitted.
+    pub shown: BTreeMap<ObjectId, Vec<Shown>>,
+    /// The texts that what was shown refers to: these may be read, and no others.
+    pub may_read: BTreeSet<TextRef>,
+}
+
+/// A part of the plan as the letters have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanPart {
+    /// What holds.
+    pub value: PartValue,
+    /// The letter that says so.
+    pub letter: ObjectId,
+    /// Why it no longer holds.
+    pub repealed: Option<Cause>,
+}
+
+/// An object as it was when it was shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Shown {
+    /// Whether it was shared or submitted.
+    pub visibility: Visibility,
+    /// When.
+    pub at: Instant,
+    /// For which day.
+    pub on: Date,
+    /// What the areas held of it.
+    pub content: Value,
+}
+
+/// Returns what the ministry of a year sees: the plan, which is its own, and what was shared or submitted.
+pub fn ministry_view(book: &Book, stream: Stream) -> Option<OutsideView> {
+    let year = book.years.get(&stream)?;
+    let letters = year.letters.letters.iter().filter(|(_, letter)| is_steering(letter.document.kind));
+    let letters = letters.map(|(id, letter)| (*id, letter.document.clone())).collect();
+    let is_own = |part: &Part| {
+        let letter = year.letters.letters.get(&part.letter);
+        letter.is_some_and(|letter| is_steering(letter.document.kind))
+    };
+    Some(view(year, letters, |_, part| is_own(part), |_| true))
+}
+
+/// Returns what a partner agency sees of another's year: the parts in which it takes part, and what was shown of them.
+pub fn partner_view(book: &Book, stream: Stream, partner: OrganisationId) -> Option<OutsideView> {
+    let year = book.years.get(&stream)?;
+    let organisation = book.directory.organisations.get(&partner)?;
+    let takes_part = |object: ObjectId| {
+        work::partners(year, object).contains(&partner)
+            || year.letters.parts.get(&object).is_some_and(|part| is_named(&part.value, organisation))
+    };
+    Some(view(year, BTreeMap::new(), |id, _| takes_part(id), takes_part))
+}
+
+/// The agency's own commissions are its own affair until it shows them.
+fn is_steering(kind: DocumentKind) -> bool {
+    kind != DocumentKind::Commission
+}
+
+fn view(
+    year: &Year,
+    letters: BTreeMap<ObjectId, Document>,
+    sees_part: impl Fn(ObjectId, &Part) -> bool,
+    sees_object: impl Fn(ObjectId) -> bool,
+) -> OutsideView {
+    let parts = year.letters.parts.iter().filter(|(id, part)| sees_part(**id, part));
+    let plan = parts.map(|(id, part)| (*id, plan_part(part))).collect();
+    let showings = year.sharing.showings.iter().filter(|(id, _)| sees_object(**id));
+    let mut shown: BTreeMap<ObjectId, Vec<Shown>> = BTreeMap::new();
+    for (id, showing) in showings {
+        let submitted = showing.submitted.iter().map(|moment| shown_as(Visibility::Submitted, moment));
+        let shared = showing.shared.iter().map(|moment| shown_as(Visibility::Shared, moment));
+        let all: Vec<Shown> = submitted.chain(shared).collect();
+        if !all.is_empty() {
+            shown.insert(*id, all);
+        }
+    }
+    let mut may_read = BTreeSet::new();
+    shown.values().flatten().for_each(|shown| references(&shown.content, &mut may_read));
+    OutsideView { stream: year.stream, simulated: year.simulated, letters, plan, shown, may_read }
+}
+
+fn plan_part(part: &Part) -> PlanPart {
+    let repealed = part.repealed.as_ref().map(|repealed| repealed.cause.clone());
+    PlanPart { value: part.value.clone(), letter: part.letter, repealed }
+}
+
+fn shown_as(visibility: Visibility, moment: &Moment) -> Shown {
+    let Moment { snapshot, stamp } = moment;
+    Shown { visibility, at: stamp.at, on: stamp.on, content: snapshot.value() }
+}
+
+/// Collects the references that a value holds. What is a hash and no reference to a text finds none.
+fn references(value: &Value, found: &mut BTreeSet<TextRef>) {
+    match value {
+        Value::String(text) => found.extend(Hash::parse(text).map(TextRef)),
+        Value::Array(values) => values.iter().for_each(|value| references(value, found)),
+        Value::Object(fields) => fields.values().for_each(|value| references(value, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Tells whether a part of the plan names an organisation as its lead or as a partner.
+fn is_named(value: &PartValue, organisation: &Organisation) -> bool {
+    let PartValue::Assignment(assignment) = value else { return false };
+    let folded = |name: &str| name.trim().to_lowercase();
+    let names: Vec<String> = [Some(organisation.name.as_str()), organisation.short.as_deref()]
+        .into_iter()
+        .flatten()
+        .map(folded)
+        .collect();
+    let leads = assignment
+        .lead
+        .iter()
+        .chain(assignment.deadlines.iter().filter_map(|deadline| deadline.lead.as_ref()));
+    leads.chain(&assignment.partners).any(|name| names.contains(&folded(name)))
+}

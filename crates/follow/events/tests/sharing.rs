@@ -1,0 +1,178 @@
+//! What others see of an agency's year, and as it was when.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
+
+mod common;
+
+use common::{Desk, organisation, started, started_with};
+use styrbord_events::directory::OrganisationKind;
+use styrbord_events::letters::{Document, DocumentKind, PartChange, PartValue};
+use styrbord_events::sharing::{
+    Act, Command as Sharing, OutsideView, Visibility, ministry_view, partner_view,
+};
+use styrbord_events::work::Status;
+use styrbord_events::{Command, ObjectId, OrganisationId, Stream, TextRef, letters, work};
+use styrbord_plan::Assignment;
+
+fn id(text: &str) -> ObjectId {
+    text.parse().unwrap()
+}
+
+fn share(object: &str) -> Command {
+    Command::Sharing(Sharing::Share { objects: vec![id(object)] })
+}
+
+fn submit(object: &str) -> Command {
+    Command::Sharing(Sharing::Submit { objects: vec![id(object)] })
+}
+
+fn take_back(object: &str) -> Command {
+    Command::Sharing(Sharing::TakeBack { object: id(object) })
+}
+
+fn report(desk: &mut Desk, stream: Stream, object: &str, status: Status, comment: &str) -> TextRef {
+    let command =
+        work::Command::ReportStatus { object: id(object), status, comment: Some(comment.to_owned()) };
+    desk.run_because(stream, &format!("Grunn: {comment}"), &Command::Work(command)).unwrap();
+    desk.notes.iter().rev().find(|note| note.text == comment).unwrap().reference
+}
+
+fn seen(desk: &Desk, stream: Stream) -> OutsideView {
+    ministry_view(&desk.book, stream).unwrap()
+}
+
+fn assignment(title: &str, partners: &[&str]) -> PartValue {
+    PartValue::Assignment(Box::new(Assignment {
+        title: title.to_owned(),
+        partners: partners.iter().map(|name| (*name).to_owned()).collect(),
+        ..Assignment::default()
+    }))
+}
+
+#[test]
+fn the_ministry_sees_what_is_shown_as_it_was_and_nothing_internal() {
+    let (mut desk, stream) = started_with(vec![assignment("Stier", &[]), assignment("Hytter", &[])]);
+    let draft = report(&mut desk, stream, "assignment-1", Status::Delayed, "Utkast som ingen skal se");
+    let shown = report(&mut desk, stream, "assignment-1", Status::AtRisk, "Vi venter på data");
+    desk.run_because(stream, "Avtalt internt", &share("assignment-1")).unwrap();
+    let later = report(&mut desk, stream, "assignment-1", Status::Delivered, "Levert i dag");
+    let other = report(&mut desk, stream, "assignment-2", Status::Delayed, "Bare for oss");
+    let view = seen(&desk, stream);
+    assert_eq!(view.plan.len(), 2, "the plan is the ministry's own");
+    assert_eq!(view.shown.keys().copied().collect::<Vec<_>>(), [id("assignment-1")]);
+    assert_eq!(view.may_read.iter().copied().collect::<Vec<_>>(), [shown]);
+    let json = serde_json::to_string(&view).unwrap();
+    assert!(json.contains("at_risk") && json.contains(&shown.0.to_string()));
+    for hidden in [draft, later, other] {
+        assert!(!json.contains(&hidden.0.to_string()));
+    }
+    for reason in desk.records.iter().filter_map(|record| record.reason) {
+        assert!(!json.contains(&reason.0.to_string()));
+    }
+    for word in ["delivered", "delayed", "operator", "stamp", "reason"] {
+        assert!(!json.contains(word), "{word} in {json}");
+    }
+    desk.assert_replays();
+}
+
+#[test]
+fn sharing_again_renews_the_moment_and_taking_back_ends_it() {
+    let (mut desk, stream) = started();
+    report(&mut desk, stream, "assignment-1", Status::AtRisk, "Først");
+    desk.run(stream, &share("assignment-1")).unwrap();
+    let second = report(&mut desk, stream, "assignment-1", Status::OnTrack, "Så");
+    desk.run(stream, &share("assignment-1")).unwrap();
+    let view = seen(&desk, stream);
+    assert_eq!(view.shown[&id("assignment-1")].len(), 1);
+    assert_eq!(view.may_read.iter().copied().collect::<Vec<_>>(), [second]);
+    desk.run(stream, &take_back("assignment-1")).unwrap();
+    assert!(seen(&desk, stream).shown.is_empty());
+    assert!(seen(&desk, stream).may_read.is_empty());
+    assert_eq!(desk.book.years[&stream].sharing.visibility(id("assignment-1")), Visibility::Internal);
+    let log = &desk.book.years[&stream].sharing.showings[&id("assignment-1")].log;
+    let acts: Vec<Act> = log.iter().map(|version| version.value).collect();
+    assert_eq!(acts, [Act::Shared, Act::Shared, Act::TakenBack]);
+    assert_eq!(desk.refused(stream, &take_back("assignment-1")), "not-shared");
+    desk.assert_replays();
+}
+
+#[test]
+fn what_was_submitted_stays_and_gets_a_new_version_beside_it() {
+    let (mut desk, stream) = started();
+    let first = report(&mut desk, stream, "assignment-1", Status::AtRisk, "Først");
+    desk.run(stream, &share("assignment-1")).unwrap();
+    desk.run(stream, &submit("assignment-1")).unwrap();
+    assert_eq!(desk.refused(stream, &take_back("assignment-1")), "submitted-stays");
+    assert_eq!(desk.refused(stream, &submit("assignment-1")), "nothing-new");
+    let second = report(&mut desk, stream, "assignment-1", Status::Delivered, "Så");
+    desk.run(stream, &share("assignment-1")).unwrap();
+    let kinds = |desk: &Desk| -> Vec<Visibility> {
+        seen(desk, stream).shown[&id("assignment-1")].iter().map(|shown| shown.visibility).collect()
+    };
+    assert_eq!(kinds(&desk), [Visibility::Submitted, Visibility::Shared]);
+    desk.run(stream, &take_back("assignment-1")).unwrap();
+    assert_eq!(seen(&desk, stream).may_read.iter().copied().collect::<Vec<_>>(), [first]);
+    desk.run(stream, &submit("assignment-1")).unwrap();
+    assert_eq!(kinds(&desk), [Visibility::Submitted, Visibility::Submitted]);
+    assert!(seen(&desk, stream).may_read.contains(&first) && seen(&desk, stream).may_read.contains(&second));
+    desk.assert_replays();
+}
+
+#[test]
+fn what_cannot_be_shown_is_refused() {
+    let (mut desk, stream) = started();
+    let many = |objects: Vec<ObjectId>| Command::Sharing(Sharing::Share { objects });
+    let one = id("assignment-1");
+    for (command, code) in [
+        (share("assignment-9"), "no-such-object"),
+        (submit("letter-1"), "no-such-object"),
+        (take_back("assignment-9"), "no-such-object"),
+        (take_back("assignment-1"), "not-shared"),
+        (many(Vec::new()), "how-many-objects"),
+        (many(vec![one; 1001]), "how-many-objects"),
+        (many(vec![one, one]), "named-twice"),
+        (many(vec![one, id("assignment-9")]), "no-such-object"),
+    ] {
+        assert_eq!(desk.refused(stream, &command), code, "{command:?}");
+    }
+    let elsewhere = Stream::Year(OrganisationId(1), 2026);
+    assert_eq!(desk.refused(elsewhere, &share("assignment-1")), "no-such-year");
+}
+
+#[test]
+fn a_partner_sees_joint_assignments_alone() {
+    let parts = vec![assignment("Stier", &["Dalsdirektoratet"]), assignment("Hytter", &[])];
+    let (mut desk, stream) = started_with(parts);
+    desk.run(Stream::Directory, &organisation(OrganisationKind::Partner, "Dalsdirektoratet")).unwrap();
+    desk.run(Stream::Directory, &organisation(OrganisationKind::Partner, "Et annet direktorat")).unwrap();
+    let joint = report(&mut desk, stream, "assignment-1", Status::AtRisk, "Felles");
+    report(&mut desk, stream, "assignment-2", Status::AtRisk, "Eget");
+    let both = Sharing::Share { objects: vec![id("assignment-1"), id("assignment-2")] };
+    desk.run(stream, &Command::Sharing(both)).unwrap();
+    let view = |partner| partner_view(&desk.book, stream, OrganisationId(partner)).unwrap();
+    assert_eq!(view(3).plan.keys().copied().collect::<Vec<_>>(), [id("assignment-1")]);
+    assert_eq!(view(3).shown.keys().copied().collect::<Vec<_>>(), [id("assignment-1")]);
+    assert_eq!(view(3).may_read.iter().copied().collect::<Vec<_>>(), [joint]);
+    assert!(!serde_json::to_string(&view(3)).unwrap().contains("Hytter"));
+    assert!(view(4).plan.is_empty() && view(4).shown.is_empty());
+    assert!(partner_view(&desk.book, stream, OrganisationId(9)).is_none());
+}
+
+#[test]
+fn an_own_commission_is_internal_until_it_is_shown() {
+    let (mut desk, stream) = started();
+    let document = Document {
+        kind: DocumentKind::Commission,
+        title: "Intern bestilling".to_owned(),
+        number: None,
+        date: None,
+        file: None,
+        hash: None,
+    };
+    let changes = vec![PartChange::Add { value: assignment("Intern gjennomgang", &[]) }];
+    desk.run(stream, &Command::Letters(letters::Command::Receive { document, changes })).unwrap();
+    let json = |desk: &Desk| serde_json::to_string(&seen(desk, stream)).unwrap();
+    assert!(!json(&desk).contains("Intern"));
+    desk.run(stream, &share("assignment-2")).unwrap();
+    assert!(json(&desk).contains("Intern gjennomgang") && !json(&desk).contains("Intern bestilling"));
+}
