@@ -7,10 +7,14 @@ mod answers;
 mod incoming;
 mod kinds;
 mod matching;
+mod office;
 mod question;
 mod resolve;
+mod take_in;
 
 pub use answers::{Answer, AnswerError, Answers};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
+pub use office::{Circumstances, Failure, Office, YearError};
 pub use question::{Candidate, Question, Why};
+pub use take_in::{Received, Reception, Start};

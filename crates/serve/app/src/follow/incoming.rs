@@ -49,8 +49,7 @@ pub fn incoming(file: &str, bytes: &[u8]) -> Result<Incoming, Unfit> {
     let hash = Hash::of_bytes(bytes);
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file).to_owned();
     if bytes.trim_ascii_start().first() == Some(&b'{') {
-        let plan: Plan =
-            serde_json::from_slice(bytes).map_err(|error| Unfit::NotAPlan(error.to_string()))?;
+        let plan: Plan = serde_json::from_slice(bytes).map_err(|error| Unfit::NotAPlan(error.to_string()))?;
         let title = name.clone();
         return Ok(Incoming { plan, title, date: None, file: name, hash, is_pack: true, lines: Vec::new() });
     }
@@ -73,7 +72,9 @@ fn title(lines: &[String], kind: LetterKind) -> Option<String> {
     let head = lines.iter().take(HEAD_LINES).map(|line| line.trim().trim_start_matches('#').trim());
     let is_title = |line: &&str| {
         let low = line.to_lowercase();
-        line.chars().count() <= TITLE_MAX && !line.ends_with('.') && words.iter().any(|word| low.contains(word))
+        line.chars().count() <= TITLE_MAX
+            && !line.ends_with('.')
+            && words.iter().any(|word| low.contains(word))
     };
     head.clone().find(is_title).map(str::to_owned)
 }

@@ -73,7 +73,8 @@ pub fn match_parts(
     let mut joint = Joint::new(case, state, head, &incoming.plan);
     let questions = joint.questions(incoming);
     answers.check(&questions)?;
-    let open: Vec<usize> = questions.iter().map(|one| one.number).filter(|one| answers.get(*one).is_none()).collect();
+    let open: Vec<usize> =
+        questions.iter().map(|one| one.number).filter(|one| answers.get(*one).is_none()).collect();
     let changes =
         if open.is_empty() { resolve::changes(&mut joint, &questions, answers)? } else { Vec::new() };
     Ok(Matched { changes, questions, open })

@@ -66,9 +66,6 @@ pub enum Why {
 impl Why {
     /// Tells whether it asks for a part of the year only, and not whether something is new.
     pub(super) fn is_of_old(self) -> bool {
-        matches!(
-            self,
-            Why::ChangedSince | Why::GoneButChangedSince | Why::UnclearRepeal | Why::UnknownRepeal
-        )
+        matches!(self, Why::ChangedSince | Why::GoneButChangedSince | Why::UnclearRepeal | Why::UnknownRepeal)
     }
 }
