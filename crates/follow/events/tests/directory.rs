@@ -230,7 +230,14 @@ fn any_text_is_erased_by_its_reference() {
     let (mut desk, stream) = started();
     let comment = Some("Ola er syk".to_owned());
     let object = "assignment-1".parse().unwrap();
-    let status = work::Command::ReportStatus { object, status: Status::AtRisk, comment };
+    let status = work::Command::ReportStatus {
+        object,
+        due: None,
+        status: Status::AtRisk,
+        comment,
+        delay: None,
+        letter: None,
+    };
     desk.run(stream, &Command::Work(status)).unwrap();
     let text = desk.notes.iter().find(|note| note.text == "Ola er syk").unwrap().reference;
     let erase = |text| Command::Directory(Directory::EraseText { text });

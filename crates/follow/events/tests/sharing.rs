@@ -31,8 +31,14 @@ fn take_back(object: &str) -> Command {
 }
 
 fn report(desk: &mut Desk, stream: Stream, object: &str, status: Status, comment: &str) -> TextRef {
-    let command =
-        work::Command::ReportStatus { object: id(object), status, comment: Some(comment.to_owned()) };
+    let command = work::Command::ReportStatus {
+        object: id(object),
+        due: None,
+        status,
+        comment: Some(comment.to_owned()),
+        delay: None,
+        letter: None,
+    };
     desk.run_because(stream, &format!("Grunn: {comment}"), &Command::Work(command)).unwrap();
     desk.notes.iter().rev().find(|note| note.text == comment).unwrap().reference
 }

@@ -121,6 +121,12 @@ pub trait Journal: Send {
     /// Returns the first attachment in the order of hashes after one.
     fn attachment_after(&mut self, after: Option<Hash>) -> Result<Option<Attachment>, StoreError>;
 
+    /// Checks what the database itself knows to check: its file, its indexes.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] with what is wrong.
+    fn check(&mut self) -> Result<(), StoreError>;
+
     /// Waits until another process has written, at most so long; tells whether one has.
     fn wait(&mut self, at_most: Duration) -> Result<bool, StoreError>;
 }
@@ -177,6 +183,10 @@ impl<J: Journal + ?Sized> Journal for Box<J> {
 
     fn attachment_after(&mut self, after: Option<Hash>) -> Result<Option<Attachment>, StoreError> {
         (**self).attachment_after(after)
+    }
+
+    fn check(&mut self) -> Result<(), StoreError> {
+        (**self).check()
     }
 
     fn wait(&mut self, at_most: Duration) -> Result<bool, StoreError> {

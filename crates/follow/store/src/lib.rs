@@ -14,12 +14,22 @@
 //! assert_eq!(keeper.head().seq, 0);
 //! ```
 
+mod contents;
+mod copies;
+mod desk;
 mod error;
 mod journal;
 mod keeper;
+mod lines;
 mod sqlite;
+mod verify;
 
+pub use contents::{Counts, Portion, Progress, Tell, copy};
+pub use copies::{Overwrite, backup, restore};
+pub use desk::Desk;
 pub use error::StoreError;
 pub use journal::{Attachment, Batch, Done, Journal, StoredText};
 pub use keeper::{CLOCK_STEP_MAX_MS, Keeper, Receipt, Rejection, Request, Words, fresh_nonce};
+pub use lines::{export, import};
 pub use sqlite::{Open, Sqlite};
+pub use verify::{Verified, verify};

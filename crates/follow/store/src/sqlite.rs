@@ -16,6 +16,12 @@ use styrbord_events::{CommandId, Hash, Link, Record, TextRef};
 /// How long a writer waits for another process.
 const BUSY_MAX: Duration = Duration::from_secs(10);
 
+/// How long a file that is to be replaced may still be in use.
+const LEAVE_MAX: Duration = Duration::from_secs(1);
+
+/// Ends the log of a file. Only who is alone with it may do so.
+const ALONE: &str = "PRAGMA journal_mode = DELETE";
+
 /// How often a waiting process looks whether another one has written.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
@@ -26,6 +32,8 @@ pub enum Open {
     Existing,
     /// It is made when there is none.
     OrCreate,
+    /// It must, and nothing in it is changed.
+    ToRead,
 }
 
 /// A journal in one SQLite file.
@@ -46,14 +54,33 @@ impl Sqlite {
     /// When the file is not there, is no journal, is damaged, is of a later version, or cannot be written to.
     pub fn open(path: impl AsRef<Path>, open: Open) -> Result<Self, StoreError> {
         let path = path.as_ref();
-        let there = path.exists();
-        if !there && open == Open::Existing {
+        if open != Open::OrCreate && !path.exists() {
             return Err(StoreError::NoDatabase { path: path.display().to_string() });
         }
-        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        if open == Open::OrCreate {
-            flags |= OpenFlags::SQLITE_OPEN_CREATE;
+        match open {
+            Open::Existing => Self::open_by(path, OpenFlags::SQLITE_OPEN_READ_WRITE, open),
+            Open::OrCreate => {
+                let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+                Self::open_by(path, flags, open)
+            }
+            Open::ToRead => Self::open_to_read(path),
         }
+    }
+
+    /// SQLite reads a file in a folder that it cannot write to only when it is told that nobody writes.
+    fn open_to_read(path: &Path) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+        match Self::open_by(path, flags, Open::ToRead) {
+            Err(StoreError::CannotOpen { .. } | StoreError::ReadOnly) => {
+                let uri = format!("file:{}?immutable=1", escaped(path));
+                Self::open_by(Path::new(&uri), flags | OpenFlags::SQLITE_OPEN_URI, Open::ToRead)
+            }
+            opened => opened,
+        }
+    }
+
+    fn open_by(path: &Path, flags: OpenFlags, open: Open) -> Result<Self, StoreError> {
+        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let cannot = |error: rusqlite::Error| StoreError::CannotOpen {
             path: path.display().to_string(),
             why: error.to_string(),
@@ -73,14 +100,39 @@ impl Sqlite {
 
     fn prepare(mut connection: Connection, path: &Path, open: Open) -> Result<Self, StoreError> {
         connection.busy_timeout(BUSY_MAX).map_err(failure("opening"))?;
-        if connection.is_readonly("main").map_err(failure("opening"))? {
+        if open != Open::ToRead && connection.is_readonly("main").map_err(failure("opening"))? {
             return Err(StoreError::ReadOnly);
         }
         schema::raise(&mut connection, path, open)?;
         let mut journal = Self { connection, path: path.to_owned(), erased_in_log: true, seen: 0 };
-        journal.clear_log()?;
+        if open != Open::ToRead {
+            journal.clear_log()?;
+        }
         journal.seen = journal.commits_of_others()?;
         Ok(journal)
+    }
+
+    /// Ends the connection with everything in the one file, which is read without any other beside it.
+    ///
+    /// # Errors
+    /// When the log cannot be moved into the file.
+    pub fn close(mut self) -> Result<(), StoreError> {
+        self.rollback();
+        let left = self.connection.query_row(ALONE, [], |row| row.get::<_, String>(0));
+        left.map(drop).map_err(failure("closing the file"))
+    }
+
+    /// Makes sure that nobody has a file open which is to be replaced. One that is no database any more may go.
+    pub(crate) fn take_leave(path: &Path) -> Result<(), StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let Ok(connection) = Connection::open_with_flags(path, flags) else { return Ok(()) };
+        let left = connection
+            .busy_timeout(LEAVE_MAX)
+            .and_then(|()| connection.query_row(ALONE, [], |row| row.get::<_, String>(0)));
+        match left.map_err(failure("replacing the file")) {
+            Err(StoreError::Busy) => Err(StoreError::Busy),
+            _ => Ok(()),
+        }
     }
 
     /// Returns the file.
@@ -115,6 +167,13 @@ impl Sqlite {
         }
         Ok(())
     }
+}
+
+/// Returns a path as it stands in a URI.
+fn escaped(path: &Path) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+    let escape = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    path.as_os_str().as_encoded_bytes().iter().map(|byte| escape(*byte)).collect()
 }
 
 impl Drop for Sqlite {
@@ -249,6 +308,13 @@ impl Journal for Sqlite {
         let after = after.as_ref().map_or(&[][..], |hash| hash.bytes().as_slice());
         let found = self.connection.query_row(sql, params![after], rows::attachment).optional();
         found.map_err(failure("reading an attachment"))
+    }
+
+    fn check(&mut self) -> Result<(), StoreError> {
+        let sql = "PRAGMA integrity_check(1)";
+        let said: String =
+            self.connection.query_row(sql, [], |row| row.get(0)).map_err(failure("checking the file"))?;
+        if said == "ok" { Ok(()) } else { Err(StoreError::Corrupt { why: said.replace('\n', " ") }) }
     }
 
     fn wait(&mut self, at_most: Duration) -> Result<bool, StoreError> {

@@ -1,6 +1,11 @@
 //! SQLite does what every journal does.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_types,
+    reason = "a test stops at its first surprise"
+)]
 
 mod common;
 mod conformance;
@@ -21,5 +26,10 @@ conformance!(Folder::new(), sqlite:
     erased_words_are_gone_and_the_chain_stays,
     texts_come_in_the_order_of_their_hashes,
     attachments_are_kept_once_by_their_content,
+    what_was_exported_is_imported_byte_for_byte,
+    what_is_not_whole_is_not_imported_at_all,
+    a_copy_is_the_same_and_verified,
+    writers_at_one_desk_get_their_own_answers,
+    an_idle_desk_takes_in_what_others_write,
     news_of_another_writer_arrive_within_a_second,
 );

@@ -9,7 +9,10 @@ pub(super) fn failure(operation: &'static str) -> impl Fn(Error) -> StoreError {
         let why = error.to_string();
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => StoreError::Full,
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::ReadOnly,
+            // The files beside a database in use cannot be opened in a folder that cannot be written to.
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+                StoreError::ReadOnly
+            }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
             Some(ErrorCode::DatabaseCorrupt) => StoreError::Corrupt { why },
             _ => StoreError::Failed { operation, why },

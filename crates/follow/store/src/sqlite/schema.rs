@@ -33,6 +33,10 @@ pub(super) fn raise(connection: &mut Connection, path: &Path, open: Open) -> Res
         Err(error) => return Err(failure("opening")(error)),
     }
     refuse_newer(connection)?;
+    if open == Open::ToRead {
+        // The first version is the only one so far: there is nothing to raise.
+        return Ok(());
+    }
     connection.execute_batch(SETTINGS).map_err(failure("opening"))?;
     let _: String = connection
         .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))

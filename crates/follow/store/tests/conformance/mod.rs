@@ -4,7 +4,10 @@
 use crate::common::{envelope, organisation, person, refused};
 use std::time::Duration;
 use styrbord_events::{Envelope, Expected, Hash, Instant, Link, Note, Record};
-use styrbord_store::{Attachment, Batch, Journal, Keeper, Rejection, Request, StoreError, StoredText, Words};
+use styrbord_store::{
+    Attachment, Batch, Desk, Journal, Keeper, Rejection, Request, Sqlite, StoreError, StoredText, Words,
+    copy, export, import, verify,
+};
 
 /// Opens one more connection.
 pub type Opener<'a> = &'a dyn Fn() -> Box<dyn Journal>;
@@ -232,4 +235,110 @@ pub fn news_of_another_writer_arrive_within_a_second(open: Opener<'_>) {
     });
     assert_eq!(writer.unwrap(), Ok(true));
     assert_eq!(other.catch_up(), Ok(1));
+}
+
+/// Fills a journal with records, texts, an erased one, and attachments.
+pub fn fill(journal: Box<dyn Journal>) -> Keeper<Box<dyn Journal>> {
+    let mut keeper = Keeper::open(journal).unwrap();
+    let reasoned = Envelope { reason: Some("Etter \"avtale\"\n\u{1f9ed}".to_owned()), ..envelope(1) };
+    let first = Request { envelope: reasoned, command: organisation("Fjellvettdirektoratet") };
+    let person =
+        |number| Request { envelope: envelope(number), command: person(&format!("Kari Nr. {number}")) };
+    let requests: Vec<_> = std::iter::once(first).chain((2..=12).map(person)).collect();
+    assert!(keeper.submit_all(&requests).iter().all(Result::is_ok));
+    let erase = vec![keeper.book().directory.people.values().next().unwrap().name];
+    let journal = keeper.journal();
+    journal.begin().unwrap();
+    journal.append(&Batch { erase, ..Batch::default() }).unwrap();
+    for bytes in [&b"en"[..], b"", b"\0\xff to"] {
+        let (hash, media_type) = (Hash::of_bytes(bytes), "text/plain".to_owned());
+        journal.put_attachment(&Attachment { hash, media_type, bytes: bytes.to_vec() }).unwrap();
+    }
+    journal.commit().unwrap();
+    keeper
+}
+
+fn exported(journal: &mut dyn Journal) -> String {
+    let mut lines = Vec::new();
+    export(journal, &mut lines, &mut |_| ()).unwrap();
+    String::from_utf8(lines).unwrap()
+}
+
+pub fn what_was_exported_is_imported_byte_for_byte(open: Opener<'_>) {
+    let elsewhere: Box<dyn Journal> = Box::new(Sqlite::in_memory().unwrap());
+    let mut elsewhere = fill(elsewhere);
+    let lines = exported(elsewhere.journal());
+    let mut journal = open();
+    let counts = import(&mut journal, "here", &mut lines.as_bytes(), &mut |_| ()).unwrap();
+    assert_eq!((counts.records, counts.texts, counts.erased, counts.attachments), (12, 12, 1, 3));
+    assert_eq!(exported(&mut journal), lines);
+    assert_eq!(json(&Keeper::open(open()).unwrap()), json(&elsewhere));
+    let again = import(&mut journal, "here", &mut lines.as_bytes(), &mut |_| ());
+    assert_eq!(again, Err(StoreError::NotEmpty { path: "here".to_owned() }));
+}
+
+pub fn what_is_not_whole_is_not_imported_at_all(open: Opener<'_>) {
+    let elsewhere: Box<dyn Journal> = Box::new(Sqlite::in_memory().unwrap());
+    let lines = exported(fill(elsewhere).journal());
+    let most = lines.lines().count() - 1;
+    let truncated: String = lines.split_inclusive('\n').take(most).collect();
+    let mut journal = open();
+    let refused = import(&mut journal, "here", &mut truncated.as_bytes(), &mut |_| ()).unwrap_err();
+    assert!(matches!(refused, StoreError::BadLine { line, .. } if line == most as u64 + 1), "{refused:?}");
+    assert_eq!(journal.head(), Ok(Link::default()));
+    assert_eq!(journal.texts(None, 1), Ok(Vec::new()));
+    assert_eq!(journal.attachment_after(None), Ok(None));
+}
+
+pub fn a_copy_is_the_same_and_verified(open: Opener<'_>) {
+    let mut keeper = fill(open());
+    let mut elsewhere = Sqlite::in_memory().unwrap();
+    copy(keeper.journal(), &mut elsewhere, "there", &mut |_| ()).unwrap();
+    assert_eq!(exported(&mut elsewhere), exported(keeper.journal()));
+    let verified = verify(keeper.journal(), &mut |_| ());
+    assert_eq!((verified.faults, verified.head), (Vec::new(), keeper.head()));
+    assert_eq!(verified.counts, verify(&mut elsewhere, &mut |_| ()).counts);
+}
+
+pub fn writers_at_one_desk_get_their_own_answers(open: Opener<'_>) {
+    const WRITERS: u64 = 8;
+    const EACH: u64 = 12;
+    let desk = Desk::open(Keeper::open(open()).unwrap()).unwrap();
+    desk.submit(Request { envelope: envelope(0), command: organisation("A") }).unwrap();
+    let seqs = std::thread::scope(|scope| {
+        let writer = |writer: u64| {
+            let desk = &desk;
+            scope.spawn(move || {
+                let mut seqs = Vec::new();
+                for turn in 0..EACH {
+                    let now = envelope(0).at;
+                    let envelope = Envelope { at: now, ..envelope(1 + writer * EACH + turn) };
+                    let command = if turn % 4 == 3 { refused() } else { person(&format!("{writer}.{turn}")) };
+                    let answer = desk.submit(Request { envelope, command });
+                    assert_eq!(answer.is_err(), turn % 4 == 3);
+                    seqs.extend(answer.into_iter().flat_map(|receipt| receipt.seqs));
+                }
+                seqs
+            })
+        };
+        let writers: Vec<_> = (0..WRITERS).map(writer).collect();
+        writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect::<Vec<_>>()
+    });
+    let mut sorted = seqs.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, (2..=WRITERS * EACH * 3 / 4 + 1).collect::<Vec<_>>());
+    let people = desk.ask(|keeper| keeper.book().directory.people.len()).unwrap();
+    assert_eq!(people, sorted.len());
+    let keeper = desk.close().unwrap();
+    assert_eq!(json(&Keeper::open(open()).unwrap()), json(&keeper));
+}
+
+pub fn an_idle_desk_takes_in_what_others_write(open: Opener<'_>) {
+    let desk = Desk::open(Keeper::open(open()).unwrap()).unwrap();
+    Keeper::open(open()).unwrap().submit(&envelope(1), &organisation("A")).unwrap();
+    let begun = std::time::Instant::now();
+    while desk.ask(|keeper| keeper.head().seq).unwrap() == 0 {
+        assert!(begun.elapsed() < Duration::from_secs(2));
+        std::thread::sleep(Duration::from_millis(260));
+    }
 }

@@ -216,9 +216,9 @@ texts! {
 
     WRONG_UNREADABLE = "kan ikke leses ({})", "kan ikkje lesast ({})", "cannot be read ({})";
     WRONG_DAMAGED =
-        "Parquet-filen kan ikke leses ({}); skriv den på nytt, ukomprimert eller med Snappy",
-        "Parquet-fila kan ikkje lesast ({}); skriv ho på nytt, ukomprimert eller med Snappy",
-        "the Parquet file cannot be read ({}); write it anew, uncompressed or with Snappy";
+        "Parquet-filen kan ikke leses ({}); skriv den på nytt, ukomprimert, med Snappy eller med Zstandard",
+        "Parquet-fila kan ikkje lesast ({}); skriv ho på nytt, ukomprimert, med Snappy eller med Zstandard",
+        "the Parquet file cannot be read ({}); write it anew, uncompressed, with Snappy or with Zstandard";
     WRONG_EMPTY =
         "filen er tom; første linje skal ha navnene på kolonnene",
         "fila er tom; første linje skal ha namna på kolonnane",

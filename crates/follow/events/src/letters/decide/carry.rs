@@ -71,8 +71,8 @@ fn is_carried(old: &Year, id: ObjectId) -> bool {
 
 /// An assignment is open until the ministry has accepted it or it is cancelled.
 fn is_open(old: &Year, id: ObjectId) -> bool {
-    let last = old.work.statuses.get(&id).and_then(|reports| reports.last());
-    !last.is_some_and(|report| matches!(report.status, Status::Accepted | Status::Cancelled))
+    let status = old.work.status(id);
+    !matches!(status, Status::Accepted | Status::Cancelled)
 }
 
 /// Returns a part as the next year begins with it: given before, and standing in no letter of that year.
