@@ -126,13 +126,7 @@ pub(crate) fn matched(old: &Plan, new: &Plan, frames: Frames, pins: &Pins) -> Ve
 }
 
 /// Returns the assignments, and the deadlines of those that both have.
-fn work(
-    old: &Plan,
-    new: &Plan,
-    frames: Frames,
-    [of_old, of_new]: [&Owners; 2],
-    pins: &Pins,
-) -> [Matched; 2] {
+fn work(old: &Plan, new: &Plan, frames: Frames, [of_old, of_new]: [&Owners; 2], pins: &Pins) -> [Matched; 2] {
     let assignments = Matched::new(
         PartKind::Assignment,
         assignments::assignments(old, frames.old, of_old),

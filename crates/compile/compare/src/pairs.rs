@@ -29,7 +29,10 @@ pub(crate) struct Pairs {
 
 /// What is settled before: kind and place of a later part, and the place of the earlier one, or none for what is new.
 #[derive(Debug, Default)]
-pub(crate) struct Pins(pub(crate) BTreeMap<(PartKind, Vec<usize>), (Option<Vec<usize>>, By)>);
+pub(crate) struct Pins(pub(crate) BTreeMap<Pinned, (Option<Vec<usize>>, By)>);
+
+/// Kind and place of a part of the later letter.
+type Pinned = (PartKind, Vec<usize>);
 
 /// Pairs the parts of one kind. `stated` are numbers that the later letter says it changed, old to new.
 pub(crate) fn pair(old: &[Part], new: &[Part], stated: &[(String, String)], pins: &Pins) -> Pairs {
@@ -116,12 +119,11 @@ impl<'a> Table<'a> {
         for (at, part) in self.new.iter().enumerate() {
             let Some((place, by)) = pins.0.get(&(part.kind, part.path.clone())) else { continue };
             let old = place.as_ref().and_then(|place| self.old.iter().position(|one| one.path == *place));
-            match old.filter(|old| self.free_old.get(*old) == Some(&true)) {
-                Some(old) => self.take(old, at, *by),
-                None => {
-                    self.free_new[at] = false;
-                    alone.push(at);
-                }
+            if let Some(old) = old.filter(|old| self.free_old.get(*old) == Some(&true)) {
+                self.take(old, at, *by);
+            } else {
+                self.free_new[at] = false;
+                alone.push(at);
             }
         }
         alone

@@ -294,6 +294,8 @@ impl Work<'_> {
 
 /// Returns the id of a command by its random bytes.
 fn id_of(nonce: &Nonce) -> Result<CommandId, StoreError> {
-    let digits: String = nonce.iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.parse().map_err(|error| StoreError::failed("naming a command", error))
+    Hash::of(&[b"styrbord command", nonce])
+        .to_string()
+        .parse()
+        .map_err(|error| StoreError::failed("naming a command", error))
 }
