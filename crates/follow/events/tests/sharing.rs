@@ -3,15 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod common;
+mod series;
 
 use common::{Desk, organisation, started, started_with};
 use styrbord_events::directory::OrganisationKind;
 use styrbord_events::letters::{Document, DocumentKind, PartChange, PartValue};
+use styrbord_events::measure::{Card, Command as Measure};
 use styrbord_events::sharing::{
     Act, Command as Sharing, OutsideView, Visibility, ministry_view, partner_view,
 };
 use styrbord_events::work::Status;
-use styrbord_events::{Command, ObjectId, OrganisationId, Stream, TextRef, letters, work};
+use styrbord_events::{Command, ObjectId, OrganisationId, PersonId, Stream, TextRef, letters, work};
 use styrbord_plan::Assignment;
 
 fn id(text: &str) -> ObjectId {
@@ -181,4 +183,43 @@ fn an_own_commission_is_internal_until_it_is_shown() {
     assert!(!json(&desk).contains("Intern"));
     desk.run(stream, &share("assignment-2")).unwrap();
     assert!(json(&desk).contains("Intern gjennomgang") && !json(&desk).contains("Intern bestilling"));
+}
+
+#[test]
+fn drafts_old_figures_and_owners_stay_inside() {
+    let mut desk = series::ready();
+    let stream = desk.stream;
+    let write = |data: &str| Measure::WriteEntry {
+        object: id("series-1"),
+        period: series::period("2024"),
+        data: Some(data.to_owned()),
+        analysis: Some("Analyse".to_owned()),
+        assessment: Some("Vurdering".to_owned()),
+    };
+    series::run(
+        &mut desk,
+        Measure::ReviseCard {
+            series: id("series-1"),
+            card: Box::new(Card { owner: Some(PersonId(1)), ..series::card() }),
+            same_definition: None,
+        },
+    );
+    series::run(&mut desk, series::figure("2024", "12.3"));
+    let Measure::RecordMeasurement { series, measurement } = series::figure("2024", "45.8") else { panic!() };
+    desk.because("Rettet", Measure::ReviseMeasurement { series, measurement });
+    series::run(&mut desk, series::figure("2023", "98.7"));
+    desk.because("Feil", Measure::WithdrawMeasurement { series, period: series::period("2023") });
+    series::run(&mut desk, write("Utkast"));
+    desk.desk.run(stream, &share("series-1")).unwrap();
+    let json = |desk: &Desk| serde_json::to_string(&seen(desk, stream)).unwrap();
+    let shown = json(&desk.desk);
+    assert!(shown.contains("45.8") && shown.contains(series::MEASURED));
+    for hidden in ["12.3", "98.7", "person-1", "supersedes", "stamp"] {
+        assert!(!shown.contains(hidden), "{hidden} in {shown}");
+    }
+    assert!(seen(&desk.desk, stream).may_read.is_empty(), "the entry is a draft");
+    series::run(&mut desk, Measure::CompleteEntry { object: id("series-1"), period: series::period("2024") });
+    assert!(seen(&desk.desk, stream).may_read.is_empty(), "as it was when it was shared");
+    desk.desk.run(stream, &submit("series-1")).unwrap();
+    assert_eq!(seen(&desk.desk, stream).may_read.len(), 3);
 }

@@ -13,6 +13,8 @@ use styrbord_settlement::{Gains, Instance};
 
 /// How many steps the prices of cases go down.
 const ROUNDS: u32 = 400;
+/// Units that a person counts. The instance's own scale may be larger than a gain can be.
+const PERSON: i32 = 1_000_000;
 
 /// Returns why no plan settles everybody; `placed` is how many persons a plan settles.
 pub(crate) fn explain(
@@ -50,13 +52,13 @@ fn full(problem: Transport<'_>) -> Vec<i32> {
 
 /// Returns gains that count persons: one for each that is placed.
 fn counted(instance: &Instance, kinds: &Kinds) -> Gains {
-    let scale = instance.gains.scale();
     let mut gains = instance.gains.clone();
+    gains.set_scale(PERSON);
     kinds.exclude(&mut gains);
     for case in 0..instance.cases.len() {
         for gain in gains.row_mut(case) {
             if *gain > Gains::NONE {
-                *gain = scale;
+                *gain = PERSON;
             }
         }
     }

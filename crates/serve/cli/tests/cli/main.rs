@@ -16,6 +16,7 @@ mod export;
 mod input;
 mod languages;
 mod place;
+mod place_proof;
 mod program;
 mod survey;
 mod terminal;

@@ -5,20 +5,20 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// A folder with a small generated year in `year`.
-fn generated(test: &str, options: &str) -> PathBuf {
+pub(crate) fn generated(test: &str, options: &str) -> PathBuf {
     let folder = folder(test);
     let run = run_in(&folder, &format!("place generate --persons 150 --seed 3 {options} year"));
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
     folder
 }
 
-fn json(folder: &Path, call: &str) -> Value {
+pub(crate) fn json(folder: &Path, call: &str) -> Value {
     let run = run_in(folder, &format!("{call} --format json"));
     assert_eq!(run.code, 0, "{}", run.err);
     run.json()
 }
 
-fn read(folder: &Path, file: &str) -> String {
+pub(crate) fn read(folder: &Path, file: &str) -> String {
     std::fs::read_to_string(folder.join(file)).unwrap()
 }
 

@@ -57,6 +57,7 @@ fn carry(old: &Year, out: &mut Outcome) {
         push(out, Event::PartCarried { part: part_id, letter, value, year: old.year, from: id });
     }
     crate::work::carry(old, &carried, out);
+    crate::measure::carry(old, &carried, out);
 }
 
 /// Tells whether a part lives on: goals and parameters, what is announced and has not come, and open assignments.
