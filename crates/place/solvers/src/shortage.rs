@@ -5,7 +5,7 @@
 //! may prove it.
 
 use crate::kinds::{self, Kinds};
-use crate::knapsack::{Offers, descend, evaluate};
+use crate::knapsack::{Descent, Offers, descend, evaluate};
 use crate::order::Shortage;
 use crate::prices;
 use crate::transport::{self, Transport};
@@ -107,12 +107,13 @@ fn whole_families(
         let after = problem.gains.row(case).iter().zip(prices).map(|(gain, price)| gain - price).max();
         i64::from(after.unwrap_or(0).max(0)) * i64::from(problem.persons[case])
     });
-    let begin = of_cases.chain(std::iter::repeat_n(0, kinds.len())).collect();
+    let begin: Vec<i64> = of_cases.chain(std::iter::repeat_n(0, kinds.len())).collect();
+    let descent = Descent::new(begin.len(), 1024);
     let known = placed as i64 * scale;
     // Once it is proved that somebody is left, there is no more to find out.
     let enough = |bound: i64| (bound / scale) as u64 <= placed;
     let go_on = |bound| !enough(bound) && see();
-    let found = descend(problem, kinds, &offers, begin, ROUNDS, known, go_on);
+    let found = descend(problem, kinds, &offers, (begin, descent), ROUNDS, known, go_on);
     let bound = evaluate(problem, kinds, &offers, &found).bound;
     let persons_max = (bound / scale) as u64;
     if persons_max < all {

@@ -104,10 +104,6 @@ texts! {
         "sak {} er låst til {}, som ikke passer for den eller ikke har plass; den får ingen plass",
         "sak {} er låst til {}, som ikkje passar for henne eller ikkje har plass; ho får ingen plass",
         "case {} is locked to {}, which does not suit it or has no room; it gets no place";
-    WARM_BY_CASE =
-        "{} har priser på saker, ikke på steder; gi prisene som --prices skrev",
-        "{} har prisar på saker, ikkje på stader; gje prisane som --prices skreiv",
-        "{} has prices of cases, not of places; give the prices that --prices wrote";
     FAULT_LOCK =
         "sak {} er låst til {}, og planen plasserer den ikke der",
         "sak {} er låst til {}, og planen plasserer henne ikkje der",

@@ -203,6 +203,19 @@ fn a_bound_around_decisions_is_verified() {
     assert_eq!((&proved["valid"], &proved["bound"]), (&Value::Bool(true), &solved["bound"]));
     let by_prices = json(&folder, &format!("place verify year new.csv {decided} --prices new-prices.csv"));
     assert!(by_prices["bound"].as_f64() >= solved["bound"].as_f64(), "{by_prices}");
+    // Begun from all that is known, it moves few besides.
+    let known = "--warm plan.csv --warm prices.csv --warm proof.csv";
+    let near = json(
+        &folder,
+        &format!("place solve year {decided} {known} --out near.csv --certificate near-proof.csv"),
+    );
+    let judged = json(&folder, &format!("place verify year near.csv {decided} --certificate near-proof.csv"));
+    assert_eq!((&judged["valid"], &judged["bound"]), (&Value::Bool(true), &near["bound"]));
+    let near = read(&folder, "near.csv");
+    let moved = plan.lines().zip(near.lines()).filter(|(before, after)| before != after).count();
+    assert!((1..=12).contains(&moved), "{moved}");
+    let refused = run_in(&folder, "place solve year --warm year/places.csv --lang en");
+    assert!(refused.code == 2 && refused.err.contains("column case"), "{}", refused.err);
     // The plan from before keeps neither decision.
     let run = run_in(&folder, &format!("place verify year plan.csv {decided} --prices prices.csv --lang en"));
     assert_eq!(run.code, 1);
