@@ -8,6 +8,8 @@ mod incoming;
 mod kinds;
 mod matching;
 mod office;
+mod only_changes;
+mod overview;
 mod question;
 mod resolve;
 mod take_in;
@@ -16,5 +18,13 @@ pub use answers::{Answer, AnswerError, Answers};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
 pub use office::{Circumstances, Failure, Office, YearError};
+pub use only_changes::{OnlyChanges, only_changes};
+pub use overview::{
+    AssignmentRow, LetterRow, Names, Overview, PartRow, PostRow, letters, ministry, name_references,
+    overview, row,
+};
 pub use question::{Candidate, Question, Why};
 pub use take_in::{Received, Reception, Start};
+
+pub use styrbord_events as events;
+pub use styrbord_store::StoreError;

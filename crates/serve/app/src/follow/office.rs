@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use styrbord_calendar::Date;
 use styrbord_events::{
-    Actor, Basis, Book, Command, CommandId, Envelope, Expected, Hash, Instant, Nonce, OrganisationId, Record,
-    Refusal, Stream, TextRef,
+    Actor, Basis, Book, Command, CommandId, Envelope, Expected, Hash, Instant, Nonce, OrganisationId,
+    PersonId, Record, Refusal, Stream, TextRef,
 };
 use styrbord_store::{Journal, Keeper, Open, Rejection, Sqlite, StoreError, Words, fresh_nonce};
 
@@ -168,6 +168,39 @@ impl<J: Journal> Office<J> {
             words.insert(reference, said);
         }
         Ok(words)
+    }
+
+    /// Returns the names of all people; none for one that was erased.
+    ///
+    /// # Errors
+    /// When one is missing or is not what was written.
+    pub fn names(&mut self) -> Result<super::Names, Failure> {
+        let references = super::name_references(self.book());
+        let words = self.words(references.values().copied())?;
+        let name = |text: TextRef| words.get(&text).cloned().flatten();
+        Ok(references.into_iter().map(|(person, text)| (person, name(text))).collect())
+    }
+
+    /// Returns the person of an id or a name.
+    ///
+    /// # Errors
+    /// When there is none, or several of the name.
+    pub fn person(&mut self, said: &str) -> Result<PersonId, Failure> {
+        if let Ok(id) = said.parse::<PersonId>()
+            && self.book().directory.people.contains_key(&id)
+        {
+            return Ok(id);
+        }
+        let names = self.names()?;
+        let is = |name: &Option<String>| {
+            name.as_deref().is_some_and(|name| name.to_lowercase() == said.to_lowercase())
+        };
+        let mut found = names.iter().filter(|(_, name)| is(name)).map(|(id, _)| *id);
+        match (found.next(), found.next()) {
+            (Some(person), None) => Ok(person),
+            (Some(_), Some(_)) => Err(YearError::ManyPeople(said.to_owned()).into()),
+            (None, _) => Err(YearError::NoPerson(said.to_owned()).into()),
+        }
     }
 
     /// Returns the year of an agency; what is not said must be clear without it. The agency goes by its id, name or
