@@ -1,7 +1,7 @@
 //! Organisations, units and people: what is allowed, and which events it gives.
 
 use super::{
-    Command, Contact, Event, OrganisationNumber, Place, State, Title, Unit, erasure, refusals, roles,
+    Command, Contact, Event, OrganisationNumber, Person, Place, State, Title, Unit, erasure, refusals, roles,
 };
 use crate::book::{Context, Outcome};
 use crate::ids::{OrganisationId, PersonId, Stream, UnitId};
@@ -27,7 +27,7 @@ fn events(context: Context<'_>, command: &Command, out: &mut Outcome) -> Result<
         | Command::RenameOrganisation { .. }
         | Command::NumberOrganisation { .. } => organisation(state, command)?,
         Command::AddUnit { .. } | Command::ChangeUnit { .. } | Command::CloseUnit { .. } => {
-            unit(state, command)?
+            unit(context, command)?
         }
         Command::MovePerson { person, organisation, unit } => {
             return moved(context, *person, Place { organisation: *organisation, unit: *unit });
@@ -98,7 +98,8 @@ fn free_number(
     }
 }
 
-fn unit(state: &State, command: &Command) -> Result<Event, Refusal> {
+fn unit(context: Context<'_>, command: &Command) -> Result<Event, Refusal> {
+    let state = &context.book.directory;
     match command {
         Command::AddUnit { organisation, parent, name } => {
             if !state.organisations.contains_key(organisation) {
@@ -129,7 +130,10 @@ fn unit(state: &State, command: &Command) -> Result<Event, Refusal> {
         }
         Command::CloseUnit { unit } => {
             let known = open_unit(state, *unit)?;
-            let peopled = state.people.values().any(|person| person.active && person.unit == Some(*unit));
+            let on = context.envelope.on;
+            let acts = |person: &Person| person.open_roles(on).any(|held| held.key.unit == Some(*unit));
+            let here = |person: &Person| person.active && (person.unit == Some(*unit) || acts(person));
+            let peopled = state.people.values().any(here);
             if peopled || state.units_below(known.organisation, Some(*unit)).next().is_some() {
                 return Err(refusals::unit_in_use(*unit));
             }
