@@ -325,7 +325,29 @@ fn whatever_is_asked_an_administrator_stays_and_units_are_a_tree() {
             }
         }
         had_one += u32::from(once);
+        let state = &desk.book.directory;
+        for person in state.people.values().filter(|person| person.active) {
+            let roles = person.open_roles(day("2025-01-10")).filter_map(|held| held.key.unit);
+            assert!(person.unit.into_iter().chain(roles).all(|unit| state.units[&unit].open));
+        }
         desk.assert_replays();
     }
     assert!(had_one >= 5 && refused.contains("last-administrator") && refused.len() > 10, "{refused:?}");
+}
+
+#[test]
+fn who_comes_back_is_in_no_unit_that_was_closed() {
+    let mut desk = peopled();
+    run(&mut desk, unit(None, "Avdeling A"));
+    run(&mut desk, Directory::MovePerson { person: KARI, organisation: AGENCY, unit: Some(UnitId(1)) });
+    run(&mut desk, give(KARI, Role::Unit, AGENCY, Some(UnitId(1))));
+    run(&mut desk, Directory::DeactivatePerson { person: KARI });
+    run(&mut desk, Directory::CloseUnit { unit: UnitId(1) });
+    run(&mut desk, Directory::ReactivatePerson { person: KARI });
+    let known = &desk.book.directory.people[&KARI];
+    assert_eq!((known.active, known.unit, known.places.len()), (true, None, 3));
+    assert!(desk.book.directory.roles(KARI, day("2025-12-31")).is_empty());
+    assert_eq!(refused(&mut desk, Directory::ReactivatePerson { person: KARI }), "same-as-before");
+    assert_eq!(refused(&mut desk, Directory::ReactivatePerson { person: PersonId(9) }), "unknown-person");
+    desk.assert_replays();
 }
