@@ -3,6 +3,7 @@
 mod check;
 mod documents;
 mod files;
+mod journal;
 mod letter;
 mod many;
 mod measure;
@@ -18,8 +19,12 @@ use std::path::PathBuf;
 type Report = fn(&Bench) -> Result<String>;
 
 /// The benches, in the order of the document.
-const BENCHES: [(&str, Report); 3] =
-    [("check", check::report), ("documents", documents::report), ("survey", many::report)];
+const BENCHES: [(&str, Report); 4] = [
+    ("check", check::report),
+    ("documents", documents::report),
+    ("survey", many::report),
+    ("journal", journal::report),
+];
 const DOCUMENT: &str = "docs/benchmarks.md";
 
 /// What every bench needs.
@@ -132,7 +137,7 @@ mod tests {
     fn a_bench_that_is_none_is_told() {
         let error = run(&["chek"]).unwrap_err().to_string();
         assert!(
-            error.contains("[check|documents|survey]… [--write], or bench place …; found `chek`"),
+            error.contains("[check|documents|survey|journal]… [--write], or bench place …; found `chek`"),
             "{error}"
         );
     }

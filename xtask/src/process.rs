@@ -78,6 +78,11 @@ pub(crate) fn example(package: &str, name: &str, profile: &str) -> Result<PathBu
     built(package, "--example", name, profile)
 }
 
+/// Builds the bench `name` of `package` with `profile` and returns its path.
+pub(crate) fn bench(package: &str, name: &str, profile: &str) -> Result<PathBuf> {
+    built(package, "--bench", name, profile)
+}
+
 fn built(package: &str, kind: &str, name: &str, profile: &str) -> Result<PathBuf> {
     let messages = capture(cargo().args([
         "build",

@@ -6,11 +6,12 @@ mod common;
 mod series;
 
 use common::{Desk, organisation, started, started_with};
+use std::collections::BTreeSet;
 use styrbord_events::directory::OrganisationKind;
-use styrbord_events::letters::{Document, DocumentKind, PartChange, PartValue};
+use styrbord_events::letters::{Document, DocumentKind, Match, PartChange, PartValue};
 use styrbord_events::measure::{Card, Command as Measure};
 use styrbord_events::sharing::{
-    Act, Command as Sharing, OutsideView, Visibility, ministry_view, partner_view,
+    Act, Command as Sharing, OutsideView, Visibility, ministry_view, outside_view, partner_view,
 };
 use styrbord_events::work::Status;
 use styrbord_events::{Command, ObjectId, OrganisationId, PersonId, Stream, TextRef, letters, work};
@@ -164,11 +165,13 @@ fn a_partner_sees_joint_assignments_alone() {
     assert!(!serde_json::to_string(&view(3)).unwrap().contains("Hytter"));
     assert!(view(4).plan.is_empty() && view(4).shown.is_empty());
     assert!(partner_view(&desk.book, stream, OrganisationId(9)).is_none());
+    let outside = |viewer| outside_view(&desk.book, stream, OrganisationId(viewer));
+    assert_eq!((outside(2), outside(3)), (ministry_view(&desk.book, stream), Some(view(3))));
+    assert!(outside(9).is_none());
 }
 
-#[test]
-fn an_own_commission_is_internal_until_it_is_shown() {
-    let (mut desk, stream) = started();
+/// Takes in a document of the agency's own.
+fn commission(desk: &mut Desk, stream: Stream, changes: Vec<PartChange>) {
     let document = Document {
         kind: DocumentKind::Commission,
         title: "Intern bestilling".to_owned(),
@@ -177,12 +180,89 @@ fn an_own_commission_is_internal_until_it_is_shown() {
         file: None,
         hash: None,
     };
-    let changes = vec![PartChange::Add { value: assignment("Intern gjennomgang", &[]) }];
     desk.run(stream, &Command::Letters(letters::Command::Receive { document, changes })).unwrap();
-    let json = |desk: &Desk| serde_json::to_string(&seen(desk, stream)).unwrap();
-    assert!(!json(&desk).contains("Intern"));
+}
+
+#[test]
+fn an_own_commission_is_internal_until_it_is_shown_also_in_the_next_year() {
+    let (mut desk, stream) = started();
+    let change = PartChange::Change {
+        part: id("assignment-1"),
+        value: assignment("Omskrevet internt", &[]),
+        matched: Match::Answered,
+    };
+    let add = PartChange::Add { value: assignment("Intern gjennomgang", &["Dalsdirektoratet"]) };
+    commission(&mut desk, stream, vec![change, add]);
+    desk.run(Stream::Directory, &organisation(OrganisationKind::Partner, "Dalsdirektoratet")).unwrap();
+    let json = |desk: &Desk, stream| serde_json::to_string(&seen(desk, stream)).unwrap();
+    assert!(!json(&desk, stream).to_lowercase().contains("intern"));
+    assert!(json(&desk, stream).contains("Rapport om stier"), "the ministry's own words stay");
+    let partner = partner_view(&desk.book, stream, OrganisationId(3)).unwrap();
+    assert!(partner.plan.is_empty() && partner.shown.is_empty());
+    let next = Stream::Year(OrganisationId(1), 2026);
+    desk.run(next, &Command::Letters(letters::Command::OpenNext)).unwrap();
+    assert_eq!(desk.book.years[&next].letters.parts.len(), 2);
+    assert_eq!(seen(&desk, next).plan.len(), 1);
+    assert!(!json(&desk, next).to_lowercase().contains("intern"));
+    assert!(json(&desk, next).contains("Rapport om stier"));
     desk.run(stream, &share("assignment-2")).unwrap();
-    assert!(json(&desk).contains("Intern gjennomgang") && !json(&desk).contains("Intern bestilling"));
+    let shown = json(&desk, stream);
+    assert!(shown.contains("Intern gjennomgang") && !shown.contains("Intern bestilling"));
+    desk.assert_replays();
+}
+
+/// What the ministry is to see of an object, told without the code that is tried.
+#[derive(Default, Clone)]
+struct Model {
+    comment: Option<TextRef>,
+    shared: Option<TextRef>,
+    submitted: Vec<TextRef>,
+}
+
+#[test]
+fn after_any_acts_the_ministry_reads_what_was_shown_and_nothing_else() {
+    for seed in 1..=8_u64 {
+        let (mut desk, stream) = started_with(vec![assignment("Stier", &[]), assignment("Hytter", &[])]);
+        let mut models = [Model::default(), Model::default()];
+        let mut state = seed;
+        let mut next = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        };
+        for step in 0..30 {
+            let at = next(2) as usize;
+            let object = format!("assignment-{}", at + 1);
+            let model = &mut models[at];
+            match next(4) {
+                0 => {
+                    let status = [Status::OnTrack, Status::AtRisk, Status::Delayed][next(3) as usize];
+                    model.comment =
+                        Some(report(&mut desk, stream, &object, status, &format!("{seed}/{step}")));
+                }
+                1 => {
+                    desk.run(stream, &share(&object)).unwrap();
+                    model.shared = model.comment;
+                }
+                2 if desk.run(stream, &submit(&object)).is_ok() => {
+                    model.shared = None;
+                    model.submitted.extend(model.comment);
+                }
+                3 if desk.run(stream, &take_back(&object)).is_ok() => model.shared = None,
+                _ => {}
+            }
+            let expected: BTreeSet<TextRef> = models
+                .iter()
+                .flat_map(|model| model.submitted.iter().chain(&model.shared))
+                .copied()
+                .collect();
+            let view = seen(&desk, stream);
+            assert_eq!(view.may_read, expected, "seed {seed}, step {step}");
+            let json = serde_json::to_string(&view).unwrap();
+            let hidden = desk.notes.iter().filter(|note| !expected.contains(&note.reference));
+            assert!(hidden.into_iter().all(|note| !json.contains(&note.reference.0.to_string())));
+        }
+        desk.assert_replays();
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@
 mod accept;
 mod check;
 mod compare;
+pub mod follow;
 mod layout;
 mod parts;
 pub mod place;

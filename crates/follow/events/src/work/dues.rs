@@ -75,8 +75,18 @@ pub fn dues(year: &Year, object: ObjectId) -> Vec<Due> {
     if object.kind == ObjectKind::Meeting {
         return reader.meetings();
     }
-    let live = slots(part).into_iter().filter(|slot| slot.in_force);
-    live.flat_map(|slot| reader.expand(&slot)).collect()
+    let mut all: Vec<Due> = Vec::new();
+    for slot in slots(part).iter().filter(|slot| slot.in_force) {
+        let found = reader.expand(slot);
+        // A list and a description may print two days of one rhythm: a day is due once.
+        let known = |due: &Due| {
+            due.key.day.is_some()
+                && all.iter().any(|other| (&other.key.part, other.key.day) == (&due.key.part, due.key.day))
+        };
+        let new: Vec<Due> = found.into_iter().filter(|due| !known(due)).collect();
+        all.extend(new);
+    }
+    all
 }
 
 /// Returns one of the things that are due.

@@ -165,31 +165,36 @@ fn bound_by_places(paying: &Paying<'_>, prices: &[i64], among: Among) -> i128 {
 }
 
 fn bound_by_cases(paying: &Paying<'_>, prices: &[i64]) -> i128 {
+    let all = paying.instance.cases.iter().map(|case| case.persons as usize).sum();
     let places = 0..paying.instance.places.len();
     let of_cases: i128 = prices.iter().map(|price| i128::from(*price)).sum();
-    of_cases + places.map(|place| best_knapsack(paying, prices, place)).sum::<i128>()
+    of_cases + places.map(|place| best_knapsack(paying, prices, place, all)).sum::<i128>()
 }
 
-/// A table over what is used of a place has no more entries than this, or else those for persons alone.
+/// Kinds are counted as long as a table over them and all room of a place has no more entries.
 const ENTRIES_MAX: usize = 1024;
 
-/// Returns the most that a place can gain after the cases are paid for, taken up one by one.
+/// Returns the most that a place can gain after the cases are paid for, taken up one by one; `all` is how many
+/// persons there are.
 ///
 /// An entry of the table is the most that can be gained within so many persons and so much of each kind that is
 /// counted: the kinds in their order, as far as the table stays small. Not to count a kind allows more, so what is
 /// returned is never too little.
-fn best_knapsack(paying: &Paying<'_>, prices: &[i64], place: usize) -> i128 {
+fn best_knapsack(paying: &Paying<'_>, prices: &[i64], place: usize, all: usize) -> i128 {
     let instance = paying.instance;
-    let room = instance.places[place].capacity as usize;
+    let capacity = instance.places[place].capacity as usize;
+    // All cases together fill no more.
+    let room = capacity.min(all);
     // For each kind how many entries lie between those that differ by 1 of it, and how much there is.
     let mut counted: Vec<Option<(usize, usize)>> = Vec::new();
-    let mut entries = room + 1;
+    let mut states = 1;
     for kind in &instance.kinds {
         let amount = kind.capacity[place] as usize;
-        let more = entries.saturating_mul(amount + 1);
-        counted.push((more <= ENTRIES_MAX).then_some((entries, amount)));
-        entries = if more <= ENTRIES_MAX { more } else { entries };
+        let is_counted = (amount + 1).saturating_mul(states).saturating_mul(capacity + 1) <= ENTRIES_MAX;
+        counted.push(is_counted.then_some((states * (room + 1), amount)));
+        states *= if is_counted { amount + 1 } else { 1 };
     }
+    let entries = states * (room + 1);
     let mut best = vec![0_i128; entries];
     for (case, family) in instance.cases.iter().enumerate() {
         let persons = family.persons as usize;
@@ -209,10 +214,8 @@ fn best_knapsack(paying: &Paying<'_>, prices: &[i64], place: usize) -> i128 {
                 |(apart, amount, need): &(usize, usize, usize)| entry / apart % (amount + 1) >= *need;
             entry % (room + 1) >= persons && needs.iter().all(of_kind)
         };
-        for entry in (below..entries).rev() {
-            if fits(entry) {
-                best[entry] = best[entry].max(best[entry - below] + worth);
-            }
+        for entry in (below..entries).rev().filter(|entry| fits(*entry)) {
+            best[entry] = best[entry].max(best[entry - below] + worth);
         }
     }
     best[entries - 1]
