@@ -27,13 +27,24 @@ pub fn backup(
     overwrite: Overwrite,
     tell: Tell<'_>,
 ) -> Result<Counts, StoreError> {
-    let name = target.display().to_string();
+    make(target, overwrite, |new| copy(journal, new, &target.display().to_string(), tell))
+}
+
+/// Makes a file with what `fill` puts into an empty journal; whole or not at all.
+///
+/// # Errors
+/// That of `fill`, [`StoreError::NotEmpty`], or that the file cannot be written.
+pub fn make(
+    target: &Path,
+    overwrite: Overwrite,
+    fill: impl FnOnce(&mut Sqlite) -> Result<Counts, StoreError>,
+) -> Result<Counts, StoreError> {
     if overwrite == Overwrite::Never && target.exists() {
-        return Err(StoreError::NotEmpty { path: name });
+        return Err(StoreError::NotEmpty { path: target.display().to_string() });
     }
     let part = Part::new(target);
     let mut new = Sqlite::open(&part.path, Open::OrCreate)?;
-    let counts = copy(journal, &mut new, &name, tell)?;
+    let counts = fill(&mut new)?;
     new.close()?;
     part.move_to(target)?;
     Ok(counts)

@@ -1,6 +1,7 @@
 //! A journal and the book that is folded from it, always in step.
 
 use crate::StoreError;
+use crate::contents::{Portion, Progress, Tell};
 use crate::journal::{Batch, Journal, StoredText};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -102,8 +103,19 @@ impl<J: Journal> Keeper<J> {
     /// # Errors
     /// [`StoreError::Broken`] with the number of the first record that is wrong, or that the journal cannot be read.
     pub fn open(journal: J) -> Result<Self, StoreError> {
-        let mut keeper = Self { journal, book: Book::default(), head: Link::default(), stale: true };
-        keeper.catch_up()?;
+        Self::open_and_tell(journal, &mut |_| ())
+    }
+
+    /// Does the same, and tells how far it has come.
+    ///
+    /// # Errors
+    /// As [`Keeper::open`].
+    pub fn open_and_tell(mut journal: J, tell: Tell<'_>) -> Result<Self, StoreError> {
+        let total = Some(journal.head()?.seq);
+        let mut keeper = Self { journal, book: Book::default(), head: Link::default(), stale: false };
+        while keeper.take_in_a_page()? {
+            tell(Progress { portion: Portion::Records, done: keeper.head.seq, total });
+        }
         Ok(keeper)
     }
 
@@ -132,21 +144,25 @@ impl<J: Journal> Keeper<J> {
             self.stale = false;
         }
         let before = self.head.seq;
-        let taken = self.take_in_the_rest();
-        self.stale = taken.is_err();
-        taken.map(|()| self.head.seq - before)
-    }
-
-    fn take_in_the_rest(&mut self) -> Result<(), StoreError> {
         loop {
-            let page = self.journal.records(self.head.seq, PAGE)?;
-            if page.is_empty() {
-                return Ok(());
-            }
-            for record in page {
-                take(&mut self.book, &mut self.head, &record)?;
+            match self.take_in_a_page() {
+                Ok(true) => {}
+                Ok(false) => return Ok(self.head.seq - before),
+                Err(error) => {
+                    self.stale = true;
+                    return Err(error);
+                }
             }
         }
+    }
+
+    /// Takes in some more records; tells whether there were any.
+    fn take_in_a_page(&mut self) -> Result<bool, StoreError> {
+        let page = self.journal.records(self.head.seq, PAGE)?;
+        for record in &page {
+            take(&mut self.book, &mut self.head, record)?;
+        }
+        Ok(!page.is_empty())
     }
 
     /// Decides a command and keeps what it gives. The same command id is done once, and answered alike ever after.

@@ -25,7 +25,7 @@ mod sqlite;
 mod verify;
 
 pub use contents::{Counts, Portion, Progress, Tell, copy};
-pub use copies::{Overwrite, backup, restore};
+pub use copies::{Overwrite, backup, make, restore};
 pub use desk::Desk;
 pub use error::StoreError;
 pub use journal::{Attachment, Batch, Done, Journal, StoredText};
