@@ -3,9 +3,11 @@
 mod check;
 mod documents;
 mod files;
+mod journal;
 mod letter;
 mod many;
 mod measure;
+mod place;
 mod table;
 
 pub(crate) use measure::{MEASURE_TASK, measure_here};
@@ -17,8 +19,12 @@ use std::path::PathBuf;
 type Report = fn(&Bench) -> Result<String>;
 
 /// The benches, in the order of the document.
-const BENCHES: [(&str, Report); 3] =
-    [("check", check::report), ("documents", documents::report), ("survey", many::report)];
+const BENCHES: [(&str, Report); 4] = [
+    ("check", check::report),
+    ("documents", documents::report),
+    ("survey", many::report),
+    ("journal", journal::report),
+];
 const DOCUMENT: &str = "docs/benchmarks.md";
 
 /// What every bench needs.
@@ -30,11 +36,16 @@ struct Bench {
 }
 
 /// Measures and prints the tables of the benches that are named, or of all; with `--write` also into the document.
+///
+/// Settlement is measured by name alone: it takes hours.
 pub(crate) fn run(args: &[&str]) -> Result<()> {
+    if let ["place", args @ ..] = args {
+        return place::run(args);
+    }
     let is_bench = |name: &&&str| BENCHES.iter().any(|(known, _)| known == *name);
     if let Some(unknown) = args.iter().filter(|name| **name != "--write").find(|name| !is_bench(name)) {
         let known = BENCHES.map(|(name, _)| name).join("|");
-        bail!("usage: cargo xtask bench [{known}]… [--write]; found `{unknown}`");
+        bail!("usage: cargo xtask bench [{known}]… [--write], or bench place …; found `{unknown}`");
     }
     let wanted = |name: &str| args.contains(&name) || !args.iter().any(|name| is_bench(&name));
     let scratch = Scratch::new()?;
@@ -53,11 +64,7 @@ pub(crate) fn run(args: &[&str]) -> Result<()> {
 
 /// Says on what was measured: processor, compiler, state of the tree.
 fn machine() -> String {
-    let mut parts = Vec::new();
-    let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model =
-        cpu.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ").map(|(_, name)| name));
-    parts.extend(model.map(str::to_owned));
+    let mut parts = vec![processor()];
     let answer = |program: &str, args: &[&str]| {
         let mut command = std::process::Command::new(program);
         let out = command
@@ -72,6 +79,14 @@ fn machine() -> String {
     parts
         .extend(answer("git", &["describe", "--always", "--dirty"]).map(|commit| format!("commit {commit}")));
     parts.join(", ")
+}
+
+/// Returns the name of the processor.
+fn processor() -> String {
+    let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model =
+        cpu.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ").map(|(_, name)| name));
+    model.unwrap_or("unknown processor").to_owned()
 }
 
 fn write_into_document(bench: &str, report: &str) -> Result<()> {
@@ -121,6 +136,9 @@ mod tests {
     #[test]
     fn a_bench_that_is_none_is_told() {
         let error = run(&["chek"]).unwrap_err().to_string();
-        assert!(error.contains("[check|documents|survey]… [--write]; found `chek`"), "{error}");
+        assert!(
+            error.contains("[check|documents|survey|journal]… [--write], or bench place …; found `chek`"),
+            "{error}"
+        );
     }
 }

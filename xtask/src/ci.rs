@@ -12,10 +12,26 @@ type Step = (&'static str, fn() -> Result<()>);
 const STEPS: &[Step] = &[
     ("tools", tools::run),
     ("fmt", || start(cargo().args(["fmt", "--all", "--check"]))),
-    ("clippy", || start(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))),
+    ("clippy", || {
+        start(cargo().args([
+            "clippy",
+            "--workspace",
+            "--all-features",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]))
+    }),
     ("tests", tests),
-    ("doctests", || start(cargo().args(["test", "--doc", "--workspace"]))),
-    ("docs", || start(cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))),
+    ("doctests", || start(cargo().args(["test", "--doc", "--workspace", "--all-features"]))),
+    ("docs", || {
+        start(
+            cargo()
+                .args(["doc", "--workspace", "--all-features", "--no-deps"])
+                .env("RUSTDOCFLAGS", "-D warnings"),
+        )
+    }),
     ("layers", layers::run),
     ("tidy", tidy::run),
     ("generated", generated::run),
@@ -61,9 +77,17 @@ fn tests() -> Result<()> {
     let mut command = cargo();
     command.env(tools::Skipped::VARIABLE, tools::Skipped::of_this_run().path());
     if has_cargo_command("nextest") {
-        return start(command.args(["nextest", "run", "--workspace", "--no-fail-fast"]));
+        return start(command.args(["nextest", "run", "--workspace", "--all-features", "--no-fail-fast"]));
     }
-    start(command.args(["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"]))
+    start(command.args([
+        "test",
+        "--workspace",
+        "--all-features",
+        "--lib",
+        "--bins",
+        "--tests",
+        "--no-fail-fast",
+    ]))
 }
 
 fn seconds(time: Duration) -> String {

@@ -41,6 +41,8 @@ Usage: cargo xtask TASK
   generated                are the generated pages as the program prints them?
   demo                     build styrbord and check the example letter
   bench [NAME…] [--write]  what it costs: check, documents, survey (default: each of them); --write: docs/benchmarks.md
+  bench place [--only PART] [--sizes N,N] [--seeds N] [--peers] [--write]
+                           what settlement costs and finds beside other programs: lp, gap, online, determinism
   formats [--write]        the plan of each example in each format against its truth; --write: docs/benchmarks.md
   fuzz [TARGET] [SECONDS]  fuzz TARGET (default: each of them) for SECONDS (default: 60)
 ";

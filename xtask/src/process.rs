@@ -70,17 +70,31 @@ pub(crate) fn styrbord(profile: &str) -> Result<PathBuf> {
 
 /// Builds the binary `name` of `package` with `profile` and returns its path.
 pub(crate) fn binary(package: &str, name: &str, profile: &str) -> Result<PathBuf> {
+    built(package, "--bin", name, profile)
+}
+
+/// Builds the example `name` of `package` with `profile` and returns its path.
+pub(crate) fn example(package: &str, name: &str, profile: &str) -> Result<PathBuf> {
+    built(package, "--example", name, profile)
+}
+
+/// Builds the bench `name` of `package` with `profile` and returns its path.
+pub(crate) fn bench(package: &str, name: &str, profile: &str) -> Result<PathBuf> {
+    built(package, "--bench", name, profile)
+}
+
+fn built(package: &str, kind: &str, name: &str, profile: &str) -> Result<PathBuf> {
     let messages = capture(cargo().args([
         "build",
         "--package",
         package,
-        "--bin",
+        kind,
         name,
         "--profile",
         profile,
         "--message-format=json-render-diagnostics",
     ]))?;
-    executable(&messages, name).with_context(|| format!("cargo built no binary named {name}"))
+    executable(&messages, name).with_context(|| format!("cargo built no program named {name}"))
 }
 
 /// Returns the path of the binary `name` from cargo's messages, one JSON object a line.

@@ -29,6 +29,11 @@ const TOOLS: &[Tool] = &[
     },
     Tool { name: "pdftotext", check: &["pdftotext", "-v"], source: Source::Debian("poppler-utils") },
     Tool { name: "qpdf", check: &["qpdf", "--version"], source: Source::Debian("qpdf") },
+    Tool {
+        name: "postgresql",
+        check: &["sh", "-c", "command -v initdb || ls /usr/lib/postgresql/*/bin/initdb"],
+        source: Source::Debian("postgresql"),
+    },
     Tool { name: "typst", check: &["python3", "-c", "import typst"], source: Source::Python("typst") },
     Tool {
         name: "python-docx",

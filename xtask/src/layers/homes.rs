@@ -11,7 +11,7 @@ const HOMES: &[(&[&str], &[&str])] = &[
     (&["csv"], &["tables"]),
     // The engines.
     (&["datafusion", "datafusion-*", "ballista", "ballista-*", "polars", "polars-*", "duckdb"], &["engine"]),
-    (&["rusqlite", "libsqlite3-sys", "tokio-postgres", "deadpool-postgres", "sqlx"], &["store"]),
+    (&["rusqlite", "libsqlite3-sys", "postgres", "tokio-postgres", "deadpool-postgres", "sqlx"], &["store"]),
     (&["typst", "typst-*", "krilla"], &["typeset"]),
     (&["highs", "highs-sys", "good_lp", "microlp"], &["linear"]),
     // The people who use it.
@@ -32,6 +32,7 @@ const BEHIND_A_FEATURE: &[&str] = &[
     "typst-*",
     "highs",
     "highs-sys",
+    "postgres",
     "tokio-postgres",
     "axum",
 ];

@@ -64,7 +64,9 @@ pub enum Wrong {
     #[error("the file could not be read ({0})")]
     Unreadable(String),
     /// A Parquet file breaks the rules of its format, or uses a part of it that is not read.
-    #[error("the Parquet file could not be read ({0}); write it anew with Snappy compression or none")]
+    #[error(
+        "the Parquet file could not be read ({0}); write it anew with Snappy or Zstandard compression, or none"
+    )]
     Damaged(String),
     /// The file has no names of columns.
     #[error("the file is empty; the names of the columns stand in its first line")]

@@ -1,6 +1,11 @@
 //! Tables read and written: what comes in is what went out, and what is wrong is named with its place.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
+use parquet::basic::{Compression, Repetition, Type as Physical, ZstdLevel};
+use parquet::data_type::{DoubleType, Int64Type};
+use parquet::file::properties::WriterProperties;
+use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::types::Type;
 use proptest::prelude::*;
 use std::sync::Arc;
 use styrbord_tables::{Batch, Cells, Column, Format, Keys, Kind, Read, Table, TableError, Values, Writer};
@@ -160,6 +165,47 @@ fn texts_in_parquet_keep_their_zeros() {
     );
 }
 
+/// Returns a Parquet file of the columns `case` and `value`, compressed as other programs do.
+fn compressed(compression: Compression, values: &[f64]) -> Vec<u8> {
+    let column = |name, physical| {
+        let column = Type::primitive_type_builder(name, physical).with_repetition(Repetition::REQUIRED);
+        Arc::new(column.build().unwrap())
+    };
+    let fields = vec![column("case", Physical::INT64), column("value", Physical::DOUBLE)];
+    let schema = Arc::new(Type::group_type_builder("schema").with_fields(fields).build().unwrap());
+    let properties = Arc::new(WriterProperties::builder().set_compression(compression).build());
+    let mut bytes = Vec::new();
+    let mut writer = SerializedFileWriter::new(&mut bytes, schema, properties).unwrap();
+    let mut group = writer.next_row_group().unwrap();
+    let keys: Vec<i64> = (1..=values.len() as i64).collect();
+    let mut column = group.next_column().unwrap().unwrap();
+    column.typed::<Int64Type>().write_batch(&keys, None, None).unwrap();
+    column.close().unwrap();
+    let mut column = group.next_column().unwrap().unwrap();
+    column.typed::<DoubleType>().write_batch(values, None, None).unwrap();
+    column.close().unwrap();
+    group.close().unwrap();
+    writer.close().unwrap();
+    bytes
+}
+
+#[test]
+fn parquet_is_read_whichever_way_it_is_compressed() {
+    const WANTED: [Column; 2] = [Column::new("case", Kind::Key), Column::new("value", Kind::Real)];
+    let values: Vec<f64> = (0..30_000_u32).map(|row| f64::from(row % 7)).collect();
+    let plain = compressed(Compression::UNCOMPRESSED, &values);
+    let zstd = compressed(Compression::ZSTD(ZstdLevel::default()), &values);
+    assert!(zstd.len() * 2 < plain.len(), "{} {}", zstd.len(), plain.len());
+    for bytes in [&zstd, &compressed(Compression::SNAPPY, &values)] {
+        assert_eq!(rows(bytes, &WANTED).unwrap().0, rows(&plain, &WANTED).unwrap().0);
+    }
+    let mut damaged = zstd.clone();
+    damaged.iter_mut().skip(40).step_by(97).for_each(|byte| *byte ^= 0x5a);
+    let error = rows(&damaged, &WANTED).unwrap_err().to_string();
+    assert!(error.starts_with("t: the Parquet file could not be read ("), "{error}");
+    assert!(error.ends_with("write it anew with Snappy or Zstandard compression, or none"), "{error}");
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read(
@@ -192,5 +238,9 @@ proptest! {
         let _ = rows(&bytes, &COLUMNS);
         bytes.truncate(cut % length);
         let _ = rows(&bytes, &COLUMNS);
+        let mut bytes = compressed(Compression::ZSTD(ZstdLevel::default()), &[0.25; 30]);
+        let length = bytes.len();
+        bytes[at % length] = to;
+        let _ = rows(&bytes, &COLUMNS[..1]);
     }
 }

@@ -140,6 +140,10 @@ kinds! {
     Series = "series",
     /// A commitment of money.
     Commitment = "commitment",
+    /// A part of a post that a unit has.
+    SubAllocation = "sub_allocation",
+    /// A charge authorisation, given or received.
+    Charge = "charge",
     /// A project of the research portfolio.
     Project = "project",
     /// An import of actuals.

@@ -195,6 +195,21 @@ pub fn day_out_of_range(day: Date) -> Refusal {
     )
 }
 
+/// What is asked for holds already.
+pub fn same_as_before() -> Refusal {
+    plain(
+        "same-as-before",
+        ["Det er slik allerede", "Det er slik allereie", "It is so already"],
+        ["Det er ingenting å endre", "Det er ingenting å endre", "There is nothing to change"],
+    )
+}
+
+/// A refusal whose texts hold no values: message and help in bokmål, nynorsk and English.
+pub(crate) fn plain(code: &'static str, message: [&str; 3], help: [&str; 3]) -> Refusal {
+    let said = |[nb, nn, en]: [&str; 3]| Message::new(nb, nn, en);
+    Refusal::new(code, said(message), said(help))
+}
+
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -10,7 +10,14 @@ use styrbord_events::{Book, Command, Expected, OrganisationId, Record, Stream, w
 
 fn status(object: &str, status: Status) -> Command {
     let comment = Some("Etter planen".to_owned());
-    Command::Work(work::Command::ReportStatus { object: object.parse().unwrap(), status, comment })
+    Command::Work(work::Command::ReportStatus {
+        object: object.parse().unwrap(),
+        due: None,
+        status,
+        comment,
+        delay: None,
+        letter: None,
+    })
 }
 
 #[test]

@@ -220,6 +220,8 @@ fn an_erased_person_is_an_id_and_nothing_else() {
     assert!(known.texts().iter().all(|text| desk.book.erased.contains(text)));
     let reason = desk.records.last().unwrap().reason.unwrap();
     assert_eq!(desk.text(reason), Some("Ba om det"));
+    let erasures = &desk.book.directory.erasures;
+    assert!(erasures.len() == 4 && erasures.iter().all(|erasure| erasure.value.person == Some(KARI)));
     let again = desk.run_because(Stream::Directory, "En gang til", &erase).unwrap_err();
     assert_eq!(again.code, "nothing-to-erase");
     desk.assert_replays();
@@ -230,13 +232,23 @@ fn any_text_is_erased_by_its_reference() {
     let (mut desk, stream) = started();
     let comment = Some("Ola er syk".to_owned());
     let object = "assignment-1".parse().unwrap();
-    let status = work::Command::ReportStatus { object, status: Status::AtRisk, comment };
+    let status = work::Command::ReportStatus {
+        object,
+        due: None,
+        status: Status::AtRisk,
+        comment,
+        delay: None,
+        letter: None,
+    };
     desk.run(stream, &Command::Work(status)).unwrap();
     let text = desk.notes.iter().find(|note| note.text == "Ola er syk").unwrap().reference;
     let erase = |text| Command::Directory(Directory::EraseText { text });
     desk.run_because(Stream::Directory, "Helseopplysning", &erase(text)).unwrap();
     assert_eq!(desk.text(text), None);
     assert!(desk.book.erased.contains(&text));
+    let why = desk.book.directory.erasures[0].stamp.reason.unwrap();
+    desk.run_because(Stream::Directory, "Sa for mye", &erase(why)).unwrap();
+    assert_eq!(desk.text(why), None, "the reason of an erasure can be erased, too");
     let mut refused = |text| desk.run_because(Stream::Directory, "Igjen", &erase(text)).unwrap_err().code;
     assert_eq!(refused(text), "nothing-to-erase");
     assert_eq!(refused(TextRef(styrbord_events::Hash::ZERO)), "nothing-to-erase");

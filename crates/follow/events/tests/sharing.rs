@@ -3,15 +3,18 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod common;
+mod series;
 
 use common::{Desk, organisation, started, started_with};
+use std::collections::BTreeSet;
 use styrbord_events::directory::OrganisationKind;
-use styrbord_events::letters::{Document, DocumentKind, PartChange, PartValue};
+use styrbord_events::letters::{Document, DocumentKind, Match, PartChange, PartValue};
+use styrbord_events::measure::{Card, Command as Measure};
 use styrbord_events::sharing::{
     Act, Command as Sharing, OutsideView, Visibility, ministry_view, partner_view,
 };
 use styrbord_events::work::Status;
-use styrbord_events::{Command, ObjectId, OrganisationId, Stream, TextRef, letters, work};
+use styrbord_events::{Command, ObjectId, OrganisationId, PersonId, Stream, TextRef, letters, work};
 use styrbord_plan::Assignment;
 
 fn id(text: &str) -> ObjectId {
@@ -31,8 +34,14 @@ fn take_back(object: &str) -> Command {
 }
 
 fn report(desk: &mut Desk, stream: Stream, object: &str, status: Status, comment: &str) -> TextRef {
-    let command =
-        work::Command::ReportStatus { object: id(object), status, comment: Some(comment.to_owned()) };
+    let command = work::Command::ReportStatus {
+        object: id(object),
+        due: None,
+        status,
+        comment: Some(comment.to_owned()),
+        delay: None,
+        letter: None,
+    };
     desk.run_because(stream, &format!("Grunn: {comment}"), &Command::Work(command)).unwrap();
     desk.notes.iter().rev().find(|note| note.text == comment).unwrap().reference
 }
@@ -158,9 +167,8 @@ fn a_partner_sees_joint_assignments_alone() {
     assert!(partner_view(&desk.book, stream, OrganisationId(9)).is_none());
 }
 
-#[test]
-fn an_own_commission_is_internal_until_it_is_shown() {
-    let (mut desk, stream) = started();
+/// Takes in a document of the agency's own.
+fn commission(desk: &mut Desk, stream: Stream, changes: Vec<PartChange>) {
     let document = Document {
         kind: DocumentKind::Commission,
         title: "Intern bestilling".to_owned(),
@@ -169,10 +177,126 @@ fn an_own_commission_is_internal_until_it_is_shown() {
         file: None,
         hash: None,
     };
-    let changes = vec![PartChange::Add { value: assignment("Intern gjennomgang", &[]) }];
     desk.run(stream, &Command::Letters(letters::Command::Receive { document, changes })).unwrap();
-    let json = |desk: &Desk| serde_json::to_string(&seen(desk, stream)).unwrap();
-    assert!(!json(&desk).contains("Intern"));
+}
+
+#[test]
+fn an_own_commission_is_internal_until_it_is_shown_also_in_the_next_year() {
+    let (mut desk, stream) = started();
+    let change = PartChange::Change {
+        part: id("assignment-1"),
+        value: assignment("Omskrevet internt", &[]),
+        matched: Match::Answered,
+    };
+    let add = PartChange::Add { value: assignment("Intern gjennomgang", &["Dalsdirektoratet"]) };
+    commission(&mut desk, stream, vec![change, add]);
+    desk.run(Stream::Directory, &organisation(OrganisationKind::Partner, "Dalsdirektoratet")).unwrap();
+    let json = |desk: &Desk, stream| serde_json::to_string(&seen(desk, stream)).unwrap();
+    assert!(!json(&desk, stream).to_lowercase().contains("intern"));
+    assert!(json(&desk, stream).contains("Rapport om stier"), "the ministry's own words stay");
+    let partner = partner_view(&desk.book, stream, OrganisationId(3)).unwrap();
+    assert!(partner.plan.is_empty() && partner.shown.is_empty());
+    let next = Stream::Year(OrganisationId(1), 2026);
+    desk.run(next, &Command::Letters(letters::Command::OpenNext)).unwrap();
+    assert_eq!(desk.book.years[&next].letters.parts.len(), 2);
+    assert_eq!(seen(&desk, next).plan.len(), 1);
+    assert!(!json(&desk, next).to_lowercase().contains("intern"));
+    assert!(json(&desk, next).contains("Rapport om stier"));
     desk.run(stream, &share("assignment-2")).unwrap();
-    assert!(json(&desk).contains("Intern gjennomgang") && !json(&desk).contains("Intern bestilling"));
+    let shown = json(&desk, stream);
+    assert!(shown.contains("Intern gjennomgang") && !shown.contains("Intern bestilling"));
+    desk.assert_replays();
+}
+
+/// What the ministry is to see of an object, told without the code that is tried.
+#[derive(Default, Clone)]
+struct Model {
+    comment: Option<TextRef>,
+    shared: Option<TextRef>,
+    submitted: Vec<TextRef>,
+}
+
+#[test]
+fn after_any_acts_the_ministry_reads_what_was_shown_and_nothing_else() {
+    for seed in 1..=8_u64 {
+        let (mut desk, stream) = started_with(vec![assignment("Stier", &[]), assignment("Hytter", &[])]);
+        let mut models = [Model::default(), Model::default()];
+        let mut state = seed;
+        let mut next = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        };
+        for step in 0..30 {
+            let at = next(2) as usize;
+            let object = format!("assignment-{}", at + 1);
+            let model = &mut models[at];
+            match next(4) {
+                0 => {
+                    let status = [Status::OnTrack, Status::AtRisk, Status::Delayed][next(3) as usize];
+                    model.comment =
+                        Some(report(&mut desk, stream, &object, status, &format!("{seed}/{step}")));
+                }
+                1 => {
+                    desk.run(stream, &share(&object)).unwrap();
+                    model.shared = model.comment;
+                }
+                2 if desk.run(stream, &submit(&object)).is_ok() => {
+                    model.shared = None;
+                    model.submitted.extend(model.comment);
+                }
+                3 if desk.run(stream, &take_back(&object)).is_ok() => model.shared = None,
+                _ => {}
+            }
+            let expected: BTreeSet<TextRef> = models
+                .iter()
+                .flat_map(|model| model.submitted.iter().chain(&model.shared))
+                .copied()
+                .collect();
+            let view = seen(&desk, stream);
+            assert_eq!(view.may_read, expected, "seed {seed}, step {step}");
+            let json = serde_json::to_string(&view).unwrap();
+            let hidden = desk.notes.iter().filter(|note| !expected.contains(&note.reference));
+            assert!(hidden.into_iter().all(|note| !json.contains(&note.reference.0.to_string())));
+        }
+        desk.assert_replays();
+    }
+}
+
+#[test]
+fn drafts_old_figures_and_owners_stay_inside() {
+    let mut desk = series::ready();
+    let stream = desk.stream;
+    let write = |data: &str| Measure::WriteEntry {
+        object: id("series-1"),
+        period: series::period("2024"),
+        data: Some(data.to_owned()),
+        analysis: Some("Analyse".to_owned()),
+        assessment: Some("Vurdering".to_owned()),
+    };
+    series::run(
+        &mut desk,
+        Measure::ReviseCard {
+            series: id("series-1"),
+            card: Box::new(Card { owner: Some(PersonId(1)), ..series::card() }),
+            same_definition: None,
+        },
+    );
+    series::run(&mut desk, series::figure("2024", "12.3"));
+    let Measure::RecordMeasurement { series, measurement } = series::figure("2024", "45.8") else { panic!() };
+    desk.because("Rettet", Measure::ReviseMeasurement { series, measurement });
+    series::run(&mut desk, series::figure("2023", "98.7"));
+    desk.because("Feil", Measure::WithdrawMeasurement { series, period: series::period("2023") });
+    series::run(&mut desk, write("Utkast"));
+    desk.desk.run(stream, &share("series-1")).unwrap();
+    let json = |desk: &Desk| serde_json::to_string(&seen(desk, stream)).unwrap();
+    let shown = json(&desk.desk);
+    assert!(shown.contains("45.8") && shown.contains(series::MEASURED));
+    for hidden in ["12.3", "98.7", "person-1", "supersedes", "stamp"] {
+        assert!(!shown.contains(hidden), "{hidden} in {shown}");
+    }
+    assert!(seen(&desk.desk, stream).may_read.is_empty(), "the entry is a draft");
+    series::run(&mut desk, Measure::CompleteEntry { object: id("series-1"), period: series::period("2024") });
+    assert!(seen(&desk.desk, stream).may_read.is_empty(), "as it was when it was shared");
+    desk.desk.run(stream, &submit("series-1")).unwrap();
+    assert_eq!(seen(&desk.desk, stream).may_read.len(), 3);
 }

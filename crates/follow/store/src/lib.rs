@@ -1,7 +1,7 @@
 //! The journal of the steering year: records, erasable texts and attachments in a database, and the book that is
 //! folded from them.
 //!
-//! A [`Journal`] keeps what it is given, all of it or nothing; [`Sqlite`] is one. A [`Keeper`] holds a journal
+//! A [`Journal`] keeps what it is given, all of it or nothing; [`Sqlite`] is one, `Postgres` (feature `postgres`) another. A [`Keeper`] holds a journal
 //! together with its [`Book`](styrbord_events::Book): it decides commands, keeps their records, and answers with a
 //! [`Receipt`] once they are safe.
 //!
@@ -21,6 +21,8 @@ mod error;
 mod journal;
 mod keeper;
 mod lines;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod sqlite;
 mod verify;
 
@@ -31,5 +33,7 @@ pub use error::StoreError;
 pub use journal::{Attachment, Batch, Done, Journal, StoredText};
 pub use keeper::{CLOCK_STEP_MAX_MS, Keeper, Receipt, Rejection, Request, Words, fresh_nonce};
 pub use lines::{export, import};
+#[cfg(feature = "postgres")]
+pub use postgres::Postgres;
 pub use sqlite::{Open, Sqlite};
 pub use verify::{Verified, verify};

@@ -85,9 +85,10 @@ pub fn check(instance: &Instance, plan: &Plan) -> Result<i64, Vec<Violation>> {
             continue;
         };
         *persons += u64::from(instance.cases[case].persons);
+        let is_tied_elsewhere = instance.cases[case].tied_place.is_some_and(|tied| tied as usize != place);
         match instance.gain(case, place) {
-            Some(gain) => value += gain,
-            None => wrong.push(Violation::NotCompatible { case, place }),
+            Some(gain) if !is_tied_elsewhere => value += gain,
+            _ => wrong.push(Violation::NotCompatible { case, place }),
         }
     }
     for (place, persons) in living.into_iter().enumerate() {

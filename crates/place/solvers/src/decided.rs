@@ -1,6 +1,6 @@
 //! People's decisions: what they fixed is taken out, and the rest is an instance of its own.
 
-use crate::order::{Order, Progress, Shortage, Solution};
+use crate::order::{Begin, Order, Progress, Shortage, Solution};
 use styrbord_settlement::{Certificate, Gains, Instance, Plan};
 
 /// An instance without what people decided on.
@@ -43,6 +43,23 @@ impl<'a> Around<'a> {
         let free: Vec<usize> = (0..homes.len()).filter(|case| homes[*case].is_none()).collect();
         keep(&mut rest, &free);
         Around { instance, rest, homes, free, gained }
+    }
+
+    /// Returns what an order for the whole says of the rest.
+    pub(crate) fn order(&self, whole: &Order) -> Order {
+        let cases = whole.begin.cases.as_ref();
+        let plan = whole.begin.plan.as_ref();
+        let begin = Begin {
+            cases: cases.map(|prices| self.of_free(prices)),
+            plan: plan.map(|plan| Plan { homes: self.of_free(&plan.homes) }),
+            ..whole.begin.clone()
+        };
+        Order { begin, ..whole.clone() }
+    }
+
+    /// Returns what a list of all says of those who are left.
+    fn of_free<T: Copy>(&self, all: &[T]) -> Vec<T> {
+        self.free.iter().filter_map(|case| all.get(*case).copied()).collect()
     }
 
     /// Returns how far the whole has come.

@@ -104,6 +104,24 @@ fn choose(
     fixed
 }
 
+/// Returns an earlier plan as far as it still fits; who has no home then gets the best room that is left.
+pub fn kept(problem: Transport<'_>, kinds: &Kinds, earlier: &[Option<u32>]) -> Homes {
+    let mut room = problem.capacity.to_vec();
+    let mut left = kinds.clone();
+    let mut homes: Homes = vec![None; problem.persons.len()];
+    for (case, home) in earlier.iter().enumerate() {
+        let Some(place) = home.map(|place| place as usize) else { continue };
+        let suits = problem.gains.get(case, place).is_some();
+        if suits && room[place] >= problem.persons[case] && left.fits(case, place) {
+            room[place] -= problem.persons[case];
+            left.take(case, place);
+            homes[case] = Some(place as u32);
+        }
+    }
+    fill(problem, kinds, &mut homes);
+    homes
+}
+
 /// Gives cases without a home the best room that is left, the largest first.
 pub fn fill(problem: Transport<'_>, kinds: &Kinds, homes: &mut Homes) {
     let mut room = problem.capacity.to_vec();

@@ -276,14 +276,14 @@ impl Descent {
     }
 }
 
-/// Returns prices with a low bound, from those of the relaxation, after `rounds` steps at most.
+/// Returns prices with a low bound, from given ones, after `rounds` steps at most.
 ///
 /// `known` is what the best plan known is worth. `see` gets the bound after each step and says whether to go on.
 pub fn descend(
     problem: Transport<'_>,
     kinds: &Kinds,
     offers: &Offers,
-    begin: Vec<i64>,
+    (begin, mut descent): (Vec<i64>, Descent),
     rounds: u32,
     known: i64,
     mut see: impl FnMut(i64) -> bool,
@@ -291,7 +291,6 @@ pub fn descend(
     const PATIENCE: u32 = 12;
     let mut prices = begin.clone();
     let mut best = (i64::MAX, begin);
-    let mut descent = Descent::new(prices.len(), 1024);
     let mut waited = 0;
     for _ in 0..rounds {
         let evaluation = evaluate(problem, kinds, offers, &prices);

@@ -9,7 +9,7 @@ pub struct Order {
     pub must_settle: bool,
     /// What people decided; the rest is solved around it.
     pub decisions: Decisions,
-    /// Prices of an earlier, similar problem to begin with.
+    /// What is known of an earlier, similar problem, to begin with.
     pub begin: Begin,
     /// Where the search for a better plan begins.
     pub seed: u64,
@@ -17,13 +17,17 @@ pub struct Order {
     pub effort: Effort,
 }
 
-/// Prices of an earlier, similar problem; what is not there, or does not fit, is found anew.
+/// What is known of an earlier, similar problem; what is not there, or does not fit, is found anew.
 #[derive(Debug, Clone, Default)]
 pub struct Begin {
-    /// Of places, units per person.
+    /// Prices of places, units per person.
     pub places: Option<Vec<i32>>,
-    /// Of further kinds, in units.
+    /// Prices of further kinds, in units.
     pub kinds: KindPrices,
+    /// Prices of cases, in units.
+    pub cases: Option<Vec<i64>>,
+    /// A plan. The work stays near it, and is much less.
+    pub plan: Option<Plan>,
 }
 
 /// How much work is spent.

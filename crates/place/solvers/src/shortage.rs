@@ -5,7 +5,7 @@
 //! may prove it.
 
 use crate::kinds::{self, Kinds};
-use crate::knapsack::{Offers, descend, evaluate};
+use crate::knapsack::{Descent, Offers, descend, evaluate};
 use crate::order::Shortage;
 use crate::prices;
 use crate::transport::{self, Transport};
@@ -13,6 +13,8 @@ use styrbord_settlement::{Gains, Instance};
 
 /// How many steps the prices of cases go down.
 const ROUNDS: u32 = 400;
+/// Units that a person counts. The instance's own scale may be larger than a gain can be.
+const PERSON: i32 = 1_000_000;
 
 /// Returns why no plan settles everybody; `placed` is how many persons a plan settles.
 pub(crate) fn explain(
@@ -50,13 +52,13 @@ fn full(problem: Transport<'_>) -> Vec<i32> {
 
 /// Returns gains that count persons: one for each that is placed.
 fn counted(instance: &Instance, kinds: &Kinds) -> Gains {
-    let scale = instance.gains.scale();
     let mut gains = instance.gains.clone();
+    gains.set_scale(PERSON);
     kinds.exclude(&mut gains);
     for case in 0..instance.cases.len() {
         for gain in gains.row_mut(case) {
             if *gain > Gains::NONE {
-                *gain = scale;
+                *gain = PERSON;
             }
         }
     }
@@ -105,12 +107,13 @@ fn whole_families(
         let after = problem.gains.row(case).iter().zip(prices).map(|(gain, price)| gain - price).max();
         i64::from(after.unwrap_or(0).max(0)) * i64::from(problem.persons[case])
     });
-    let begin = of_cases.chain(std::iter::repeat_n(0, kinds.len())).collect();
+    let begin: Vec<i64> = of_cases.chain(std::iter::repeat_n(0, kinds.len())).collect();
+    let descent = Descent::new(begin.len(), 1024);
     let known = placed as i64 * scale;
     // Once it is proved that somebody is left, there is no more to find out.
     let enough = |bound: i64| (bound / scale) as u64 <= placed;
     let go_on = |bound| !enough(bound) && see();
-    let found = descend(problem, kinds, &offers, begin, ROUNDS, known, go_on);
+    let found = descend(problem, kinds, &offers, (begin, descent), ROUNDS, known, go_on);
     let bound = evaluate(problem, kinds, &offers, &found).bound;
     let persons_max = (bound / scale) as u64;
     if persons_max < all {

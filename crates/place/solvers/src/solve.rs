@@ -1,10 +1,10 @@
 //! One year or one batch, known: relaxation, whole families, prices on cases, search; the stages in order.
 
 use crate::decided::Around;
-use crate::dive::{dive, fill};
+use crate::dive::{dive, fill, kept};
 use crate::improve::Search;
 use crate::kinds::Kinds;
-use crate::knapsack::{Offers, descend, evaluate};
+use crate::knapsack::{Descent, Offers, descend, evaluate};
 use crate::order::{Begin, Effort, Order, Progress, Solution};
 use crate::relax::{Priced, Relaxed, relax};
 use crate::round::{Homes, largest_first_within, value};
@@ -24,8 +24,22 @@ const DIVES_MAX: u64 = 12;
 const DIVED_CASES_MAX: u64 = 4_000;
 /// Up to so many cases all plans are tried, as far as they can still be better.
 const TRIED_CASES_MAX: usize = 24;
-/// Moves of the search for each case.
-const MOVES: u64 = 200;
+/// How much a search moves.
+#[derive(Debug, Clone, Copy)]
+struct Heat {
+    /// Moves for each case.
+    moves: u64,
+    /// It begins with a chance for losses of about 3 in so many of what a person may be worth.
+    hot: i64,
+}
+
+/// A search for a plan from the ground.
+const WIDE: Heat = Heat { moves: 200, hot: 1000 };
+/// A search around a plan that was good before something changed.
+const NEARBY: Heat = Heat { moves: 60, hot: 3_000 };
+/// How many steps the prices of cases go down from known ones, and how long the first is, in 1024ths of the gap.
+const ROUNDS_FROM_KNOWN: u32 = 300;
+const STRIDE_FROM_KNOWN: i64 = 64;
 /// Tries to settle those who are left, for each case and at most.
 const TRIES: u64 = 200;
 const TRIES_MAX: u64 = 400_000;
@@ -38,7 +52,8 @@ pub fn solve(instance: &Instance, order: &Order, see: &mut dyn FnMut(Progress) -
         return solve_free(instance, order, see);
     }
     let around = Around::of(instance, order);
-    around.whole(solve_free(&around.rest, order, &mut |progress| see(around.progress(progress))))
+    let order = around.order(order);
+    around.whole(solve_free(&around.rest, &order, &mut |progress| see(around.progress(progress))))
 }
 
 /// Solves an instance on which nothing is decided.
@@ -52,16 +67,17 @@ fn solve_free(instance: &Instance, order: &Order, see: &mut dyn FnMut(Progress) 
     let problem = Transport { persons: &persons, capacity: &capacity, gains };
     let all = instance.persons();
     let see_own = &mut |progress| see(duty.progress(progress, all));
-    let mut relaxed = relax(problem, &kinds, &duty.begin(&order.begin), see_own);
+    let begin = duty.begin(&order.begin, &persons);
+    let mut relaxed = relax(problem, &kinds, &begin, see_own);
     let smallest = prices::smallest(&mut relaxed.flow);
     let Relaxed { flow, bound, kind_prices, after } = relaxed;
     let flow_prices = flow.prices().to_vec();
     drop(flow);
     let after = Transport { gains: after.as_ref().unwrap_or(gains), ..problem };
     let priced = Priced { problem, after, kinds: &kinds, kind_prices: &kind_prices };
-    let mut work = Work::begin(priced, &flow_prices, &smallest, bound);
+    let mut work = Work::begin(priced, &begin, &flow_prices, &smallest, bound);
     if see_own(work.progress()) && order.effort == Effort::Thorough {
-        work.improve(priced, &flow_prices, order.seed, see_own);
+        work.improve(priced, &begin, &flow_prices, order.seed, see_own);
     }
     if order.must_settle && work.homes.contains(&None) && see_own(work.progress()) {
         work.settle_rest(priced, &smallest, order.seed);
@@ -119,14 +135,18 @@ impl Duty {
         Progress { value: own(progress.value), bound: own(progress.bound) }
     }
 
-    /// Returns prices to begin with in coarse units.
-    fn begin(self, begin: &Begin) -> Begin {
-        let coarse = i64::from(self.coarse);
+    /// Returns what is known of an earlier problem in coarse units, with the worth of being placed.
+    fn begin(self, begin: &Begin, persons: &[u32]) -> Begin {
+        let (coarse, worth) = (i64::from(self.coarse), i64::from(self.worth));
         let kinds = begin.kinds.iter().map(|prices| prices.iter().map(|price| price / coarse).collect());
+        let own = |(price, persons): (&i64, &u32)| (price / coarse + worth * i64::from(*persons)).max(0);
         let places = begin.places.as_ref();
+        let cases = begin.cases.as_ref().filter(|prices| prices.len() == persons.len());
         Begin {
             places: places.map(|prices| prices.iter().map(|price| price / self.coarse).collect()),
             kinds: kinds.collect(),
+            cases: cases.map(|prices| prices.iter().zip(persons).map(own).collect()),
+            plan: begin.plan.clone().filter(|plan| plan.homes.len() == persons.len()),
         }
     }
 
@@ -152,8 +172,11 @@ struct Work {
 }
 
 impl Work {
-    fn begin(priced: Priced<'_>, prices: &[i32], smallest: &[i32], bound: i64) -> Self {
-        let homes = largest_first_within(priced.after, priced.kinds, prices);
+    fn begin(priced: Priced<'_>, begin: &Begin, prices: &[i32], smallest: &[i32], bound: i64) -> Self {
+        let homes = match &begin.plan {
+            Some(plan) => kept(priced.problem, priced.kinds, &plan.homes),
+            None => largest_first_within(priced.after, priced.kinds, prices),
+        };
         Work {
             value: value(priced.problem, &homes),
             bound,
@@ -182,6 +205,7 @@ impl Work {
     fn improve(
         &mut self,
         priced: Priced<'_>,
+        begin: &Begin,
         prices: &[i32],
         seed: u64,
         see: &mut dyn FnMut(Progress) -> bool,
@@ -192,7 +216,8 @@ impl Work {
         {
             self.offer(&homes, value(problem, &homes));
         }
-        self.search(priced, prices, &self.homes.clone(), seed, see);
+        let effort = if begin.plan.is_some() { NEARBY } else { WIDE };
+        self.search(priced, prices, &self.homes.clone(), (effort, seed), see);
         if !see(self.progress()) || problem.persons.len() > CASES_MAX {
             return;
         }
@@ -200,7 +225,10 @@ impl Work {
         if !offers.are_small(problem) {
             return;
         }
-        let case_prices = self.close_in(priced, &offers, prices, see);
+        let case_prices = self.close_in(priced, begin, &offers, prices, see);
+        if begin.plan.is_some() {
+            return;
+        }
         let dives = (DIVED_CASES_MAX / problem.persons.len().max(1) as u64).clamp(1, DIVES_MAX);
         for at in 0..dives {
             if self.is_near_enough() || !see(self.progress()) {
@@ -209,7 +237,7 @@ impl Work {
             let mut homes = dive(problem, kinds, &offers, &case_prices, self.value, seed + at);
             fill(problem, kinds, &mut homes);
             self.offer(&homes, value(problem, &homes));
-            self.search(priced, prices, &homes, seed + at, see);
+            self.search(priced, prices, &homes, (WIDE, seed + at), see);
         }
     }
 
@@ -217,6 +245,7 @@ impl Work {
     fn close_in(
         &mut self,
         priced: Priced<'_>,
+        begin: &Begin,
         offers: &Offers,
         prices: &[i32],
         see: &mut dyn FnMut(Progress) -> bool,
@@ -224,8 +253,13 @@ impl Work {
         let Priced { problem, after, kinds, kind_prices } = priced;
         let progress = self.progress();
         let cases = problem.persons.len();
-        let begin = (0..cases).map(|case| left_after(after, prices, case)).chain(kind_prices.iter().copied());
-        let found = descend(problem, kinds, offers, begin.collect(), ROUNDS, self.value, |_| see(progress));
+        let (of_cases, rounds, stride): (Vec<i64>, u32, i64) = match &begin.cases {
+            Some(known) => (known.clone(), ROUNDS_FROM_KNOWN, STRIDE_FROM_KNOWN),
+            None => ((0..cases).map(|case| left_after(after, prices, case)).collect(), ROUNDS, 1024),
+        };
+        let from = of_cases.into_iter().chain(kind_prices.iter().copied()).collect();
+        let descent = Descent::new(cases + kinds.len(), stride);
+        let found = descend(problem, kinds, offers, (from, descent), rounds, self.value, |_| see(progress));
         let bound = evaluate(problem, kinds, &Offers::all(problem), &found).bound;
         if bound < self.bound {
             self.bound = bound;
@@ -251,14 +285,15 @@ impl Work {
         priced: Priced<'_>,
         prices: &[i32],
         homes: &Homes,
-        seed: u64,
+        (effort, seed): (Heat, u64),
         see: &mut dyn FnMut(Progress) -> bool,
     ) {
         let scale = i64::from(priced.problem.gains.scale());
         let mut search = Search::within(priced, prices, homes, seed);
         let Progress { value, bound } = self.progress();
         let see = &mut |best: i64| see(Progress { value: value.max(best), bound });
-        search.run_while(MOVES * homes.len() as u64, scale * 3 / 1000, scale * 3 / 100_000, see);
+        let moves = effort.moves * homes.len() as u64;
+        search.run_while(moves, scale * 3 / effort.hot, scale * 3 / 100_000, see);
         let (homes, value) = search.best();
         let homes = homes.clone();
         self.offer(&homes, value);

@@ -11,14 +11,14 @@ use crate::args::place::{CsvOrParquet, Decided, Explain, Generate, Place, Solve,
 use crate::output::{Outcome, Screen};
 use crate::render::settlement as render;
 use crate::texts::place as words;
-use anyhow::{Error, Result, bail};
+use anyhow::{Error, Result};
 use progress::Watch;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use styrbord_app::Language;
 use styrbord_app::place::{
     Asked, Begin, Certificate, Decisions, Effort, Format, Instance, KindPrices, Note, Order, PriceFile,
-    Proof, ReadError, Request, Table, Wish,
+    Proof, ReadError, Request, Table, Wish, Wrong, WrongTable,
 };
 
 /// The exit code when a plan is not in order.
@@ -54,7 +54,7 @@ fn solve(call: &Solve, screen: Screen) -> Result<Outcome> {
     let order = Order {
         must_settle: call.must_settle,
         decisions: decisions(&call.decided, &instance, language)?,
-        begin: begin(call.warm.as_deref(), &instance, language)?,
+        begin: begin(&call.warm, &instance, language)?,
         seed: call.seed,
         ..Order::default()
     };
@@ -122,16 +122,37 @@ fn proof(path: &Path, kinds: Option<&Path>, instance: &Instance, language: Langu
     Ok(Proof { certificate, kinds })
 }
 
-/// Reads prices of an earlier run to begin with.
-fn begin(path: Option<&Path>, instance: &Instance, language: Language) -> Result<Begin> {
-    let Some(path) = path else { return Ok(Begin::default()) };
-    let PriceFile { certificate, kinds } = prices(path, instance, language)?;
-    let Certificate::PlacePrices(prices) = certificate else {
-        bail!(words::WARM_BY_CASE.with(language, &[&path.display()]));
-    };
-    // A price beyond what any gain can be is no better to begin with than the largest.
-    let places = prices.into_iter().map(|price| i32::try_from(price).unwrap_or(i32::MAX / 8).max(0));
-    Ok(Begin { places: Some(places.collect()), kinds })
+/// Reads what an earlier run found, to begin with: plans and prices in any order.
+fn begin(paths: &[PathBuf], instance: &Instance, language: Language) -> Result<Begin> {
+    let mut begin = Begin::default();
+    for path in paths {
+        let table = files::table(path, language)?;
+        let PriceFile { certificate, kinds } = match styrbord_app::place::prices(&table, instance) {
+            Err(error) if is_without_prices(&error) => {
+                begin.plan = Some(understood(styrbord_app::place::plan(&table, instance), language)?.plan);
+                continue;
+            }
+            prices => understood(prices, language)?,
+        };
+        if kinds.iter().flatten().any(|price| *price != 0) {
+            begin.kinds = kinds;
+        }
+        match certificate {
+            // A price beyond what any gain can be is no better to begin with than the largest.
+            Certificate::PlacePrices(prices) => {
+                let fitting = |price| i32::try_from(price).unwrap_or(i32::MAX / 8).max(0);
+                begin.places = Some(prices.into_iter().map(fitting).collect());
+            }
+            Certificate::CasePrices(prices) => begin.cases = Some(prices),
+        }
+    }
+    Ok(begin)
+}
+
+/// Tells whether a table was refused because it has no prices at all.
+fn is_without_prices(error: &ReadError) -> bool {
+    let is_lacking = matches!(error.wrong, Wrong::Table(WrongTable::ColumnMissing { .. }));
+    is_lacking && error.spot.column.as_deref() == Some("price")
 }
 
 fn prices(path: &Path, instance: &Instance, language: Language) -> Result<PriceFile> {

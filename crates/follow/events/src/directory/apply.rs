@@ -1,6 +1,6 @@
 //! Events into state.
 
-use super::state::{Organisation, Person, Place, RoleHeld, State, Unit};
+use super::state::{Erasure, Organisation, Person, Place, RoleHeld, State, Unit};
 use super::{Contact, Event};
 use crate::book::{Book, Stamp};
 use crate::history::Version;
@@ -10,8 +10,10 @@ use crate::text::TextRef;
 /// Takes an event in. What refers to something unknown changes nothing.
 pub(crate) fn apply(book: &mut Book, event: &Event, stamp: &Stamp) {
     match event {
-        Event::TextErased { text, .. } => {
+        Event::TextErased { text, person } => {
             book.erased.insert(*text);
+            let erasure = Erasure { text: *text, person: *person };
+            book.directory.erasures.push(Version::new(erasure, stamp));
         }
         Event::OrganisationRegistered { .. }
         | Event::OrganisationRenamed { .. }

@@ -16,5 +16,6 @@ pub(crate) use decide::decide;
 pub use event::Event;
 pub use number::OrganisationNumber;
 pub use state::{
-    Contact, Organisation, OrganisationKind, Person, Place, Role, RoleHeld, RoleKey, State, Title, Unit,
+    Contact, Erasure, Organisation, OrganisationKind, Person, Place, Role, RoleHeld, RoleKey, State, Title,
+    Unit,
 };

@@ -3,16 +3,10 @@
 use super::OrganisationNumber;
 use crate::ids::{OrganisationId, PersonId, Stream, UnitId};
 use crate::refusal::Refusal;
+use crate::refusals::plain;
+pub(super) use crate::refusals::same_as_before;
 use styrbord_calendar::Date;
 use styrbord_diagnostics::Message;
-
-/// A refusal whose texts hold no values.
-fn plain(code: &'static str, message: [&str; 3], help: [&str; 3]) -> Refusal {
-    let [nb, nn, en] = message;
-    let message = Message::new(nb, nn, en);
-    let [nb, nn, en] = help;
-    Refusal::new(code, message, Message::new(nb, nn, en))
-}
 
 pub(super) fn not_the_directory(stream: Stream) -> Refusal {
     Refusal::new(
@@ -27,14 +21,6 @@ pub(super) fn not_the_directory(stream: Stream) -> Refusal {
             "Send kommandoen til «directory»",
             "Send the command to \"directory\"",
         ),
-    )
-}
-
-pub(super) fn same_as_before() -> Refusal {
-    plain(
-        "same-as-before",
-        ["Det er slik allerede", "Det er slik allereie", "It is so already"],
-        ["Det er ingenting å endre", "Det er ingenting å endre", "There is nothing to change"],
     )
 }
 

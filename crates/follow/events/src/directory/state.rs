@@ -179,6 +179,15 @@ impl Person {
     }
 }
 
+/// A text that was erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Erasure {
+    /// Its reference.
+    pub text: TextRef,
+    /// The person whom it named, when it was a name or contact.
+    pub person: Option<PersonId>,
+}
+
 /// All organisations, units and people.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct State {
@@ -188,6 +197,8 @@ pub struct State {
     pub units: BTreeMap<UnitId, Unit>,
     /// People by id.
     pub people: BTreeMap<PersonId, Person>,
+    /// What was erased, when, by whom and why, oldest first.
+    pub erasures: Vec<Version<Erasure>>,
 }
 
 impl State {

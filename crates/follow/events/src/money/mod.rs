@@ -1,104 +1,44 @@
-//! The money through the year: commitments, authorisations, actuals, forecasts, and what explains a variance.
+//! The money through the year: what the letters allocate, what is bound, used and expected, and what explains it.
+//!
+//! Chapters and posts are parts of the letters; here stands what people and ledgers say of them. Whole øre throughout.
+//! The views ([`tree`], [`portfolio`], [`authorisations`], [`amendments`]) are computed from the state when asked.
 
-use crate::book::{Context, Outcome, Stamp};
-use crate::event;
-use crate::ids::{ObjectId, ObjectKind};
-use crate::refusal::Refusal;
-use crate::refusals;
-use crate::year::Year;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+mod apply;
+mod command;
+mod decide;
+mod event;
+pub mod import;
+mod month;
+mod refusals;
+mod state;
+mod terms;
+mod view;
+
+pub(crate) use apply::apply;
+pub use command::Command;
+pub(crate) use decide::decide;
+pub use event::Event;
+pub use month::{Month, NotAMonth};
+pub use state::{
+    AmountVersion, AuthorisationUse, Booking, Charge, Commitment, CommitmentStep, Explanation, Forecast,
+    Import, Limit, LimitUse, Project, ProjectStep, State, Step, SubAllocation,
+};
+pub use terms::{CarriedFrom, ChargeSide, Draw, Over, ProjectTerms, ProjectYear, Recipient, Share, Terms};
+pub(crate) use view::object_view;
+pub use view::{
+    Actual, Amendment, AuthorisationRow, Carried, ChapterNode, Check, CheckKind, Difference, Keyword,
+    Portfolio, PortfolioRow, PortfolioYear, PostNode, Sums, Tree, amendments, authorisations, carried,
+    portfolio, tree,
+};
+
 use styrbord_money::Nok;
 
-/// Asks something about the money.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Command {
-    /// Binds money of a post.
-    Commit {
-        /// The post.
-        post: ObjectId,
-        /// For what.
-        title: String,
-        /// How much.
-        amount: Nok,
-    },
+/// Adds; stops at the largest amount rather than wrap round.
+fn add(one: Nok, other: Nok) -> Nok {
+    Nok::from_ore(one.ore().saturating_add(other.ore()))
 }
 
-/// Something that happened to the money.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Event {
-    /// Money was bound.
-    Committed {
-        /// The id of the commitment.
-        commitment: ObjectId,
-        /// The post.
-        post: ObjectId,
-        /// For what.
-        title: String,
-        /// How much.
-        amount: Nok,
-    },
-}
-
-impl Event {
-    /// Returns the name of the event.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Event::Committed { .. } => "committed",
-        }
-    }
-
-    /// Returns the objects that it changes, the main one first.
-    pub fn objects(&self) -> Vec<ObjectId> {
-        match self {
-            Event::Committed { commitment, post, .. } => vec![*commitment, *post],
-        }
-    }
-}
-
-/// Money that is bound.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Commitment {
-    /// The post.
-    pub post: ObjectId,
-    /// For what.
-    pub title: String,
-    /// How much.
-    pub amount: Nok,
-    /// When and by whom.
-    pub stamp: Stamp,
-}
-
-/// The money of a year.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct State {
-    /// What is bound.
-    pub commitments: BTreeMap<ObjectId, Commitment>,
-}
-
-/// Decides a command.
-pub(crate) fn decide(context: Context<'_>, command: &Command, out: &mut Outcome) -> Result<(), Refusal> {
-    let year = context.year()?;
-    let Command::Commit { post, title, amount } = command;
-    if !year.letters.parts.contains_key(post) {
-        return Err(refusals::no_such_object(*post));
-    }
-    let commitment = year.numbers.clone().take(ObjectKind::Commitment);
-    let event = Event::Committed { commitment, post: *post, title: title.clone(), amount: *amount };
-    out.events.push(event::Event::Money(event));
-    Ok(())
-}
-
-/// Takes an event in.
-pub(crate) fn apply(year: &mut Year, event: &Event, stamp: &Stamp) {
-    let Event::Committed { commitment, post, title, amount } = event;
-    let bound = Commitment { post: *post, title: title.clone(), amount: *amount, stamp: *stamp };
-    year.money.commitments.insert(*commitment, bound);
-}
-
-/// Returns what holds now of an object, for those to whom it is shown: no history, no reasons, no actors.
-pub(crate) fn object_view(year: &Year, object: ObjectId) -> Option<impl Serialize> {
-    year.money.commitments.get(&object).map(|bound| (bound.post, bound.amount))
+/// Subtracts; stops at the largest amount rather than wrap round.
+fn less(from: Nok, what: Nok) -> Nok {
+    Nok::from_ore(from.ore().saturating_sub(what.ore()))
 }

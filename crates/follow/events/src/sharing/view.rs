@@ -6,7 +6,7 @@ use crate::directory::Organisation;
 use crate::hash::Hash;
 use crate::ids::{ObjectId, OrganisationId, Stream};
 use crate::instant::Instant;
-use crate::letters::{Cause, Document, DocumentKind, Part, PartValue};
+use crate::letters::{Cause, Document, DocumentKind, Part, PartValue, PartVersion};
 use crate::text::TextRef;
 use crate::work;
 use crate::year::Year;
@@ -60,13 +60,9 @@ pub struct Shown {
 /// Returns what the ministry of a year sees: the plan, which is its own, and what was shared or submitted.
 pub fn ministry_view(book: &Book, stream: Stream) -> Option<OutsideView> {
     let year = book.years.get(&stream)?;
-    let letters = year.letters.letters.iter().filter(|(_, letter)| is_steering(letter.document.kind));
+    let letters = year.letters.letters.iter().filter(|(_, letter)| is_sent(letter.document.kind));
     let letters = letters.map(|(id, letter)| (*id, letter.document.clone())).collect();
-    let is_own = |part: &Part| {
-        let letter = year.letters.letters.get(&part.letter);
-        letter.is_some_and(|letter| is_steering(letter.document.kind))
-    };
-    Some(view(year, letters, |_, part| is_own(part), |_| true))
+    Some(OutsideView { letters, ..view(book, year, |_| true) })
 }
 
 /// Returns what a partner agency sees of another's year: the parts in which it takes part, and what was shown of them.
@@ -77,23 +73,41 @@ pub fn partner_view(book: &Book, stream: Stream, partner: OrganisationId) -> Opt
         work::partners(year, object).contains(&partner)
             || year.letters.parts.get(&object).is_some_and(|part| is_named(&part.value, organisation))
     };
-    Some(view(year, BTreeMap::new(), |id, _| takes_part(id), takes_part))
+    Some(view(book, year, takes_part))
 }
 
-/// The agency's own commissions are its own affair until it shows them.
-fn is_steering(kind: DocumentKind) -> bool {
-    kind != DocumentKind::Commission
+/// Tells whether the agency got a document from the ministry. Its own commissions are its own affair until shown.
+fn is_sent(kind: DocumentKind) -> bool {
+    !matches!(kind, DocumentKind::Commission | DocumentKind::CarriedOver)
 }
 
-fn view(
-    year: &Year,
-    letters: BTreeMap<ObjectId, Document>,
-    sees_part: impl Fn(ObjectId, &Part) -> bool,
-    sees_object: impl Fn(ObjectId) -> bool,
-) -> OutsideView {
-    let parts = year.letters.parts.iter().filter(|(id, part)| sees_part(**id, part));
-    let plan = parts.map(|(id, part)| (*id, plan_part(part))).collect();
-    let showings = year.sharing.showings.iter().filter(|(id, _)| sees_object(**id));
+/// Returns a part as the ministry's letters have it; none when no letter of the ministry has it.
+fn plan_part(book: &Book, year: &Year, part: &Part) -> Option<PlanPart> {
+    let kind = |letter: ObjectId| Some(year.letters.letters.get(&letter)?.document.kind);
+    let sent = |letter: ObjectId| kind(letter).is_some_and(is_sent);
+    let value = |version: &PartVersion| match kind(version.letter)? {
+        DocumentKind::CarriedOver => value_before(book, year, part),
+        kind => is_sent(kind).then(|| version.value.clone()),
+    };
+    let mut versions = part.history.iter().rev();
+    let (value, letter) = versions.find_map(|version| Some((value(version)?, version.letter)))?;
+    let repealed = part.repealed.as_ref().filter(|repealed| sent(repealed.letter));
+    let repealed = repealed.map(|repealed| repealed.cause.clone());
+    Some(PlanPart { value, letter, repealed })
+}
+
+/// Returns a part that was carried over as the ministry had it in the year before.
+fn value_before(book: &Book, year: &Year, part: &Part) -> Option<PartValue> {
+    let (from, Stream::Year(agency, number)) = (part.carried?, year.stream) else { return None };
+    // Years only go down, so that the way back ends.
+    let before = (from.year < number).then(|| book.years.get(&Stream::Year(agency, from.year)))??;
+    Some(plan_part(book, before, before.letters.parts.get(&from.part)?)?.value)
+}
+
+fn view(book: &Book, year: &Year, sees: impl Fn(ObjectId) -> bool) -> OutsideView {
+    let parts = year.letters.parts.iter().filter(|(id, _)| sees(**id));
+    let plan = parts.filter_map(|(id, part)| Some((*id, plan_part(book, year, part)?))).collect();
+    let showings = year.sharing.showings.iter().filter(|(id, _)| sees(**id));
     let mut shown: BTreeMap<ObjectId, Vec<Shown>> = BTreeMap::new();
     for (id, showing) in showings {
         let submitted = showing.submitted.iter().map(|moment| shown_as(Visibility::Submitted, moment));
@@ -105,12 +119,8 @@ fn view(
     }
     let mut may_read = BTreeSet::new();
     shown.values().flatten().for_each(|shown| references(&shown.content, &mut may_read));
+    let letters = BTreeMap::new();
     OutsideView { stream: year.stream, simulated: year.simulated, letters, plan, shown, may_read }
-}
-
-fn plan_part(part: &Part) -> PlanPart {
-    let repealed = part.repealed.as_ref().map(|repealed| repealed.cause.clone());
-    PlanPart { value: part.value.clone(), letter: part.letter, repealed }
 }
 
 fn shown_as(visibility: Visibility, moment: &Moment) -> Shown {

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each suite uses its part")]
 
+#[cfg(feature = "postgres")]
+pub mod cluster;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use styrbord_calendar::Date;

@@ -167,8 +167,10 @@ fn bound_by_places(paying: &Paying<'_>, prices: &[i64], among: Among) -> i128 {
 fn bound_by_cases(paying: &Paying<'_>, prices: &[i64]) -> i128 {
     let instance = paying.instance;
     let mut bound: i128 = prices.iter().map(|price| i128::from(*price)).sum();
+    let all: usize = instance.cases.iter().map(|case| case.persons as usize).sum();
     for (place, about) in instance.places.iter().enumerate() {
-        let room = about.capacity as usize;
+        // All cases together fill no more.
+        let room = (about.capacity as usize).min(all);
         // The most that can be gained with so much room, cases taken up one by one.
         let mut best = vec![0_i128; room + 1];
         for (case, family) in instance.cases.iter().enumerate() {

@@ -133,6 +133,24 @@ fn gains_at_the_limit_do_not_overflow() {
 }
 
 #[test]
+fn small_gains_at_a_large_scale_are_counted_as_persons() {
+    for persons in [&[3, 2][..], &[3, 3, 3]] {
+        let mut instance = alike(persons, &[4, 0], 7);
+        instance.gains.set_scale(1_000_000_000);
+        let solution = verified(&instance, &DUTY());
+        assert!(matches!(solution.shortage, Some(Shortage::Room { .. })), "{solution:?}");
+        let mut instance = alike(persons, &[4, 4, 2], 7);
+        instance.gains.set_scale(1_000_000_000);
+        let shortage = verified(&instance, &DUTY()).shortage;
+        assert_eq!(
+            matches!(shortage, Some(Shortage::WholeFamilies { .. })),
+            persons.len() == 3,
+            "{shortage:?}"
+        );
+    }
+}
+
+#[test]
 fn a_chain_of_moves_through_all_places_is_found() {
     // Each case would rather live where the next one does; the last place alone has room.
     let places = 40;

@@ -104,10 +104,6 @@ texts! {
         "sak {} er låst til {}, som ikke passer for den eller ikke har plass; den får ingen plass",
         "sak {} er låst til {}, som ikkje passar for henne eller ikkje har plass; ho får ingen plass",
         "case {} is locked to {}, which does not suit it or has no room; it gets no place";
-    WARM_BY_CASE =
-        "{} har priser på saker, ikke på steder; gi prisene som --prices skrev",
-        "{} har prisar på saker, ikkje på stader; gje prisane som --prices skreiv",
-        "{} has prices of cases, not of places; give the prices that --prices wrote";
     FAULT_LOCK =
         "sak {} er låst til {}, og planen plasserer den ikke der",
         "sak {} er låst til {}, og planen plasserer henne ikkje der",
@@ -216,9 +212,9 @@ texts! {
 
     WRONG_UNREADABLE = "kan ikke leses ({})", "kan ikkje lesast ({})", "cannot be read ({})";
     WRONG_DAMAGED =
-        "Parquet-filen kan ikke leses ({}); skriv den på nytt, ukomprimert eller med Snappy",
-        "Parquet-fila kan ikkje lesast ({}); skriv ho på nytt, ukomprimert eller med Snappy",
-        "the Parquet file cannot be read ({}); write it anew, uncompressed or with Snappy";
+        "Parquet-filen kan ikke leses ({}); skriv den på nytt, ukomprimert, med Snappy eller med Zstandard",
+        "Parquet-fila kan ikkje lesast ({}); skriv ho på nytt, ukomprimert, med Snappy eller med Zstandard",
+        "the Parquet file cannot be read ({}); write it anew, uncompressed, with Snappy or with Zstandard";
     WRONG_EMPTY =
         "filen er tom; første linje skal ha navnene på kolonnene",
         "fila er tom; første linje skal ha namna på kolonnane",

@@ -108,9 +108,9 @@ Nothing is decided by the program. People decide who is settled where.";
         "Fil med avgjerder case,place: saka skal ikkje dit",
         "File of decisions case,place: the case does not go there";
     WARM =
-        "Priser fra en tidligere kjøring å begynne med, place,price eller et bevis",
-        "Prisar frå ei tidlegare køyring å byrje med, place,price eller eit bevis",
-        "Prices of an earlier run to begin with, place,price or a proof";
+        "Plan, priser eller bevis fra en tidligere kjøring å begynne med; kan gis flere ganger",
+        "Plan, prisar eller bevis frå ei tidlegare køyring å byrje med; kan gjevast fleire gonger",
+        "A plan, prices or a proof of an earlier run to begin with; may be given more than once";
     TIME_LIMIT =
         "Slutter etter så mange sekunder med det beste som er funnet",
         "Sluttar etter så mange sekund med det beste som er funne",

@@ -17,6 +17,7 @@ mod input;
 mod journal;
 mod languages;
 mod place;
+mod place_proof;
 mod program;
 mod survey;
 mod terminal;

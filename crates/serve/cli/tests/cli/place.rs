@@ -1,24 +1,24 @@
 //! `place`: from files to a proposal and back, and what is refused.
 
-use crate::program::{Run, folder, run_in};
+use crate::program::{Run, folder, program, run_in, run_of};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// A folder with a small generated year in `year`.
-fn generated(test: &str, options: &str) -> PathBuf {
+pub(crate) fn generated(test: &str, options: &str) -> PathBuf {
     let folder = folder(test);
     let run = run_in(&folder, &format!("place generate --persons 150 --seed 3 {options} year"));
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
     folder
 }
 
-fn json(folder: &Path, call: &str) -> Value {
+pub(crate) fn json(folder: &Path, call: &str) -> Value {
     let run = run_in(folder, &format!("{call} --format json"));
     assert_eq!(run.code, 0, "{}", run.err);
     run.json()
 }
 
-fn read(folder: &Path, file: &str) -> String {
+pub(crate) fn read(folder: &Path, file: &str) -> String {
     std::fs::read_to_string(folder.join(file)).unwrap()
 }
 
@@ -203,6 +203,19 @@ fn a_bound_around_decisions_is_verified() {
     assert_eq!((&proved["valid"], &proved["bound"]), (&Value::Bool(true), &solved["bound"]));
     let by_prices = json(&folder, &format!("place verify year new.csv {decided} --prices new-prices.csv"));
     assert!(by_prices["bound"].as_f64() >= solved["bound"].as_f64(), "{by_prices}");
+    // Begun from all that is known, it moves few besides.
+    let known = "--warm plan.csv --warm prices.csv --warm proof.csv";
+    let near = json(
+        &folder,
+        &format!("place solve year {decided} {known} --out near.csv --certificate near-proof.csv"),
+    );
+    let judged = json(&folder, &format!("place verify year near.csv {decided} --certificate near-proof.csv"));
+    assert_eq!((&judged["valid"], &judged["bound"]), (&Value::Bool(true), &near["bound"]));
+    let near = read(&folder, "near.csv");
+    let moved = plan.lines().zip(near.lines()).filter(|(before, after)| before != after).count();
+    assert!((1..=12).contains(&moved), "{moved}");
+    let refused = run_in(&folder, "place solve year --warm year/places.csv --lang en");
+    assert!(refused.code == 2 && refused.err.contains("column case"), "{}", refused.err);
     // The plan from before keeps neither decision.
     let run = run_in(&folder, &format!("place verify year plan.csv {decided} --prices prices.csv --lang en"));
     assert_eq!(run.code, 1);
@@ -281,5 +294,45 @@ fn a_wrong_call_is_told_in_a_sentence() {
     ] {
         let run = run_in(&folder, &format!("{call} --lang en"));
         assert_eq!((run.code, run.err), (2, format!("error: {expected}\n")), "{call}");
+    }
+}
+
+/// Tells whether a process listens to Ctrl-C, as Linux tells it; none where it is gone.
+#[cfg(target_os = "linux")]
+fn listens(process: u32) -> Option<bool> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:"))?;
+    // SIGINT is the second signal.
+    Some(u64::from_str_radix(caught.trim(), 16).unwrap() & 2 != 0)
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn ctrl_c_gives_the_best_plan_so_far_with_its_bound() {
+    let folder = folder("place-interrupted");
+    run_in(&folder, "place generate --persons 2500 --seed 3 --format parquet year");
+    for duty in ["", " --must-settle"] {
+        let call =
+            format!("place solve year --out plan.csv --certificate proof.csv --format json --lang en{duty}");
+        let pipe = std::process::Stdio::piped;
+        let mut solving = program();
+        solving.args(call.split_whitespace()).current_dir(&folder).stdout(pipe()).stderr(pipe());
+        let solving = solving.spawn().unwrap();
+        // It listens from when the files are read and the work begins.
+        while listens(solving.id()) == Some(false) {
+            std::thread::yield_now();
+        }
+        let pid = solving.id().to_string();
+        assert!(std::process::Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+        let run = run_of(&solving.wait_with_output().unwrap());
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.err.contains("the work was stopped before it was done"), "{} {}", run.out, run.err);
+        let solved = run.json();
+        // Whoever is left was not looked for to the end: the bound is about all plans then.
+        let duty = if solved["unplaced_cases"] == 0 { duty } else { "" };
+        let judged = json(&folder, &format!("place verify year plan.csv --certificate proof.csv{duty}"));
+        assert_eq!(judged["valid"], true, "{judged}");
+        assert_eq!((&judged["value"], &judged["bound"]), (&solved["value"], &solved["bound"]));
+        assert!(solved["gap"].as_f64().unwrap() < 0.05, "{solved}");
     }
 }

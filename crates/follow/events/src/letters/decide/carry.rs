@@ -57,6 +57,7 @@ fn carry(old: &Year, out: &mut Outcome) {
         push(out, Event::PartCarried { part: part_id, letter, value, year: old.year, from: id });
     }
     crate::work::carry(old, &carried, out);
+    crate::measure::carry(old, &carried, out);
 }
 
 /// Tells whether a part lives on: goals and parameters, what is announced and has not come, and open assignments.
@@ -71,8 +72,8 @@ fn is_carried(old: &Year, id: ObjectId) -> bool {
 
 /// An assignment is open until the ministry has accepted it or it is cancelled.
 fn is_open(old: &Year, id: ObjectId) -> bool {
-    let last = old.work.statuses.get(&id).and_then(|reports| reports.last());
-    !last.is_some_and(|report| matches!(report.status, Status::Accepted | Status::Cancelled))
+    let status = old.work.status(id);
+    !matches!(status, Status::Accepted | Status::Cancelled)
 }
 
 /// Returns a part as the next year begins with it: given before, and standing in no letter of that year.

@@ -44,7 +44,7 @@ impl Words {
             .arg(self.file("certificate", place_help::CERTIFICATE))
             .arg(self.file("lock", place_help::LOCK))
             .arg(self.file("forbid", place_help::FORBID))
-            .arg(self.file("warm", place_help::WARM))
+            .arg(self.file("warm", place_help::WARM).action(ArgAction::Append))
             .arg(
                 self.option("time-limit", place_help::TIME_LIMIT, "S")
                     .value_parser(clap::value_parser!(u64).range(1..)),

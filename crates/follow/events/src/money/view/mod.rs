@@ -1,0 +1,19 @@
+//! Questions about the money, answered from the state.
+
+mod amendments;
+mod authorisations;
+mod carried;
+mod portfolio;
+mod position;
+mod shown;
+mod tree;
+
+pub use amendments::{Amendment, amendments};
+pub(super) use authorisations::limit;
+pub use authorisations::{AuthorisationRow, authorisations};
+pub use carried::{Carried, carried};
+pub use portfolio::{Portfolio, PortfolioRow, PortfolioYear, portfolio};
+pub use position::{Actual, Difference, Sums};
+pub(super) use position::{carried_portions, excess, sub_excess};
+pub(crate) use shown::object_view;
+pub use tree::{ChapterNode, Check, CheckKind, Keyword, PostNode, Tree, tree};

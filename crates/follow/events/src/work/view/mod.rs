@@ -1,0 +1,13 @@
+//! Questions about the work, answered from the state and a day.
+
+mod attention;
+mod due;
+mod history;
+mod shown;
+mod summary;
+
+pub use attention::{Attention, Concern, needs_attention};
+pub use due::{DueItem, due};
+pub use history::{Entry, What, history};
+pub use shown::{object_view, partners};
+pub use summary::{GoalSummary, by_goal};
