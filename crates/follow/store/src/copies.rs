@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_types, reason = "the database is a file")]
 
 use crate::contents::{Counts, Tell, copy};
+use crate::sqlite::witness::ENDING;
 use crate::{Journal, Open, Sqlite, StoreError};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -84,7 +85,7 @@ impl Part {
         if target.exists() {
             Sqlite::take_leave(target)?;
         }
-        for ending in ["-wal", "-shm"] {
+        for ending in ["-wal", "-shm", ENDING] {
             remove(&beside(target, ending)).map_err(failed)?;
         }
         fs::rename(&self.path, target).map_err(failed)?;
@@ -95,7 +96,7 @@ impl Part {
     }
 
     fn remove(&self) {
-        for ending in ["", "-wal", "-shm"] {
+        for ending in ["", "-wal", "-shm", ENDING] {
             // What cannot be removed shows when the file is made.
             let _ = remove(&beside(&self.path, ending));
         }

@@ -1,14 +1,14 @@
 //! A journal and the book that is folded from it, always in step.
 
 use crate::StoreError;
-use crate::contents::{Portion, Progress, Tell};
-use crate::journal::{Batch, Journal, StoredText};
+use crate::contents::{Portion, Progress, Tell, check_attachment};
+use crate::journal::{Attachment, Batch, Journal, StoredText};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use styrbord_calendar::Date;
 use styrbord_diagnostics::Message;
 use styrbord_events::{
-    Basis, Book, Command, CommandId, Decision, Envelope, Instant, Link, Nonce, Record, Refusal, TextRef,
+    Basis, Book, Command, CommandId, Decision, Envelope, Hash, Instant, Link, Nonce, Record, Refusal, TextRef,
 };
 
 /// How far the clock may show a time before the last record, in milliseconds: as much as two machines may differ.
@@ -280,6 +280,29 @@ impl<J: Journal> Keeper<J> {
             Some(StoredText::Kept(_)) => Err(StoreError::TextChanged { text: reference }),
             None => Err(StoreError::TextMissing { text: reference }),
         }
+    }
+
+    /// Keeps a file of at most `size_max` bytes beside the records, and returns its sum. One that is there already
+    /// stays. A command may refer to it from now on.
+    ///
+    /// # Errors
+    /// When its size or its content is refused, or it could not be kept.
+    pub fn attach(&mut self, bytes: Vec<u8>, size_max: u64) -> Result<Hash, StoreError> {
+        let attachment = Attachment::of(bytes, size_max)?;
+        self.journal.begin()?;
+        let kept = self.journal.put_attachment(&attachment).and_then(|()| self.journal.commit());
+        kept.inspect_err(|_| self.journal.rollback())?;
+        Ok(attachment.hash)
+    }
+
+    /// Returns a file that is kept beside the records.
+    ///
+    /// # Errors
+    /// When it is not there, or is not the one that was put in.
+    pub fn attachment(&mut self, hash: Hash) -> Result<Attachment, StoreError> {
+        let found = self.journal.attachment(hash)?.ok_or(StoreError::AttachmentMissing { hash })?;
+        check_attachment(&found)?;
+        Ok(found)
     }
 
     /// Returns the state as of the end of a day (UTC).

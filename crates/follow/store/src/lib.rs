@@ -14,6 +14,7 @@
 //! assert_eq!(keeper.head().seq, 0);
 //! ```
 
+mod attachment;
 mod contents;
 mod copies;
 mod desk;
@@ -26,6 +27,7 @@ mod postgres;
 mod sqlite;
 mod verify;
 
+pub use attachment::ATTACHMENT_SIZE_MAX;
 pub use contents::{Counts, Portion, Progress, Tell, copy};
 pub use copies::{Overwrite, backup, make, restore};
 pub use desk::Desk;
