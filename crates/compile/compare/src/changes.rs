@@ -190,6 +190,8 @@ pub enum By {
     Stated,
     /// The later letter takes the part away.
     Repealed,
+    /// A person says so, or it was settled before.
+    Decided,
 }
 
 /// One part as one letter has it.
@@ -203,6 +205,9 @@ pub struct Side {
     pub inside: Option<String>,
     /// Where it stands.
     pub span: Option<Spot>,
+    /// Its place in the plan: the index in the list, then in the list within. Not in the JSON.
+    #[serde(skip)]
+    pub path: Vec<usize>,
 }
 
 /// One field of a part.

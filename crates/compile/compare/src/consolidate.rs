@@ -8,6 +8,7 @@ mod budget;
 pub(crate) use assignments::withdraw as withdraw_deadlines;
 
 use crate::matched::{Matched, matched};
+use crate::pairs::Pins;
 use crate::{Basis, PartKind, frames, repeals};
 use styrbord_plan::{Authorisation, Meeting, Plan, Report};
 
@@ -15,7 +16,7 @@ use styrbord_plan::{Authorisation, Meeting, Plan, Report};
 pub fn consolidate(old: &Plan, new: &Plan) -> Plan {
     let frames = frames(old, new, Basis::Amendment);
     let (held, _) = repeals::apply(old, new, frames.old);
-    of_matched(&held, new, &matched(&held, new, frames))
+    of_matched(&held, new, &matched(&held, new, frames, &Pins::default()))
 }
 
 /// Returns the plan after an amendment whose parts are paired already.

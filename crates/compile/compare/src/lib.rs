@@ -19,6 +19,7 @@
 mod changes;
 mod consolidate;
 mod fields;
+mod join;
 mod letter;
 mod matched;
 mod origin;
@@ -31,6 +32,7 @@ pub use changes::{
     Basis, By, Change, Changes, Field, FieldChange, Head, PartKind, Reason, Repealed, Side, Status, Value,
 };
 pub use consolidate::consolidate;
+pub use join::{Joined, Pin, join};
 pub use origin::of_letter;
 
 use matched::Frames;
@@ -51,7 +53,7 @@ pub fn compare(old: &Plan, new: &Plan) -> Changes {
         (None, Vec::new())
     };
     let old = held.as_ref().unwrap_or(old);
-    let kinds = matched::matched(old, new, frames);
+    let kinds = matched::matched(old, new, frames, &pairs::Pins::default());
     for matched in &kinds {
         all.extend(fields::changes(matched, amends));
     }

@@ -1,7 +1,7 @@
 //! All parts of two plans, kind by kind, each kind paired after what it stands under.
 
 use crate::changes::{By, PartKind};
-use crate::pairs::{Pairs, pair};
+use crate::pairs::{Pairs, Pins, pair};
 use crate::part::{Frame, Part};
 use crate::parts::{Owners, assignments, money, rest, steering};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,12 +24,18 @@ pub(crate) struct Matched {
 }
 
 impl Matched {
-    fn new(kind: PartKind, old: Vec<Part>, new: Vec<Part>) -> Self {
-        Matched::stated(kind, old, new, &[])
+    fn new(kind: PartKind, old: Vec<Part>, new: Vec<Part>, pins: &Pins) -> Self {
+        Matched::stated(kind, old, new, &[], pins)
     }
 
-    fn stated(kind: PartKind, old: Vec<Part>, new: Vec<Part>, stated: &[(String, String)]) -> Self {
-        let pairs = pair(&old, &new, stated);
+    fn stated(
+        kind: PartKind,
+        old: Vec<Part>,
+        new: Vec<Part>,
+        stated: &[(String, String)],
+        pins: &Pins,
+    ) -> Self {
+        let pairs = pair(&old, &new, stated, pins);
         Matched { kind, old, new, pairs, owner_at: BTreeMap::new(), divided: BTreeSet::new() }
     }
 
@@ -85,8 +91,8 @@ pub(crate) struct Frames {
     pub(crate) new: Frame,
 }
 
-/// Pairs the parts of two plans.
-pub(crate) fn matched(old: &Plan, new: &Plan, frames: Frames) -> Vec<Matched> {
+/// Pairs the parts of two plans; what is pinned is not looked for.
+pub(crate) fn matched(old: &Plan, new: &Plan, frames: Frames, pins: &Pins) -> Vec<Matched> {
     let (mut of_old, mut of_new) = (Owners::default(), Owners::default());
     let mut all = Vec::new();
     for below in [false, true] {
@@ -94,6 +100,7 @@ pub(crate) fn matched(old: &Plan, new: &Plan, frames: Frames) -> Vec<Matched> {
             PartKind::Goal,
             steering::goals(old, frames.old, &of_old, below),
             steering::goals(new, frames.new, &of_new, below),
+            pins,
         );
         goals.name_owners(&mut of_old, &mut of_new, frames);
         all.push(goals);
@@ -102,26 +109,29 @@ pub(crate) fn matched(old: &Plan, new: &Plan, frames: Frames) -> Vec<Matched> {
         PartKind::SteeringParameter,
         steering::parameters(old, frames.old, &of_old),
         steering::parameters(new, frames.new, &of_new),
+        pins,
     );
     parameters.name_owners(&mut of_old, &mut of_new, frames);
     let requirements = Matched::new(
         PartKind::Requirement,
         steering::requirements(old, frames.old, &of_old),
         steering::requirements(new, frames.new, &of_new),
+        pins,
     );
     all.extend([parameters, requirements]);
-    all.extend(work(old, new, frames, &of_old, &of_new));
-    all.extend(budget(old, new, frames));
-    all.extend(others(old, new, frames));
+    all.extend(work(old, new, frames, [&of_old, &of_new], pins));
+    all.extend(budget(old, new, frames, pins));
+    all.extend(others(old, new, frames, pins));
     all
 }
 
 /// Returns the assignments, and the deadlines of those that both have.
-fn work(old: &Plan, new: &Plan, frames: Frames, of_old: &Owners, of_new: &Owners) -> [Matched; 2] {
+fn work(old: &Plan, new: &Plan, frames: Frames, [of_old, of_new]: [&Owners; 2], pins: &Pins) -> [Matched; 2] {
     let assignments = Matched::new(
         PartKind::Assignment,
         assignments::assignments(old, frames.old, of_old),
         assignments::assignments(new, frames.new, of_new),
+        pins,
     );
     let (mut in_old, mut in_new) = (BTreeMap::new(), BTreeMap::new());
     let owner_at: BTreeMap<String, usize> =
@@ -143,33 +153,39 @@ fn work(old: &Plan, new: &Plan, frames: Frames, of_old: &Owners, of_new: &Owners
         PartKind::Deadline,
         assignments::deadlines(old, frames.old, &in_old),
         assignments::deadlines(new, frames.new, &in_new),
+        &Pins::default(),
     );
     deadlines.owner_at = owner_at;
     [assignments, deadlines]
 }
 
 /// Returns chapters, posts and portions.
-fn budget(old: &Plan, new: &Plan, frames: Frames) -> [Matched; 3] {
+fn budget(old: &Plan, new: &Plan, frames: Frames, pins: &Pins) -> [Matched; 3] {
     let (mut of_old, mut of_new) = (Owners::default(), Owners::default());
-    let chapters =
-        Matched::new(PartKind::Chapter, money::chapters(old, frames.old), money::chapters(new, frames.new));
+    let chapters = Matched::new(
+        PartKind::Chapter,
+        money::chapters(old, frames.old),
+        money::chapters(new, frames.new),
+        pins,
+    );
     chapters.name_owners(&mut of_old, &mut of_new, frames);
     let (in_old, in_new) = (money::posts(old, frames.old, &of_old), money::posts(new, frames.new, &of_new));
     let moves: Vec<(String, String)> =
         new.evidence.moves.iter().map(|one| (one.from.clone(), one.to.clone())).collect();
-    let posts = Matched::stated(PartKind::Post, in_old, in_new, &moves);
+    let posts = Matched::stated(PartKind::Post, in_old, in_new, &moves, pins);
     let (mut of_old, mut of_new) = (Owners::default(), Owners::default());
     posts.name_owners(&mut of_old, &mut of_new, frames);
     let mut portions = Matched::new(
         PartKind::Portion,
         money::portions(old, frames.old, &of_old),
         money::portions(new, frames.new, &of_new),
+        &Pins::default(),
     );
     portions.divided = money::divided(new, frames.new, &of_new);
     [chapters, posts, portions]
 }
 
-fn others(old: &Plan, new: &Plan, frames: Frames) -> Vec<Matched> {
+fn others(old: &Plan, new: &Plan, frames: Frames, pins: &Pins) -> Vec<Matched> {
     type Read = fn(&Plan, Frame) -> Vec<Part>;
     let kinds: [(PartKind, Read); 7] = [
         (PartKind::Report, rest::reports),
@@ -180,7 +196,7 @@ fn others(old: &Plan, new: &Plan, frames: Frames) -> Vec<Matched> {
         (PartKind::CommonDirection, rest::directions),
         (PartKind::Attachment, rest::attachments),
     ];
-    kinds.map(|(kind, read)| Matched::new(kind, read(old, frames.old), read(new, frames.new))).into()
+    kinds.map(|(kind, read)| Matched::new(kind, read(old, frames.old), read(new, frames.new), pins)).into()
 }
 
 /// Tells whether a pair rests on a title alone, so that its number may differ.

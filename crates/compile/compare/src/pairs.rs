@@ -27,9 +27,17 @@ pub(crate) struct Pairs {
     pub(crate) added: Vec<usize>,
 }
 
+/// What is settled before: kind and place of a later part, and the place of the earlier one, or none for what is new.
+#[derive(Debug, Default)]
+pub(crate) struct Pins(pub(crate) BTreeMap<Pinned, (Option<Vec<usize>>, By)>);
+
+/// Kind and place of a part of the later letter.
+type Pinned = (PartKind, Vec<usize>);
+
 /// Pairs the parts of one kind. `stated` are numbers that the later letter says it changed, old to new.
-pub(crate) fn pair(old: &[Part], new: &[Part], stated: &[(String, String)]) -> Pairs {
+pub(crate) fn pair(old: &[Part], new: &[Part], stated: &[(String, String)], pins: &Pins) -> Pairs {
     let mut table = Table::new(old, new);
+    let alone = table.pinned(pins);
     table.stated(stated);
     table.identical();
     table.by(By::NumberAndTitle, |part| Some((part.number.as_ref()?.key.clone(), part.key.clone())));
@@ -44,7 +52,10 @@ pub(crate) fn pair(old: &[Part], new: &[Part], stated: &[(String, String)]) -> P
         .by(By::Number, |part| part.number.as_ref().filter(|number| number.lasts).map(|one| one.key.clone()));
     similar::by_number(&mut table);
     table.only_one_left();
-    rest::finish(table)
+    let mut pairs = rest::finish(table);
+    pairs.added.extend(alone);
+    pairs.added.sort_unstable();
+    pairs
 }
 
 fn owner(part: &Part) -> String {
@@ -100,6 +111,22 @@ impl<'a> Table<'a> {
         self.free_old[old] = false;
         self.free_new[new] = false;
         self.found.push((old, new, reason));
+    }
+
+    /// Pairs what is pinned, and returns the later parts that are pinned to nothing.
+    fn pinned(&mut self, pins: &Pins) -> Vec<usize> {
+        let mut alone = Vec::new();
+        for (at, part) in self.new.iter().enumerate() {
+            let Some((place, by)) = pins.0.get(&(part.kind, part.path.clone())) else { continue };
+            let old = place.as_ref().and_then(|place| self.old.iter().position(|one| one.path == *place));
+            if let Some(old) = old.filter(|old| self.free_old.get(*old) == Some(&true)) {
+                self.take(old, at, *by);
+            } else {
+                self.free_new[at] = false;
+                alone.push(at);
+            }
+        }
+        alone
     }
 
     fn free_old(&self) -> impl Iterator<Item = (usize, &'a Part)> {

@@ -217,6 +217,7 @@ impl Part {
             title: self.title.clone(),
             inside: self.inside.clone(),
             span: self.span,
+            path: self.path.clone(),
         }
     }
 }

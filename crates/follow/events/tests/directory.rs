@@ -106,6 +106,10 @@ fn units_form_a_tree() {
     run(&mut desk, Directory::MovePerson { person: KARI, organisation: AGENCY, unit: Some(UnitId(3)) });
     assert_eq!(refused(&mut desk, Directory::CloseUnit { unit: UnitId(3) }), "unit-in-use");
     run(&mut desk, Directory::MovePerson { person: KARI, organisation: AGENCY, unit: None });
+    let reports = RoleKey { role: Role::Unit, organisation: AGENCY, unit: Some(UnitId(3)) };
+    run(&mut desk, Directory::GiveRole { person: KARI, role: reports, until: None });
+    assert_eq!(refused(&mut desk, Directory::CloseUnit { unit: UnitId(3) }), "unit-in-use");
+    run(&mut desk, Directory::TakeRole { person: KARI, role: reports });
     run(&mut desk, Directory::CloseUnit { unit: UnitId(3) });
     assert_eq!(refused(&mut desk, unit(Some(UnitId(3)), "Under det som er borte")), "unknown-unit");
     let state = &desk.book.directory;
@@ -263,4 +267,87 @@ fn the_journal_holds_no_name() {
     assert!(!journal.contains("Kari") && !journal.contains("Ola"));
     let (book, _) = Book::replay(&desk.records).unwrap();
     assert!(!serde_json::to_string(&book).unwrap().contains("Kari"));
+}
+
+/// Numbers that look like chance and are the same for a seed.
+struct Draw(u64);
+
+impl Draw {
+    fn below(&mut self, bound: u32) -> u32 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) % u64::from(bound)) as u32
+    }
+
+    fn unit(&mut self) -> Option<UnitId> {
+        Some(self.below(5)).filter(|unit| *unit > 0).map(UnitId)
+    }
+
+    fn command(&mut self) -> Directory {
+        let roles = [Role::Administrator, Role::Controller, Role::Unit, Role::Steward, Role::Reader];
+        let (person, organisation) = (PersonId(1 + self.below(4)), OrganisationId(1 + self.below(2)));
+        let role = RoleKey { role: roles[self.below(5) as usize], organisation, unit: self.unit() };
+        let until = (self.below(3) == 0).then(|| day("2025-06-30"));
+        let unit = UnitId(1 + self.below(4));
+        match self.below(11) {
+            0 => Directory::RegisterPerson { name: "Kari".to_owned(), organisation },
+            1 => Directory::AddUnit { organisation, parent: self.unit(), name: "Avdeling".to_owned() },
+            2 => Directory::ChangeUnit { unit, parent: self.unit(), name: "Seksjon".to_owned() },
+            3 => Directory::CloseUnit { unit },
+            4 => Directory::MovePerson { person, organisation, unit: self.unit() },
+            5 => Directory::DeactivatePerson { person },
+            6 => Directory::ReactivatePerson { person },
+            7 | 8 => Directory::GiveRole { person, role, until },
+            9 => Directory::TakeRole { person, role },
+            _ => Directory::ErasePerson { person },
+        }
+    }
+}
+
+#[test]
+fn whatever_is_asked_an_administrator_stays_and_units_are_a_tree() {
+    let mut refused = std::collections::BTreeSet::new();
+    let mut had_one = 0;
+    for seed in 1..=10 {
+        let (mut desk, mut draw) = (peopled(), Draw(seed));
+        let mut once = false;
+        for _ in 0..150 {
+            let command = Command::Directory(draw.command());
+            if let Err(refusal) = desk.run_because(Stream::Directory, "Derfor", &command) {
+                refused.insert(refusal.code);
+            }
+            let state = &desk.book.directory;
+            once |= state.administrators().next().is_some();
+            assert!(!once || state.administrators().next().is_some(), "seed {seed}: {command:?}");
+            for (id, unit) in &state.units {
+                let above = unit.parent.map(|parent| &state.units[&parent]);
+                assert!(above.is_none_or(|above| above.organisation == unit.organisation));
+                assert!(unit.parent.is_none_or(|parent| !state.is_within(parent, *id)));
+            }
+        }
+        had_one += u32::from(once);
+        let state = &desk.book.directory;
+        for person in state.people.values().filter(|person| person.active) {
+            let roles = person.open_roles(day("2025-01-10")).filter_map(|held| held.key.unit);
+            assert!(person.unit.into_iter().chain(roles).all(|unit| state.units[&unit].open));
+        }
+        desk.assert_replays();
+    }
+    assert!(had_one >= 5 && refused.contains("last-administrator") && refused.len() > 10, "{refused:?}");
+}
+
+#[test]
+fn who_comes_back_is_in_no_unit_that_was_closed() {
+    let mut desk = peopled();
+    run(&mut desk, unit(None, "Avdeling A"));
+    run(&mut desk, Directory::MovePerson { person: KARI, organisation: AGENCY, unit: Some(UnitId(1)) });
+    run(&mut desk, give(KARI, Role::Unit, AGENCY, Some(UnitId(1))));
+    run(&mut desk, Directory::DeactivatePerson { person: KARI });
+    run(&mut desk, Directory::CloseUnit { unit: UnitId(1) });
+    run(&mut desk, Directory::ReactivatePerson { person: KARI });
+    let known = &desk.book.directory.people[&KARI];
+    assert_eq!((known.active, known.unit, known.places.len()), (true, None, 3));
+    assert!(desk.book.directory.roles(KARI, day("2025-12-31")).is_empty());
+    assert_eq!(refused(&mut desk, Directory::ReactivatePerson { person: KARI }), "same-as-before");
+    assert_eq!(refused(&mut desk, Directory::ReactivatePerson { person: PersonId(9) }), "unknown-person");
+    desk.assert_replays();
 }

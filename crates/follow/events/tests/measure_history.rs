@@ -7,8 +7,13 @@ mod series;
 
 use series::{card, id, period, ready, share, target};
 use std::collections::BTreeMap;
-use styrbord_events::Command;
-use styrbord_events::measure::{Card, Command as Measure, Finality, Measurement, Reading, State, TargetBy};
+use styrbord_calendar::{Date, Frequency};
+use styrbord_events::measure::{
+    Aim, Card, Carried, Command as Measure, Decimal, EntryTexts, Event, Finality, Level, Measurement, Period,
+    Reading, State, Target, TargetBy, Unit, lineage, readiness,
+};
+use styrbord_events::sharing::object_view;
+use styrbord_events::{Basis, Command, Hash, ObjectId, TextRef};
 
 /// Numbers that look like chance and are the same for a seed.
 struct Draw(u64);
@@ -132,4 +137,76 @@ fn histories_only_grow() {
     }
     // The draw reaches what is allowed and most of what is not; else it would try too little.
     assert!(done > 200 && refused.len() > 12, "{done} done, refused: {refused:?}");
+}
+
+/// Events that no command gives: unknown series, extreme days and numbers, shares that do not add up.
+fn wild(series: ObjectId, card: &Card) -> Vec<Event> {
+    let text = TextRef(Hash::ZERO);
+    let forever = Period::new(Date::MIN, Date::MAX).unwrap();
+    let (most, least) = (Decimal::parse("4000000000000").unwrap(), Decimal::parse("-0.000001").unwrap());
+    let reading = Reading::Share { numerator: u64::MAX, denominator: 0, percent: most };
+    let measurement = Box::new(Measurement {
+        period: forever,
+        counted: Date::MAX,
+        reading,
+        source: String::new(),
+        finality: Finality::Final,
+        evidence: Some(text),
+    });
+    let by = TargetBy::EarlierYear(i16::MIN);
+    let target = Target { period: forever, level: Level::Number(least), aim: Aim::Exactly, by };
+    let extreme = |first| Card {
+        first,
+        lag_days: u16::MAX,
+        frequency: Some(Frequency::Weekly),
+        unit: Unit::Grade(Vec::new()),
+        ..card.clone()
+    };
+    let from = Carried { year: i16::MAX, series };
+    vec![
+        Event::SeriesDefined {
+            series,
+            under: Some(series),
+            follows: Some(series),
+            card: Box::new(card.clone()),
+        },
+        Event::SeriesCarried { series, under: None, from, card: Box::new(extreme(Date::MIN)) },
+        Event::CardRevised { series, card: Box::new(extreme(Date::MAX)), same_definition: None },
+        Event::BreakMarked { series, from: Date::MIN, why: text },
+        Event::TargetRevised { series, target, supersedes: u64::MAX },
+        Event::TargetSet { series, target: Target { level: Level::Grade(u8::MAX), ..target } },
+        Event::TargetDropped { series, period: forever },
+        Event::TargetSet { series, target },
+        Event::MeasurementWithdrawn { series, period: forever },
+        Event::MeasurementRevised { series, measurement: measurement.clone(), supersedes: 0 },
+        Event::MeasurementRecorded { series, measurement },
+        Event::EntryCompleted { object: series, period: forever },
+        Event::EntryWritten { object: series, period: forever, texts: EntryTexts::default() },
+        Event::EntryReopened { object: series, period: forever },
+        Event::SeriesClosed { series },
+    ]
+}
+
+#[test]
+fn any_event_is_taken_in_and_every_question_is_answered() {
+    for object in ["series-1", "series-4294967295", "parameter-1", "meeting-7"] {
+        let mut desk = ready();
+        let card = desk.year().measure.series[&id("series-1")].card.clone();
+        for event in wild(id(object), &card) {
+            let event = styrbord_events::Event::Measure(event);
+            let payload = event.encode().unwrap();
+            assert_eq!(styrbord_events::Event::decode(&event.kind(), 1, &payload).as_ref(), Ok(&event));
+            let record = desk.desk.records.last().unwrap().clone();
+            desk.desk.book.take(&record, &event);
+            for series in desk.year().measure.series.values() {
+                let _ = (series.standing(), series.as_of(Date::MAX, Basis::Known));
+            }
+            for day in [Date::MIN, Date::MAX] {
+                let _ = readiness(&desk.desk.book, desk.stream, day);
+            }
+            let found = lineage(&desk.desk.book, desk.stream, id(object));
+            assert!(found.len() <= 1);
+            assert!(object_view(desk.year(), id(object)).starts_with('{'));
+        }
+    }
 }

@@ -11,7 +11,7 @@ use styrbord_events::directory::OrganisationKind;
 use styrbord_events::letters::{Document, DocumentKind, Match, PartChange, PartValue};
 use styrbord_events::measure::{Card, Command as Measure};
 use styrbord_events::sharing::{
-    Act, Command as Sharing, OutsideView, Visibility, ministry_view, partner_view,
+    Act, Command as Sharing, OutsideView, Visibility, ministry_view, outside_view, partner_view,
 };
 use styrbord_events::work::Status;
 use styrbord_events::{Command, ObjectId, OrganisationId, PersonId, Stream, TextRef, letters, work};
@@ -165,6 +165,9 @@ fn a_partner_sees_joint_assignments_alone() {
     assert!(!serde_json::to_string(&view(3)).unwrap().contains("Hytter"));
     assert!(view(4).plan.is_empty() && view(4).shown.is_empty());
     assert!(partner_view(&desk.book, stream, OrganisationId(9)).is_none());
+    let outside = |viewer| outside_view(&desk.book, stream, OrganisationId(viewer));
+    assert_eq!((outside(2), outside(3)), (ministry_view(&desk.book, stream), Some(view(3))));
+    assert!(outside(9).is_none());
 }
 
 /// Takes in a document of the agency's own.

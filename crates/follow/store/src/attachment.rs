@@ -9,11 +9,8 @@ use styrbord_events::Hash;
 pub const ATTACHMENT_SIZE_MAX: u64 = 50_000_000;
 
 /// Files that begin with these bytes are taken.
-const TAKEN: &[(&[u8], &str)] = &[
-    (b"%PDF-", "application/pdf"),
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-];
+const TAKEN: &[(&[u8], &str)] =
+    &[(b"%PDF-", "application/pdf"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg")];
 
 /// Files that begin with these bytes are refused, and what they are called then.
 const REFUSED: &[(&[u8], &str)] = &[
@@ -42,7 +39,8 @@ const OPEN_DOCUMENTS: &[&str] = &[
 ];
 
 /// Beginnings of text that a browser would run.
-const RUNS_IN_A_BROWSER: &[&str] = &["<!doctype html", "<html", "<script", "<svg", "<?xml", "<head", "<body", "<iframe"];
+const RUNS_IN_A_BROWSER: &[&str] =
+    &["<!doctype html", "<html", "<script", "<svg", "<?xml", "<head", "<body", "<iframe"];
 
 impl Attachment {
     /// Makes an attachment of a file, when its size and its content allow it.
@@ -81,15 +79,18 @@ fn media_type(bytes: &[u8]) -> Result<&'static str, &'static str> {
 
 /// Tells a package by the names in the list at its end, which every program that opens it goes by.
 fn package(bytes: &[u8]) -> Result<&'static str, &'static str> {
-    let has = |name: &str| bytes.windows(name.len()).any(|window| window.eq_ignore_ascii_case(name.as_bytes()));
+    let has =
+        |name: &str| bytes.windows(name.len()).any(|window| window.eq_ignore_ascii_case(name.as_bytes()));
     if has("vbaProject.bin") {
         return Err("an Office file with macros");
     }
     // Behind the head of 30 bytes comes the name of the first part, then its content.
     let first = bytes.get(30..).unwrap_or_default();
-    let open = |media_type: &&&str| first.strip_prefix(b"mimetype").is_some_and(|rest| {
-        rest.strip_prefix(media_type.as_bytes()).is_some_and(|rest| rest.starts_with(b"PK"))
-    });
+    let open = |media_type: &&&str| {
+        first.strip_prefix(b"mimetype").is_some_and(|rest| {
+            rest.strip_prefix(media_type.as_bytes()).is_some_and(|rest| rest.starts_with(b"PK"))
+        })
+    };
     if let Some(media_type) = OPEN_DOCUMENTS.iter().find(open) {
         return Ok(media_type);
     }
@@ -99,7 +100,8 @@ fn package(bytes: &[u8]) -> Result<&'static str, &'static str> {
 
 fn text(bytes: &[u8]) -> Result<&'static str, &'static str> {
     let text = str::from_utf8(bytes).map_err(|_| "neither a known kind of document nor UTF-8 text")?;
-    let control = |character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t' | '\u{c}');
+    let control =
+        |character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t' | '\u{c}');
     let text = text.trim_start_matches('\u{feff}');
     if text.chars().any(control) {
         return Err("text with control characters");
@@ -141,7 +143,8 @@ mod tests {
     fn the_content_tells_the_kind() {
         let odt = stored(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "x")]);
         let docx = stored(&[("[Content_Types].xml", "x"), ("word/document.xml", "x")]);
-        let macros = stored(&[("[Content_Types].xml", "x"), ("word/document.xml", "x"), ("word/vbaProject.bin", "x")]);
+        let macros =
+            stored(&[("[Content_Types].xml", "x"), ("word/document.xml", "x"), ("word/vbaProject.bin", "x")]);
         for (bytes, kind) in [
             (b"%PDF-1.7\n".to_vec(), Ok("application/pdf")),
             (b"\x89PNG\r\n\x1a\n...".to_vec(), Ok("image/png")),

@@ -110,7 +110,10 @@ impl Sqlite {
             return Err(StoreError::ReadOnly);
         }
         schema::raise(&mut connection, path, open)?;
-        let mut journal = Self { connection, path: path.to_owned(), erased_in_log: true,
+        let mut journal = Self {
+            connection,
+            path: path.to_owned(),
+            erased_in_log: true,
             witness: Witness::of(path),
             next: None,
             seen: 0,

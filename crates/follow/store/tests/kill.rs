@@ -37,7 +37,8 @@ fn be_killed(path: &Path) {
     let desk = Desk::open(keeper).unwrap();
     let submit = |number: u64, reason: Option<&str>, command| {
         let id = format!("{before}-{number}").parse().unwrap();
-        let envelope = Envelope { id, reason: reason.map(str::to_owned), at: envelope(0).at, ..envelope(number) };
+        let envelope =
+            Envelope { id, reason: reason.map(str::to_owned), at: envelope(0).at, ..envelope(number) };
         let receipt = desk.submit(Request { envelope, command }).unwrap();
         let line = format!("\nack {before}-{number} {} {}\n", receipt.seqs.start, receipt.seqs.end);
         std::io::stdout().lock().write_all(line.as_bytes()).unwrap();

@@ -1,6 +1,12 @@
 //! The world fails: a clear error with a remedy each time, and nothing is lost that was acknowledged.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::disallowed_types, reason = "a test stops at its first surprise")]
+#![allow(
+    clippy::print_stderr,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_types,
+    reason = "a test stops at its first surprise"
+)]
 #![expect(clippy::disallowed_methods, reason = "files, disks and processes are what is tested")]
 
 mod common;
@@ -159,8 +165,11 @@ fn a_log_that_was_cut_off_is_told() {
     let (db, cut) = (folder.file("cut.db"), folder.file("cut.db-wal"));
     for eighth in 0..=8 {
         for ending in ["", "-head"] {
-            std::fs::copy(folder.file(&format!("journal.db{ending}")), folder.file(&format!("cut.db{ending}")))
-                .unwrap();
+            std::fs::copy(
+                folder.file(&format!("journal.db{ending}")),
+                folder.file(&format!("cut.db{ending}")),
+            )
+            .unwrap();
         }
         let _ = std::fs::remove_file(folder.file("cut.db-shm"));
         std::fs::write(&cut, &log[..log.len() * eighth / 8]).unwrap();
@@ -214,9 +223,9 @@ fn what_is_no_journal_of_this_version_is_told() {
 /// Tells whether any file of a folder has the words.
 fn on_disk(folder: &Folder, words: &str) -> bool {
     let entries = std::fs::read_dir(folder.path()).unwrap();
-    entries.map(|entry| std::fs::read(entry.unwrap().path()).unwrap()).any(|bytes| {
-        bytes.windows(words.len()).any(|window| window == words.as_bytes())
-    })
+    entries
+        .map(|entry| std::fs::read(entry.unwrap().path()).unwrap())
+        .any(|bytes| bytes.windows(words.len()).any(|window| window == words.as_bytes()))
 }
 
 #[test]

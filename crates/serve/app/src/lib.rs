@@ -18,6 +18,7 @@
 mod accept;
 mod check;
 mod compare;
+pub mod follow;
 pub mod journal;
 mod layout;
 mod parts;

@@ -1,7 +1,7 @@
 //! Organisations, units and people: what is allowed, and which events it gives.
 
 use super::{
-    Command, Contact, Event, OrganisationNumber, Place, State, Title, Unit, erasure, refusals, roles,
+    Command, Contact, Event, OrganisationNumber, Person, Place, State, Title, Unit, erasure, refusals, roles,
 };
 use crate::book::{Context, Outcome};
 use crate::ids::{OrganisationId, PersonId, Stream, UnitId};
@@ -27,11 +27,12 @@ fn events(context: Context<'_>, command: &Command, out: &mut Outcome) -> Result<
         | Command::RenameOrganisation { .. }
         | Command::NumberOrganisation { .. } => organisation(state, command)?,
         Command::AddUnit { .. } | Command::ChangeUnit { .. } | Command::CloseUnit { .. } => {
-            unit(state, command)?
+            unit(context, command)?
         }
         Command::MovePerson { person, organisation, unit } => {
             return moved(context, *person, Place { organisation: *organisation, unit: *unit });
         }
+        Command::ReactivatePerson { person } => return reactivated(context, *person),
         Command::GiveRole { person, role, until } => roles::give(context, *person, *role, *until)?,
         Command::TakeRole { person, role } => roles::take(context, *person, *role)?,
         Command::ErasePerson { person } => return erasure::person(context, *person, out),
@@ -98,7 +99,8 @@ fn free_number(
     }
 }
 
-fn unit(state: &State, command: &Command) -> Result<Event, Refusal> {
+fn unit(context: Context<'_>, command: &Command) -> Result<Event, Refusal> {
+    let state = &context.book.directory;
     match command {
         Command::AddUnit { organisation, parent, name } => {
             if !state.organisations.contains_key(organisation) {
@@ -129,7 +131,10 @@ fn unit(state: &State, command: &Command) -> Result<Event, Refusal> {
         }
         Command::CloseUnit { unit } => {
             let known = open_unit(state, *unit)?;
-            let peopled = state.people.values().any(|person| person.active && person.unit == Some(*unit));
+            let on = context.envelope.on;
+            let acts = |person: &Person| person.open_roles(on).any(|held| held.key.unit == Some(*unit));
+            let here = |person: &Person| person.active && (person.unit == Some(*unit) || acts(person));
+            let peopled = state.people.values().any(here);
             if peopled || state.units_below(known.organisation, Some(*unit)).next().is_some() {
                 return Err(refusals::unit_in_use(*unit));
             }
@@ -186,13 +191,26 @@ fn person(state: &State, command: &Command, out: &mut Outcome) -> Result<Event, 
             roles::check_administrator_stays(state, *person)?;
             Ok(Event::PersonDeactivated { person: *person })
         }
-        Command::ReactivatePerson { person } => match state.people.get(person) {
-            Some(known) if !known.active => Ok(Event::PersonReactivated { person: *person }),
-            Some(_) => Err(refusals::same_as_before()),
-            None => Err(unknown_person(*person)),
-        },
         _ => Err(refusals::same_as_before()),
     }
+}
+
+/// Brings a person back. A unit that was closed meanwhile is left, with the roles for it.
+fn reactivated(context: Context<'_>, person: PersonId) -> Result<Vec<Event>, Refusal> {
+    let state = &context.book.directory;
+    let known = state.people.get(&person).ok_or_else(|| unknown_person(person))?;
+    if known.active {
+        return Err(refusals::same_as_before());
+    }
+    let is_closed = |unit: Option<UnitId>| unit.is_some_and(|unit| open_unit(state, unit).is_err());
+    let mut events = vec![Event::PersonReactivated { person }];
+    if is_closed(known.unit) {
+        let place = Place { organisation: known.organisation, unit: None };
+        events.push(Event::PersonMoved { person, place });
+    }
+    let roles = known.open_roles(context.envelope.on).map(|held| held.key).filter(|key| is_closed(key.unit));
+    events.extend(roles.map(|role| Event::RoleTaken { person, role }));
+    Ok(events)
 }
 
 /// Checks that a person is registered and active.

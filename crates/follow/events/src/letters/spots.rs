@@ -49,6 +49,8 @@ fn assignment(one: &mut Assignment, visit: &mut impl FnMut(&mut Option<Spot>)) {
         spot
     });
     one.spans = visited.collect();
+    // The words of each place are the compiler's own; a record does not keep them.
+    one.places.clear();
     one.measures.iter_mut().for_each(|measure| visit(&mut measure.span));
     one.funding.iter_mut().for_each(|funding| visit(&mut funding.span));
     one.estimates.iter_mut().for_each(|estimate| visit(&mut estimate.span));

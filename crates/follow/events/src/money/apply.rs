@@ -28,10 +28,11 @@ impl State {
 
     fn take_commitment(&mut self, event: &Event, stamp: &Stamp, year: i16) -> bool {
         match event {
-            Event::Committed { commitment, terms, over } => {
+            Event::Committed { commitment, terms, from, over } => {
                 let first = Step::Bound(terms.amounts.clone());
                 let bound = Commitment {
                     terms: terms.clone(),
+                    from: *from,
                     amounts: terms.amounts.clone(),
                     drawn: Nok::ZERO,
                     closed: false,

@@ -22,6 +22,17 @@ pub enum Command {
         /// Why it may exceed the post.
         over: Option<String>,
     },
+    /// Binds in this year what a commitment of the year before binds of it.
+    Carry {
+        /// The commitment in the year before.
+        commitment: ObjectId,
+        /// The post that pays now; without it the one with the same number.
+        post: Option<ObjectId>,
+        /// The title of the portion in this year's letter that it carries out.
+        portion: Option<String>,
+        /// Why it may exceed the post.
+        over: Option<String>,
+    },
     /// Changes what a commitment binds in each year.
     ChangeCommitment {
         /// Which one.

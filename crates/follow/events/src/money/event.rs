@@ -1,7 +1,7 @@
 //! What happened to the money.
 
 use super::import::{AccountAmount, FileMark, LeftOut, Source};
-use super::{ChargeSide, Draw, Month, Over, ProjectTerms, ProjectYear, Share, Terms};
+use super::{CarriedFrom, ChargeSide, Draw, Month, Over, ProjectTerms, ProjectYear, Share, Terms};
 use crate::ids::ObjectId;
 use crate::text::TextRef;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,8 @@ events! {
         commitment: ObjectId,
         /// What is bound.
         terms: Terms<TextRef>,
+        /// Where it comes from, when it was bound in the year before.
+        from: Option<CarriedFrom>,
         /// Why it exceeds the post.
         over: Option<Over>,
     }

@@ -26,9 +26,9 @@ pub use state::{
 pub use terms::{CarriedFrom, ChargeSide, Draw, Over, ProjectTerms, ProjectYear, Recipient, Share, Terms};
 pub(crate) use view::object_view;
 pub use view::{
-    Actual, Amendment, AuthorisationRow, Carried, ChapterNode, Check, CheckKind, Difference, Keyword,
-    Portfolio, PortfolioRow, PortfolioYear, PostNode, Sums, Tree, amendments, authorisations, carried,
-    portfolio, tree,
+    Actual, Amendment, AuthorisationRow, Awaiting, Carried, ChapterNode, Check, CheckKind, Difference,
+    Keyword, Portfolio, PortfolioRow, PortfolioYear, PostNode, Sums, Tree, amendments, authorisations,
+    awaiting, carried, portfolio, tree,
 };
 
 use styrbord_money::Nok;

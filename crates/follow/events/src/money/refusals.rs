@@ -287,3 +287,47 @@ pub(super) fn broken_reading() -> Refusal {
         Message::new("Les filen på nytt", "Les fila på nytt", "Read the file anew"),
     )
 }
+
+pub(super) fn nothing_to_carry(commitment: ObjectId) -> Refusal {
+    Refusal::new(
+        "nothing-to-carry",
+        Message::new(
+            format!("{commitment} i fjor venter ikke på å bli videreført"),
+            format!("{commitment} i fjor ventar ikkje på å bli vidareført"),
+            format!("{commitment} of the year before does not wait to be carried over"),
+        ),
+        Message::new(
+            "Se hvilke bindinger som binder dette året",
+            "Sjå kva bindingar som bind dette året",
+            "See which commitments bind this year",
+        ),
+    )
+}
+
+pub(super) fn post_to_choose((chapter, post): (u32, u32)) -> Refusal {
+    Refusal::new(
+        "post-to-choose",
+        Message::new(
+            format!("Året har ikke kapittel {chapter} post {post:02}"),
+            format!("Året har ikkje kapittel {chapter} post {post:02}"),
+            format!("The year has no chapter {chapter} post {post:02}"),
+        ),
+        Message::new(
+            "Velg posten som betaler nå",
+            "Vel posten som betaler no",
+            "Choose the post that pays now",
+        ),
+    )
+}
+
+pub(super) fn other_post(project: ObjectId, post: ObjectId) -> Refusal {
+    Refusal::new(
+        "other-post",
+        Message::new(
+            format!("{project} betales av {post}"),
+            format!("{project} blir betalt av {post}"),
+            format!("{project} is paid by {post}"),
+        ),
+        Message::new("Bind på den samme posten", "Bind på den same posten", "Bind on the same post"),
+    )
+}

@@ -1,7 +1,7 @@
 //! The money of a year, with all that it was before.
 
 use super::import::{AccountAmount, FileMark, LeftOut, Source};
-use super::{ChargeSide, Draw, Month, Over, ProjectTerms, ProjectYear, Share, Terms};
+use super::{CarriedFrom, ChargeSide, Draw, Month, Over, ProjectTerms, ProjectYear, Share, Terms};
 use crate::book::Stamp;
 use crate::ids::ObjectId;
 use crate::text::TextRef;
@@ -37,6 +37,8 @@ pub struct State {
 pub struct Commitment {
     /// As it was bound.
     pub terms: Terms<TextRef>,
+    /// Where it comes from, when it was bound in the year before.
+    pub from: Option<CarriedFrom>,
     /// How much in each year, as it holds now.
     pub amounts: BTreeMap<i16, Nok>,
     /// What was paid in this year.

@@ -43,8 +43,6 @@ pub struct Terms<T> {
     pub portion: Option<String>,
     /// Who gets the money.
     pub recipient: Option<Recipient<T>>,
-    /// Where it comes from, when it was bound in an earlier year.
-    pub carried_from: Option<CarriedFrom>,
 }
 
 /// What a project of the portfolio costs in one year.
@@ -147,7 +145,6 @@ impl Terms<String> {
             project: self.project,
             portion: self.portion.clone(),
             recipient: self.recipient.as_ref().map(|recipient| recipient.kept(scribe)),
-            carried_from: self.carried_from,
         }
     }
 }

@@ -57,6 +57,14 @@ pub struct Shown {
     pub content: Value,
 }
 
+/// Returns what an organisation outside the agency sees of its year: its ministry, or whoever takes part.
+pub fn outside_view(book: &Book, stream: Stream, viewer: OrganisationId) -> Option<OutsideView> {
+    if book.years.get(&stream)?.ministry == viewer {
+        return ministry_view(book, stream);
+    }
+    partner_view(book, stream, viewer)
+}
+
 /// Returns what the ministry of a year sees: the plan, which is its own, and what was shared or submitted.
 pub fn ministry_view(book: &Book, stream: Stream) -> Option<OutsideView> {
     let year = book.years.get(&stream)?;

@@ -1,14 +1,15 @@
 //! What hangs on open work goes with it into the next year.
 
-use super::slots::renamed;
+use super::slots::{Slot, renamed};
 use super::state::{DueState, Item};
-use super::{CarriedDue, CarriedStatus, CarriedWork, Event, StatusReport};
+use super::{CarriedDue, CarriedStatus, CarriedWork, DueKey, Event, StatusReport};
 use crate::book::Outcome;
 use crate::event;
 use crate::ids::ObjectId;
 use crate::letters::Part;
 use crate::year::Year;
 use std::collections::BTreeMap;
+use styrbord_calendar::Date;
 
 /// Carries over to the next year what hangs on the parts that are open, under their ids there.
 pub(crate) fn carry(old: &Year, carried: &BTreeMap<ObjectId, ObjectId>, out: &mut Outcome) {
@@ -25,13 +26,13 @@ pub(crate) fn carry(old: &Year, carried: &BTreeMap<ObjectId, ObjectId>, out: &mu
 }
 
 fn of_item(item: &Item, part: &Part, carried: &BTreeMap<ObjectId, ObjectId>) -> CarriedWork {
-    let due = |(old, new): (_, _)| {
-        let state = item.dues.get(&old)?;
+    let due = |(old, new): (Slot, DueKey)| {
+        let state = item.dues.get(&old.key)?;
         let due = CarriedDue {
             due: new,
             responsibility: state.responsibility.as_ref().map(|held| held.value.clone()),
             status: state.status.as_ref().map(of_report),
-            moved: moved(state),
+            moved: moved(state, &old),
         };
         let empty = due.responsibility.is_none() && due.status.is_none() && due.moved.is_none();
         (!empty).then_some(due)
@@ -49,8 +50,8 @@ fn of_report(report: &StatusReport) -> CarriedStatus {
     CarriedStatus { status: report.status, comment: report.comment, delay: report.delay }
 }
 
-/// Returns the first day and the last one of all moves; those that a later letter overtook are left to its words.
-fn moved(state: &DueState) -> Option<(Option<styrbord_calendar::Date>, styrbord_calendar::Date)> {
-    let (first, last) = (state.moves.first()?, state.moves.last()?);
-    Some((first.from, last.to))
+/// Returns the printed day and the one to which it was moved, unless a later letter overtook the move.
+fn moved(state: &DueState, slot: &Slot) -> Option<(Option<Date>, Date)> {
+    let (last, printed) = (state.moves.last()?, slot.last()?);
+    (last.stamp.seq > printed.seq).then_some((printed.deadline.date, last.to))
 }

@@ -31,5 +31,5 @@ pub use state::{Deliverable, DueState, Item, Judgement, Move, Schedule, Sitting,
 pub use status::{DelayReason, Status, StatusReport};
 pub use view::{
     Attention, Concern, DueItem, Entry, GoalSummary, What, by_goal, due, history, needs_attention,
-    object_view, partners,
+    object_view, partners, proposed_schedule,
 };

@@ -48,8 +48,8 @@ pub fn slots(part: &Part) -> Vec<Slot> {
     slots
 }
 
-/// Returns how the deadlines of a part are named in a year that begins with the part as it is now.
-pub(super) fn renamed(part: &Part) -> Vec<(DueKey, DueKey)> {
+/// Returns the deadlines of a part, with their names in a year that begins with the part as it is now.
+pub(super) fn renamed(part: &Part) -> Vec<(Slot, DueKey)> {
     let mut fresh = Vec::new();
     if let Some(last) = part.history.last() {
         follow(&mut fresh, last);
@@ -60,7 +60,8 @@ pub(super) fn renamed(part: &Part) -> Vec<(DueKey, DueKey)> {
         let twin =
             |new: &Slot| same_label(new, printed) && new.last().is_some_and(|last| same_day(last, printed));
         if let Some(index) = fresh.iter().position(twin) {
-            pairs.push((old.key.clone(), fresh.remove(index).key));
+            let name = fresh.remove(index).key;
+            pairs.push((old, name));
         }
     }
     pairs

@@ -104,7 +104,6 @@ pub fn terms(post: &str, amounts: &[(i16, i64)]) -> Terms<String> {
         project: None,
         portion: None,
         recipient: None,
-        carried_from: None,
     }
 }
 

@@ -9,3 +9,4 @@ mod common;
 mod desk;
 mod others;
 mod portfolio;
+mod years;

@@ -128,3 +128,15 @@ fn open_work_goes_into_the_next_year_with_all_that_hangs_on_it() {
     assert_eq!(dues(&desk, next, "assignment-1")[0].status, Status::Delivered);
     desk.assert_replays();
 }
+
+#[test]
+fn a_move_that_a_letter_overtook_stays_in_its_year() {
+    let with = |date: &str| assignment("Stier", vec![deadline(None, date)]);
+    let (mut desk, stream) = year(vec![with("2026-03-01")]);
+    let agreed = moved("assignment-1", "1", "2026-09-01", by_mail(MINISTRY, "2025-01-02"));
+    assert_eq!(act(&mut desk, stream, agreed), "");
+    letter(&mut desk, stream, vec![change("assignment-1", with("2026-05-01"))]);
+    let next = Stream::Year(AGENCY, 2026);
+    desk.run(next, &Command::Letters(letters::Command::OpenNext)).unwrap();
+    assert_eq!(days(&desk, next, "assignment-1"), ["1 2026-05-01"]);
+}

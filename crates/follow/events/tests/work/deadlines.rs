@@ -1,12 +1,14 @@
 //! When something is due: as printed, moved, set, or with a report.
 
-use crate::common::day;
+use crate::common::{Desk, day};
 use crate::desk::{
     AGENCY, MINISTRY, PARTNER, act, assignment, by_letter, by_mail, days, deadline, dues, id, in_annex, key,
     letter, moved, of_kind, report, said, year,
 };
 use styrbord_calendar::Frequency;
-use styrbord_events::work::{Agreement, Command as Work, Ground, Holding, Status};
+use styrbord_events::work::{
+    Agreement, Command as Work, Ground, Holding, Schedule, Status, proposed_schedule,
+};
 use styrbord_plan::{Deadline, DeadlineKind, Report};
 
 fn recurring(date: Option<&str>, frequency: Frequency, printed: &str) -> Deadline {
@@ -201,6 +203,11 @@ fn a_person_says_on_which_days_a_report_without_days_recurs() {
         first: day(first),
         comment: None,
     };
+    let proposed =
+        |desk: &Desk, object: &str| proposed_schedule(&desk.book.years[&stream], id(object), &key("1"));
+    let at_ends = Schedule { frequency: Frequency::Monthly, first: day("2025-01-31") };
+    assert_eq!(proposed(&desk, "report-1"), Some(at_ends));
+    assert_eq!((proposed(&desk, "report-2"), proposed(&desk, "assignment-1")), (None, None));
     assert_eq!(act(&mut desk, stream, set("report-1", "2026-01-31")), "no-day-in-year");
     assert_eq!(act(&mut desk, stream, set("report-2", "2025-01-31")), "letter-has-day");
     assert_eq!(act(&mut desk, stream, set("assignment-1", "2025-01-31")), "needs-agreement");
@@ -208,6 +215,7 @@ fn a_person_says_on_which_days_a_report_without_days_recurs() {
     let all = days(&desk, stream, "report-1");
     assert_eq!(all, ["1@2025-10-31 2025-10-31", "1@2025-11-30 2025-11-30", "1@2025-12-31 2025-12-31"]);
     assert!(dues(&desk, stream, "report-1").iter().all(|due| matches!(due.holding, Holding::Set(_))));
+    assert_eq!(proposed(&desk, "report-1"), None);
 }
 
 #[test]

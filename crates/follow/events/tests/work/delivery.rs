@@ -2,7 +2,7 @@
 
 use crate::desk::{STEWARD, act, act_as, assignment, deadline, id, key, letter, status, year};
 use styrbord_events::Hash;
-use styrbord_events::work::{Command as Work, DeliverableVerdict, Evidence, Status};
+use styrbord_events::work::{Command as Work, DeliverableVerdict, Evidence, Status, history};
 
 fn file(media_type: &str, bytes: u64) -> Evidence<String> {
     Evidence::File {
@@ -46,6 +46,8 @@ fn a_deliverable_is_registered_with_what_shows_it() {
     let known = desk.book.years[&stream].work.deliverables[&id("deliverable-1")].clone();
     assert_eq!(desk.text(known.title), Some("Rapport om stier"));
     assert_eq!((known.evidence.len(), known.due), (2, Some(key("1"))));
+    let told = history(&desk.book.years[&stream], id("deliverable-1"));
+    assert_eq!(told.len(), 2);
     // No status follows by itself.
     assert_eq!(desk.book.years[&stream].work.status(id("assignment-1")), Status::NotStarted);
     desk.assert_replays();

@@ -1,8 +1,8 @@
 //! How far something is.
 
 use crate::desk::{STEWARD, act, act_as, assignment, deadline, id, letter, meeting, said, status, year};
-use styrbord_events::Command;
 use styrbord_events::work::{Command as Work, DelayReason, Status};
+use styrbord_events::{Command, letters};
 
 fn one() -> (crate::common::Desk, styrbord_events::Stream) {
     let parts = vec![deadline(Some("Del 1"), "2025-03-01"), deadline(Some("Del 2"), "2025-09-01")];
@@ -117,4 +117,12 @@ fn a_comment_has_bounds() {
     let long = "a".repeat(20_001);
     let command = said("assignment-1", None, Status::OnTrack, Some(&long));
     assert_eq!(act(&mut desk, stream, command), "text-too-long");
+}
+
+#[test]
+fn a_closed_year_stands() {
+    let (mut desk, stream) = one();
+    let close = letters::Command::SetStage { stage: letters::Stage::Closed };
+    desk.run(stream, &Command::Letters(close)).unwrap();
+    assert_eq!(act(&mut desk, stream, status("assignment-1", Status::OnTrack)), "year-closed");
 }

@@ -364,6 +364,9 @@ pub fn files_are_attached_and_found_by_their_content(open: Opener<'_>) {
     assert_eq!(keeper.attach(b"MZ".to_vec(), 100).unwrap_err().code(), "attachment-refused");
     assert_eq!(keeper.attach(b"%PDF-1.7 vedlegg".to_vec(), 10).unwrap_err().code(), "attachment-too-large");
     let found = Keeper::open(open()).unwrap().attachment(hash).unwrap();
-    assert_eq!((found.media_type.as_str(), found.bytes.as_slice()), ("application/pdf", &b"%PDF-1.7 vedlegg"[..]));
+    assert_eq!(
+        (found.media_type.as_str(), found.bytes.as_slice()),
+        ("application/pdf", &b"%PDF-1.7 vedlegg"[..])
+    );
     assert_eq!(keeper.attachment(Hash::ZERO).unwrap_err().code(), "attachment-missing");
 }

@@ -40,6 +40,33 @@ impl Forecast {
     }
 }
 
+/// The pool counts as much as so large a part of a year of arrivals.
+const POOL_PART: u64 = 6;
+
+/// Where cases that may come are drawn from.
+#[derive(Clone, Copy)]
+pub(super) struct Sources<'a> {
+    /// Last year's cases.
+    pub pool: &'a Instance,
+    /// Cases that came this year count too, the more the longer the year: last year may have been another.
+    pub learns: bool,
+}
+
+impl<'a> Sources<'a> {
+    /// Draws a case; none when there is nobody to draw from.
+    fn draw(self, year: &Year<'a>, coming: usize, random: &mut Random) -> Option<(&'a Instance, usize)> {
+        let pool = (year.arrived.len() + coming) as u64 / POOL_PART + 1;
+        let seen = if self.learns { year.arrived.len() as u64 } else { 0 };
+        let of_year = self.pool.cases.is_empty() || seen > 0 && random.next() % (pool + seen) >= pool;
+        if !of_year {
+            return Some((self.pool, random.below(self.pool.cases.len() as u32) as usize));
+        }
+        // Cases are not in the order in which they come in every file.
+        let arrived = self.learns.then(|| year.arrived.get(random.below(year.arrived.len() as u32) as usize));
+        arrived.flatten().map(|case| (year.instance, *case as usize))
+    }
+}
+
 /// One future: cases that may come, with the batch, in the room that is left.
 pub(super) struct Sample {
     pub persons: Vec<u32>,
@@ -48,10 +75,10 @@ pub(super) struct Sample {
 }
 
 impl Sample {
-    /// Draws so many cases from the pool, with replacement; thins cases and room alike when they are too many.
-    pub(super) fn draw(
-        pool: &Instance,
-        year: &Year<'_>,
+    /// Draws so many cases, with replacement; thins cases and room alike when they are too many.
+    pub(super) fn draw<'a>(
+        sources: Sources<'a>,
+        year: &Year<'a>,
         batch: &[u32],
         coming: usize,
         cases_max: usize,
@@ -60,31 +87,26 @@ impl Sample {
         let all = coming + batch.len();
         let (part, whole) = if all <= cases_max { (1, 1) } else { (cases_max as u64, all as u64) };
         let share = |count: usize| (count as u64 * part).div_ceil(whole) as usize;
-        let drawn = if pool.cases.is_empty() { 0 } else { share(coming) };
-        let kept = batch.iter().copied().filter(|_| part == whole || random.next() % whole < part);
-        let kept: Vec<u32> = kept.collect();
-        let places = year.room.len();
-        let mut gains = Gains::new(drawn + kept.len(), places, year.instance.gains.scale());
-        let mut persons = Vec::with_capacity(drawn + kept.len());
-        for at in 0..drawn {
-            let case = random.below(pool.cases.len() as u32) as usize;
-            gains.row_mut(at).copy_from_slice(pool.gains.row(case));
-            persons.push(pool.cases[case].persons);
+        let drawn: Vec<_> = (0..share(coming)).filter_map(|_| sources.draw(year, coming, random)).collect();
+        let kept: Vec<&u32> =
+            batch.iter().filter(|_| part == whole || random.next() % whole < part).collect();
+        let cases = drawn.into_iter().chain(kept.into_iter().map(|case| (year.instance, *case as usize)));
+        let cases: Vec<(&Instance, usize)> = cases.collect();
+        let mut gains = Gains::new(cases.len(), year.room.len(), year.instance.gains.scale());
+        for (at, (instance, case)) in cases.iter().enumerate() {
+            gains.row_mut(at).copy_from_slice(instance.gains.row(*case));
         }
-        for (at, case) in kept.iter().enumerate() {
-            let case = *case as usize;
-            gains.row_mut(drawn + at).copy_from_slice(year.instance.gains.row(case));
-            persons.push(year.instance.cases[case].persons);
-        }
+        let persons = cases.iter().map(|(instance, case)| instance.cases[*case].persons).collect();
         // A part of the room, rounded up or down by chance so that its mean is right.
-        let thinned = |room: &u32| {
+        let thinned = |room: u32| {
             if part == whole {
-                *room
+                room
             } else {
-                ((u64::from(*room) * part + random.next() % whole) / whole) as u32
+                ((u64::from(room) * part + random.next() % whole) / whole) as u32
             }
         };
-        let capacity = year.room.iter().map(thinned).collect();
+        let capacity =
+            year.room.iter().zip(&year.later).map(|(room, later)| room + later).map(thinned).collect();
         Sample { persons, capacity, gains }
     }
 }

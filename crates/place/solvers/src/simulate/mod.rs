@@ -5,14 +5,21 @@
 //! prices they take and in what they do with them ([`Policy`]).
 
 mod batch;
+mod floors;
 mod forecast;
+mod lead;
 mod policy;
+mod potentials;
+mod year;
 
-pub use policy::{Policy, Setting};
+pub use floors::{Floors, GroupFloor, RegionFloor, best_gain};
+pub use policy::{Opening, Policy, Setting};
 
 use batch::Batch;
-use policy::Prices;
+use floors::Steering;
+use potentials::Potentials;
 use styrbord_settlement::{Instance, Plan};
+use year::Year;
 
 /// What a year came to.
 #[derive(Debug, Clone, Default)]
@@ -30,22 +37,11 @@ pub struct Outcome {
     pub waited_weeks: Vec<Option<u32>>,
     /// Weeks of the year.
     pub weeks: u32,
-}
-
-/// A year that is under way.
-pub(crate) struct Year<'a> {
-    /// The year as it turns out.
-    pub instance: &'a Instance,
-    /// The room that is left.
-    pub room: Vec<u32>,
-    /// Who lives where so far.
-    pub plan: Plan,
-    /// Cases that came and have no place yet.
-    pub waiting: Vec<u32>,
-    /// How many cases have come.
-    pub seen: usize,
-    /// How many persons live somewhere.
-    pub placed: u64,
+    /// For each rule on a region the price that kept it, units per person, mean over the weeks; above 0 it kept
+    /// persons out, below 0 it drew them in.
+    pub region_prices: Vec<i64>,
+    /// For each rule on a group how much more its gains counted, in thousandths, mean over the weeks.
+    pub group_weights: Vec<i64>,
 }
 
 /// Runs a year under a policy. `pool` has last year's cases and the same places. `see` gets each week that is done
@@ -57,26 +53,23 @@ pub fn simulate(
     see: &mut dyn FnMut(u32) -> bool,
 ) -> Outcome {
     let weeks = instance.cases.iter().map(|case| case.week + 1).max().unwrap_or(0);
-    let mut year = Year {
-        instance,
-        room: instance.places.iter().map(|place| place.capacity).collect(),
-        plan: Plan::empty(instance),
-        waiting: Vec::new(),
-        seen: 0,
-        placed: 0,
-    };
+    let mut year = Year::begin(instance, &setting.openings);
     let mut outcome = Outcome { weeks, waited_weeks: vec![None; instance.cases.len()], ..Outcome::default() };
-    let mut prices = Prices::new(instance, pool, setting, weeks);
+    let mut potentials = Potentials::new(instance, pool, setting, weeks);
+    let mut steering = Steering::new(&setting.floors, potentials.spread());
     let mut drift = Vec::new();
     for week in 0..weeks {
-        let arrived: Vec<u32> = (0..instance.cases.len() as u32)
-            .filter(|case| instance.cases[*case as usize].week == week)
-            .collect();
-        year.seen += arrived.len();
-        year.waiting.extend(arrived);
-        if !year.waiting.is_empty() {
-            let price = prices.of_week(&year, week);
-            let batch = Batch { cases: std::mem::take(&mut year.waiting), prices: &price, setting };
+        if year.begin_week(week) {
+            steering.learn(&year);
+            let mut prices = potentials.of_week(&year);
+            steering.add_to(&mut prices, instance);
+            let batch = Batch {
+                cases: std::mem::take(&mut year.waiting),
+                prices: &prices,
+                weights: steering.weights(),
+                largest: potentials.largest(),
+                setting,
+            };
             for (case, home) in batch.place(&year) {
                 year.settle(case, home);
                 outcome.waited_weeks[case as usize] = home.map(|_| week - instance.cases[case as usize].week);
@@ -91,36 +84,9 @@ pub fn simulate(
     outcome.placed_persons = year.placed;
     let homes = year.plan.homes.iter().enumerate();
     outcome.value = homes.filter_map(|(case, home)| instance.gain(case, (*home)? as usize)).sum();
+    (outcome.region_prices, outcome.group_weights) = steering.means();
     outcome.plan = year.plan;
     outcome
-}
-
-impl Year<'_> {
-    /// Gives a case its home, or lets it wait on.
-    fn settle(&mut self, case: u32, home: Option<u32>) {
-        let Some(place) = home else {
-            self.waiting.push(case);
-            return;
-        };
-        let persons = self.instance.cases[case as usize].persons;
-        self.room[place as usize] -= persons;
-        self.placed += u64::from(persons);
-        self.plan.homes[case as usize] = Some(place);
-    }
-
-    /// Returns how far the intake so far is from an even one, in millionths; none before anybody is placed.
-    fn imbalance_ppm(&self) -> Option<i64> {
-        let all: i128 = self.instance.places.iter().map(|place| i128::from(place.capacity)).sum();
-        let placed = i128::from(self.placed);
-        if placed == 0 || all == 0 {
-            return None;
-        }
-        let apart = self.instance.places.iter().zip(&self.room).map(|(place, room)| {
-            let capacity = i128::from(place.capacity);
-            ((capacity - i128::from(*room)) * all - capacity * placed).abs()
-        });
-        i64::try_from(apart.sum::<i128>() * 500_000 / (placed * all)).ok()
-    }
 }
 
 fn mean(figures: &[i64]) -> i64 {

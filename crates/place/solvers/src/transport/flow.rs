@@ -105,11 +105,6 @@ impl Flow {
         &self.loss[place * self.width..(place + 1) * self.width]
     }
 
-    /// Returns the loss of the cheapest move from one place to another; the first one's must be fresh.
-    pub(super) fn loss(&self, from: usize, to: usize) -> i32 {
-        self.loss[from * self.width + to]
-    }
-
     /// Returns who loses least by moving from one place to another, as an index into the residents.
     pub(super) fn mover(&self, from: usize, to: usize) -> Option<usize> {
         let loss = |case: u32| {
@@ -174,6 +169,20 @@ impl Flow {
     /// Returns who is not placed: cases, and how many persons of each.
     pub fn unplaced(&self) -> &[(u32, u32)] {
         self.residents(self.width - 1)
+    }
+
+    /// Returns where each case lives when no family is split; none when one is.
+    pub fn whole(&self) -> Option<Vec<Option<u32>>> {
+        let mut homes = vec![None; self.persons.len()];
+        for (place, residents) in self.residents.iter().enumerate().take(self.width - 1) {
+            for (case, persons) in residents {
+                if self.persons[*case as usize] != *persons {
+                    return None;
+                }
+                homes[*case as usize] = Some(place as u32);
+            }
+        }
+        Some(homes)
     }
 
     /// Returns what the flow is worth, in units.

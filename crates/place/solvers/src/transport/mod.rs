@@ -39,3 +39,11 @@ pub fn solve_from(problem: Transport<'_>, prices: &[i32]) -> Flow {
     flow.fill_priced();
     flow
 }
+
+/// Places everybody from prices that are believed to be a little below the best ones, units per person, and stops
+/// there: everybody lives where they gain most, but a place may keep a price and room. Takes a third of the time.
+pub fn solve_roughly(problem: Transport<'_>, prices: &[i32]) -> Flow {
+    let mut flow = Flow::begin(problem, prices);
+    flow.place_all();
+    flow
+}

@@ -6,9 +6,30 @@ use super::flow::{FAR, Flow};
 struct Search {
     distance: Vec<i32>,
     parent: Vec<u32>,
-    done: Vec<bool>,
+    /// [`FAR`] for a place whose distance is final, else the least number; so that the nearest is a plain minimum.
+    done: Vec<i32>,
     /// The places in the order in which their distance became final.
     order: Vec<u32>,
+}
+
+/// Losses of moves by where they lead: a search backwards reads them one after the other.
+struct Entries {
+    losses: Vec<i32>,
+    width: usize,
+}
+
+impl Entries {
+    /// Takes over the losses of moves from a place.
+    fn update(&mut self, from: usize, losses: &[i32]) {
+        for (row, loss) in self.losses.chunks_exact_mut(self.width).zip(losses) {
+            row[from] = *loss;
+        }
+    }
+
+    /// Returns the losses of moves into a place.
+    fn towards(&self, place: usize) -> &[i32] {
+        &self.losses[place * self.width..(place + 1) * self.width]
+    }
 }
 
 /// The path begins here.
@@ -19,7 +40,7 @@ impl Search {
         Search {
             distance: vec![FAR; width],
             parent: vec![START; width],
-            done: vec![false; width],
+            done: vec![i32::MIN; width],
             order: Vec::new(),
         }
     }
@@ -27,23 +48,29 @@ impl Search {
     fn clear(&mut self) {
         self.distance.fill(FAR);
         self.parent.fill(START);
-        self.done.fill(false);
+        self.done.fill(i32::MIN);
         self.order.clear();
     }
 
     /// Returns the nearest place whose distance is not final.
     fn nearest(&self) -> Option<usize> {
-        let mut best = (FAR, usize::MAX);
-        for (place, (distance, done)) in self.distance.iter().zip(&self.done).enumerate() {
-            if !done && *distance < best.0 {
-                best = (*distance, place);
-            }
+        let open = || self.distance.iter().zip(&self.done).map(|(distance, done)| *distance.max(done));
+        let least = open().fold(FAR, i32::min);
+        if least < FAR { open().position(|distance| distance == least) } else { None }
+    }
+
+    /// Lowers distances to those through a place, which are its own distance with the cost of a step.
+    fn step(&mut self, place: usize, costs: impl Iterator<Item = i32>) {
+        for ((cost, distance), parent) in costs.zip(&mut self.distance).zip(&mut self.parent) {
+            // Without branches the compiler takes many places at once.
+            let nearer = cost < *distance;
+            *distance = if nearer { cost } else { *distance };
+            *parent = if nearer { place as u32 } else { *parent };
         }
-        (best.0 < FAR).then_some(best.1)
     }
 
     fn finish(&mut self, place: usize) {
-        self.done[place] = true;
+        self.done[place] = FAR;
         self.order.push(place as u32);
     }
 }
@@ -76,15 +103,10 @@ impl Flow {
             search.finish(place);
             let base = search.distance[place] - self.prices[place];
             self.freshen(place);
-            let steps = self.losses(place).iter().zip(&self.prices);
-            for (((loss, price), distance), parent) in steps.zip(&mut search.distance).zip(&mut search.parent)
-            {
-                let through = base + loss + price;
-                if through < *distance {
-                    *distance = through;
-                    *parent = place as u32;
-                }
-            }
+            search.step(
+                place,
+                self.losses(place).iter().zip(&self.prices).map(|(loss, price)| base + loss + price),
+            );
         };
         let total = search.distance[end];
         for place in &search.order {
@@ -118,21 +140,25 @@ impl Flow {
     /// Fills places that have a price and room, or lowers their price until nobody is kept out by it.
     pub(super) fn fill_priced(&mut self) {
         let mut search = Search::new(self.width);
+        let mut entries = Entries { losses: vec![FAR; self.width * self.width], width: self.width };
+        let mut changed: Vec<usize> = (0..self.width).collect();
         for place in 0..self.width - 1 {
             while self.spare[place] > 0 && self.prices[place] > 0 {
-                self.attract(&mut search, place);
+                for from in changed {
+                    self.freshen(from);
+                    entries.update(from, self.losses(from));
+                }
+                changed = self.attract(&mut search, &entries, place);
             }
         }
     }
 
-    /// Lets somebody move towards a place that has a price and room, or lowers the price to nothing.
-    fn attract(&mut self, search: &mut Search, target: usize) {
+    /// Lets somebody move towards a place that has a price and room, or lowers the price to nothing. Returns the
+    /// places whose residents changed.
+    fn attract(&mut self, search: &mut Search, entries: &Entries, target: usize) -> Vec<usize> {
         let none = self.width - 1;
         search.clear();
         search.distance[target] = 0;
-        for place in 0..self.width {
-            self.freshen(place);
-        }
         let mut end = (self.prices[target], target);
         while let Some(place) = search.nearest() {
             let distance = search.distance[place];
@@ -145,37 +171,36 @@ impl Flow {
             }
             search.finish(place);
             end = end.min((distance + self.prices[place], place));
-            for from in 0..self.width {
-                let loss = self.loss(from, place);
-                let through = distance + self.prices[place] - self.prices[from];
-                if !search.done[from] && loss < FAR && through + loss < search.distance[from] {
-                    search.distance[from] = through + loss;
-                    search.parent[from] = place as u32;
-                }
-            }
+            let base = distance + self.prices[place];
+            let losses = entries.towards(place).iter().zip(&self.prices);
+            // Nobody can come from where nobody lives who could.
+            search
+                .step(place, losses.map(|(loss, price)| if *loss < FAR { base - price + loss } else { FAR }));
         }
         for place in &search.order {
             let place = *place as usize;
             self.prices[place] -= (end.0 - search.distance[place]).max(0);
         }
-        self.pull_along(search, end.1, target);
+        self.pull_along(search, end.1, target)
     }
 
-    /// Moves somebody from `start` over the path to `target`, which has room.
-    fn pull_along(&mut self, search: &Search, start: usize, target: usize) {
+    /// Moves somebody from `start` over the path to `target`, which has room. Returns the places of the path.
+    fn pull_along(&mut self, search: &Search, start: usize, target: usize) -> Vec<usize> {
         let mut hops = Vec::new();
         let mut from = start;
         while from != target && search.parent[from] != START {
             let to = search.parent[from] as usize;
-            let Some(at) = self.mover(from, to) else { return };
+            let Some(at) = self.mover(from, to) else { return Vec::new() };
             hops.push((from, at, to));
             from = to;
         }
         let movers = hops.iter().map(|(from, at, _)| self.residents[*from][*at].1);
         let persons = movers.fold(self.spare[target], u32::min);
+        let path = hops.iter().map(|(from, ..)| *from).chain([target]).collect();
         for (from, at, to) in hops.into_iter().rev() {
             let mover = self.move_out(from, at, persons);
             self.move_in(mover, to, persons);
         }
+        path
     }
 }

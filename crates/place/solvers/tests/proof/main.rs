@@ -9,6 +9,7 @@
 )]
 
 mod instances;
+mod simulated;
 mod years;
 
 mod changed;

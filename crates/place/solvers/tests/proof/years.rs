@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 use styrbord_settlement::Instance;
-use styrbord_settlement::read::{Tables, read};
+use styrbord_settlement::read::{PoolTables, Tables, read};
 use styrbord_synthetic::{Wish, write};
 use styrbord_tables::{Format, Table};
 
@@ -25,9 +25,14 @@ impl Write for InMemory {
 
 /// Returns an invented year over the real municipalities.
 pub(crate) fn year(persons: u32, seed: u64) -> Instance {
+    year_and_pool(Wish { persons, seed, strength: 1.0 }).0
+}
+
+/// Returns an invented year with the cases of the year before.
+pub(crate) fn year_and_pool(wish: Wish) -> (Instance, Instance) {
     let files: RefCell<BTreeMap<String, InMemory>> = RefCell::default();
     let open = |name: &str| Ok(files.borrow_mut().entry(name.to_owned()).or_default().clone());
-    write(Wish { persons, seed, strength: 1.0 }, Format::Csv, open).unwrap();
+    write(wish, Format::Csv, open).unwrap();
     let table = |name: &str| {
         let bytes = files.borrow()[&format!("{name}.csv")].0.lock().unwrap().clone();
         Table::open(name, Arc::new(bytes)).unwrap()
@@ -38,7 +43,8 @@ pub(crate) fn year(persons: u32, seed: u64) -> Instance {
         values: table("values"),
         capacities: None,
         needs: None,
-        pool: None,
+        pool: Some(PoolTables { cases: table("pool/cases"), values: table("pool/values") }),
     };
-    read(&tables).unwrap().instance
+    let reading = read(&tables).unwrap();
+    (reading.instance, reading.pool.unwrap())
 }

@@ -57,6 +57,7 @@ texts! {
     BY_ONLY_ONE_LEFT = "de eneste som er igjen samme sted", "dei einaste som er att same stad", "the only ones left in the same place";
     BY_STATED = "brevet sier det", "brevet seier det", "the letter says so";
 
+    BY_DECIDED = "avgjort før", "avgjort før", "settled before";
     BY_REPEALED = "det nye brevet tar det bort", "det nye brevet tek det bort", "the new letter repeals it";
 
     NUMBER = "nummer", "nummer", "number";
@@ -161,6 +162,7 @@ pub(crate) fn by(by: By) -> Text {
         By::OnlyOneLeft => BY_ONLY_ONE_LEFT,
         By::Stated => BY_STATED,
         By::Repealed => BY_REPEALED,
+        By::Decided => BY_DECIDED,
     }
 }
 

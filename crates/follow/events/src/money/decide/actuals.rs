@@ -1,38 +1,50 @@
 //! What was used, and what is expected.
 
 use super::checks::AMOUNT_MAX;
-use super::{Decided, checks, elsewhere};
+use super::{Decided, checks};
 use crate::book::{Context, Outcome};
-use crate::ids::ObjectKind;
+use crate::ids::{ObjectId, ObjectKind};
 use crate::money::import::{ImportChoice, Reading, preview, refused};
-use crate::money::{Command, Event, refusals};
+use crate::money::{Event, Month, refusals};
 use crate::refusal::Refusal;
 use styrbord_diagnostics::Message;
+use styrbord_money::Nok;
 
 /// No reading has more sums.
 const FIGURES_MAX: usize = 200_000;
 /// So many chapters and posts can be left out.
 const LEFT_OUT_MAX: usize = 1000;
 
-pub(super) fn forecast(context: Context<'_>, command: &Command, out: &mut Outcome) -> Decided {
+/// Records a forecast.
+pub(super) fn forecast(
+    context: Context<'_>,
+    (post, amount): (ObjectId, Nok),
+    explanation: Option<&str>,
+    out: &mut Outcome,
+) -> Decided {
+    checks::part(context.open_year()?, post, ObjectKind::Post)?;
+    checks::amount_or_zero(amount)?;
+    crate::checks::text_if_any(&explanation_word(), explanation)?;
+    Ok(Event::Forecasted { post, amount, explanation: out.scribe.write_some(explanation) })
+}
+
+/// Explains a variance.
+pub(super) fn explain(
+    context: Context<'_>,
+    post: ObjectId,
+    month: Month,
+    text: &str,
+    out: &mut Outcome,
+) -> Decided {
     let year = context.open_year()?;
-    let what = Message::new("forklaringen", "forklaringa", "the explanation");
-    match command {
-        Command::Forecast { post, amount, explanation } => {
-            checks::part(year, *post, ObjectKind::Post)?;
-            checks::amount_or_zero(*amount)?;
-            crate::checks::text_if_any(&what, explanation.as_deref())?;
-            let explanation = out.scribe.write_some(explanation.as_deref());
-            Ok(Event::Forecasted { post: *post, amount: *amount, explanation })
-        }
-        Command::ExplainVariance { post, month, text } => {
-            checks::part(year, *post, ObjectKind::Post)?;
-            checks::month(year, *month)?;
-            crate::checks::text(&what, text)?;
-            Ok(Event::VarianceExplained { post: *post, month: *month, text: out.scribe.write(text) })
-        }
-        _ => Err(elsewhere()),
-    }
+    checks::part(year, post, ObjectKind::Post)?;
+    checks::month(year, month)?;
+    crate::checks::text(&explanation_word(), text)?;
+    Ok(Event::VarianceExplained { post, month, text: out.scribe.write(text) })
+}
+
+fn explanation_word() -> Message {
+    Message::new("forklaringen", "forklaringa", "the explanation")
 }
 
 /// Books what is new and what has changed; a file that says nothing new gives no events.

@@ -1,51 +1,18 @@
 //! Projects of the research portfolio.
 
+use super::Decided;
 use super::checks::{self, Bound};
-use super::{Decided, elsewhere};
 use crate::book::{Context, Outcome};
 use crate::ids::{ObjectId, ObjectKind};
-use crate::money::{Command, Event, Project, ProjectTerms, ProjectYear, refusals};
+use crate::money::{Event, Project, ProjectTerms, ProjectYear, refusals};
 use crate::refusal::Refusal;
 use crate::year::Year;
 use std::collections::BTreeMap;
 use styrbord_diagnostics::Message;
 use styrbord_money::Nok;
 
-pub(super) fn decide(context: Context<'_>, command: &Command, out: &mut Outcome) -> Decided {
-    let year = context.open_year()?;
-    match command {
-        Command::RegisterProject { terms, over } => register(context, terms, over.as_deref(), out),
-        Command::ChangeProject { project, amounts, over } => {
-            let found = running(year, *project)?;
-            check_amounts(year, amounts)?;
-            checks::bounded(context, found.terms.post, Bound::Committed, over.as_deref(), out, |over| {
-                Event::ProjectChanged { project: *project, amounts: amounts.clone(), over }
-            })
-        }
-        Command::DeliverProject { project, reference } => {
-            running(year, *project)?;
-            crate::checks::text(&Message::new("leveransen", "leveransen", "the delivery"), reference)?;
-            let reference = out.scribe.write(reference);
-            Ok(Event::ProjectDelivered { project: *project, reference })
-        }
-        Command::PublishProject { project, reference } => {
-            running(year, *project)?;
-            crate::checks::text(
-                &Message::new("publikasjonen", "publikasjonen", "the publication"),
-                reference,
-            )?;
-            let reference = out.scribe.write(reference);
-            Ok(Event::ProjectPublished { project: *project, reference })
-        }
-        Command::CancelProject { project } => {
-            running(year, *project)?;
-            Ok(Event::ProjectCancelled { project: *project })
-        }
-        _ => Err(elsewhere()),
-    }
-}
-
-fn register(
+/// Registers a project.
+pub(super) fn register(
     context: Context<'_>,
     terms: &ProjectTerms<String>,
     over: Option<&str>,
@@ -67,6 +34,54 @@ fn register(
         terms: kept.clone(),
         over,
     })
+}
+
+/// Changes what a project costs.
+pub(super) fn change(
+    context: Context<'_>,
+    project: ObjectId,
+    amounts: &BTreeMap<i16, ProjectYear>,
+    over: Option<&str>,
+    out: &mut Outcome,
+) -> Decided {
+    let year = context.open_year()?;
+    let found = running(year, project)?;
+    check_amounts(year, amounts)?;
+    checks::bounded(context, found.terms.post, Bound::Committed, over, out, |over| Event::ProjectChanged {
+        project,
+        amounts: amounts.clone(),
+        over,
+    })
+}
+
+/// Records that a project delivered.
+pub(super) fn deliver(
+    context: Context<'_>,
+    project: ObjectId,
+    reference: &str,
+    out: &mut Outcome,
+) -> Decided {
+    running(context.open_year()?, project)?;
+    crate::checks::text(&Message::new("leveransen", "leveransen", "the delivery"), reference)?;
+    Ok(Event::ProjectDelivered { project, reference: out.scribe.write(reference) })
+}
+
+/// Records that the result was published.
+pub(super) fn publish(
+    context: Context<'_>,
+    project: ObjectId,
+    reference: &str,
+    out: &mut Outcome,
+) -> Decided {
+    running(context.open_year()?, project)?;
+    crate::checks::text(&Message::new("publikasjonen", "publikasjonen", "the publication"), reference)?;
+    Ok(Event::ProjectPublished { project, reference: out.scribe.write(reference) })
+}
+
+/// Cancels a project.
+pub(super) fn cancel(context: Context<'_>, project: ObjectId) -> Decided {
+    running(context.open_year()?, project)?;
+    Ok(Event::ProjectCancelled { project })
 }
 
 fn check_amounts(year: &Year, amounts: &BTreeMap<i16, ProjectYear>) -> Result<(), Refusal> {

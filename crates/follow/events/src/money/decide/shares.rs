@@ -1,37 +1,15 @@
 //! What units and other agencies may use.
 
+use super::Decided;
 use super::checks::{self, Bound};
-use super::{Decided, elsewhere};
 use crate::book::{Context, Outcome};
 use crate::ids::{ObjectId, ObjectKind, OrganisationId};
-use crate::money::{ChargeSide, Command, Event, Month, Share, refusals};
+use crate::money::{ChargeSide, Event, Month, Share, refusals};
 use crate::refusal::Refusal;
 use styrbord_money::Nok;
 
-pub(super) fn decide(context: Context<'_>, command: &Command, out: &mut Outcome) -> Decided {
-    match command {
-        Command::SubAllocate { share, over } => sub_allocate(context, share, over.as_deref(), out),
-        Command::ChangeSubAllocation { sub_allocation, amount, over } => {
-            let year = context.open_year()?;
-            let given = year.money.sub_allocations.get(sub_allocation);
-            let given = given.ok_or_else(|| crate::refusals::no_such_object(*sub_allocation))?;
-            checks::amount_or_zero(*amount)?;
-            checks::bounded(context, given.share.post, Bound::SubAllocated, over.as_deref(), out, |over| {
-                Event::SubAllocationChanged { sub_allocation: *sub_allocation, amount: *amount, over }
-            })
-        }
-        Command::Charge { side, title, amount, over } => {
-            charge(context, *side, (title, *amount), over.as_deref(), out)
-        }
-        Command::ChangeCharge { charge, amount, over } => {
-            change_charge(context, *charge, *amount, over.as_deref(), out)
-        }
-        Command::ReportCharge { charge, month, used } => report(context, *charge, *month, *used),
-        _ => Err(elsewhere()),
-    }
-}
-
-fn sub_allocate(
+/// Gives a unit a part of a post.
+pub(super) fn sub_allocate(
     context: Context<'_>,
     share: &Share<String>,
     over: Option<&str>,
@@ -55,7 +33,25 @@ fn sub_allocate(
     })
 }
 
-fn charge(
+/// Changes what a unit has.
+pub(super) fn change(
+    context: Context<'_>,
+    sub_allocation: ObjectId,
+    amount: Nok,
+    over: Option<&str>,
+    out: &mut Outcome,
+) -> Decided {
+    let year = context.open_year()?;
+    let given = year.money.sub_allocations.get(&sub_allocation);
+    let given = given.ok_or_else(|| crate::refusals::no_such_object(sub_allocation))?;
+    checks::amount_or_zero(amount)?;
+    checks::bounded(context, given.share.post, Bound::SubAllocated, over, out, |over| {
+        Event::SubAllocationChanged { sub_allocation, amount, over }
+    })
+}
+
+/// Gives or receives a charge authorisation.
+pub(super) fn charge(
     context: Context<'_>,
     side: ChargeSide,
     (title, amount): (&str, Nok),
@@ -92,7 +88,8 @@ fn other_agency(context: Context<'_>, other: OrganisationId) -> Result<(), Refus
     if other == context.open_year()?.agency { Err(refusals::own_agency()) } else { Ok(()) }
 }
 
-fn change_charge(
+/// Changes what may be used.
+pub(super) fn change_charge(
     context: Context<'_>,
     charge: ObjectId,
     amount: Nok,
@@ -115,7 +112,8 @@ fn change_charge(
     }
 }
 
-fn report(context: Context<'_>, charge: ObjectId, month: Month, used: Nok) -> Decided {
+/// Records what was used.
+pub(super) fn report(context: Context<'_>, charge: ObjectId, month: Month, used: Nok) -> Decided {
     let year = context.open_year()?;
     let given = year.money.charges.get(&charge);
     let given = given.ok_or_else(|| crate::refusals::no_such_object(charge))?;

@@ -11,7 +11,7 @@ mod tree;
 pub use amendments::{Amendment, amendments};
 pub(super) use authorisations::limit;
 pub use authorisations::{AuthorisationRow, authorisations};
-pub use carried::{Carried, carried};
+pub use carried::{Awaiting, Carried, awaiting, carried};
 pub use portfolio::{Portfolio, PortfolioRow, PortfolioYear, portfolio};
 pub use position::{Actual, Difference, Sums};
 pub(super) use position::{carried_portions, excess, sub_excess};

@@ -41,20 +41,30 @@ pub enum What {
     Done(Event),
 }
 
-/// Returns all that happened to an object, oldest first; nothing when the year does not have it.
+/// Returns all that happened to an object or a deliverable, oldest first; nothing when the year does not have it.
 pub fn history(year: &Year, object: ObjectId) -> Vec<Entry> {
+    if let Some(known) = year.work.deliverables.get(&object) {
+        let mut entries = done(year, known.object);
+        entries.retain(
+            |entry| matches!(&entry.what, What::Done(event) if event.objects().first() == Some(&object)),
+        );
+        return entries;
+    }
     let Some(part) = year.letters.parts.get(&object) else { return Vec::new() };
     let mut entries = printed(part);
     let repealed = part.restored.iter().chain(&part.repealed).map(|Repealed { letter, cause, stamp }| {
         Entry { stamp: *stamp, what: What::Repealed { letter: *letter, cause: cause.clone() } }
     });
     entries.extend(repealed);
-    let log = year.work.items.get(&object).map(|item| item.log.as_slice()).unwrap_or_default();
-    let done = log.iter().map(|logged| Entry { stamp: logged.stamp, what: What::Done(logged.value.clone()) });
-    entries.extend(done);
+    entries.extend(done(year, object));
     // The sort is stable: of one record, the letter's words come first.
     entries.sort_by_key(|entry| entry.stamp.seq);
     entries
+}
+
+fn done(year: &Year, object: ObjectId) -> Vec<Entry> {
+    let log = year.work.items.get(&object).map(|item| item.log.as_slice()).unwrap_or_default();
+    log.iter().map(|logged| Entry { stamp: logged.stamp, what: What::Done(logged.value.clone()) }).collect()
 }
 
 fn printed(part: &Part) -> Vec<Entry> {

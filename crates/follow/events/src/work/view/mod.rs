@@ -3,11 +3,13 @@
 mod attention;
 mod due;
 mod history;
+mod proposal;
 mod shown;
 mod summary;
 
 pub use attention::{Attention, Concern, needs_attention};
 pub use due::{DueItem, due};
 pub use history::{Entry, What, history};
+pub use proposal::proposed_schedule;
 pub use shown::{object_view, partners};
 pub use summary::{GoalSummary, by_goal};

@@ -1,0 +1,30 @@
+//! The steering year: a letter becomes a year that people run.
+//!
+//! From: the bytes of a letter or a plan as data, and what people say of it. To: the commands of `events` that take it
+//! in, or the questions that must be answered first.
+
+mod answers;
+mod incoming;
+mod kinds;
+mod matching;
+mod office;
+mod only_changes;
+mod overview;
+mod question;
+mod resolve;
+mod take_in;
+
+pub use answers::{Answer, AnswerError, Answers};
+pub use incoming::{Incoming, Unfit, incoming};
+pub use matching::{Case, Matched, match_parts};
+pub use office::{Circumstances, Failure, Office, YearError};
+pub use only_changes::{OnlyChanges, only_changes};
+pub use overview::{
+    AssignmentRow, LetterRow, Names, Overview, PartRow, PostRow, letters, ministry, name_references,
+    overview, row,
+};
+pub use question::{Candidate, Question, Why};
+pub use take_in::{Received, Reception, Start};
+
+pub use styrbord_events as events;
+pub use styrbord_store::StoreError;
