@@ -1,11 +1,7 @@
 //! A program that is killed at any moment loses nothing that it has acknowledged, and leaves nothing half done.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
-#![expect(
-    clippy::disallowed_methods,
-    clippy::disallowed_types,
-    reason = "the test starts itself as another process, and kills it"
-)]
+#![expect(clippy::disallowed_methods, reason = "the test starts itself as another process, and kills it")]
 
 mod common;
 

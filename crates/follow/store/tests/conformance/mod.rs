@@ -30,6 +30,7 @@ macro_rules! conformance {
             erased_words_are_gone_and_the_chain_stays,
             texts_come_in_the_order_of_their_hashes,
             attachments_are_kept_once_by_their_content,
+            files_are_attached_and_found_by_their_content,
             what_was_exported_is_imported_byte_for_byte,
             what_is_not_whole_is_not_imported_at_all,
             a_copy_is_the_same_and_verified,
