@@ -1,10 +1,14 @@
 //! A journal and the book that is folded from it, always in step.
 
+mod earlier;
+
 use crate::StoreError;
 use crate::contents::{Portion, Progress, Tell, check_attachment};
 use crate::journal::{Attachment, Batch, Journal, StoredText};
+use earlier::Earlier;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 use styrbord_calendar::Date;
 use styrbord_diagnostics::Message;
 use styrbord_events::{
@@ -95,6 +99,7 @@ pub struct Keeper<J> {
     head: Link,
     /// Whether the book may hold what the journal does not: then it is folded anew before it is used.
     stale: bool,
+    earlier: Earlier,
 }
 
 impl<J: Journal> Keeper<J> {
@@ -112,7 +117,13 @@ impl<J: Journal> Keeper<J> {
     /// As [`Keeper::open`].
     pub fn open_and_tell(mut journal: J, tell: Tell<'_>) -> Result<Self, StoreError> {
         let total = Some(journal.head()?.seq);
-        let mut keeper = Self { journal, book: Book::default(), head: Link::default(), stale: false };
+        let mut keeper = Self {
+            journal,
+            book: Book::default(),
+            head: Link::default(),
+            stale: false,
+            earlier: Earlier::default(),
+        };
         while keeper.take_in_a_page()? {
             tell(Progress { portion: Portion::Records, done: keeper.head.seq, total });
         }
@@ -141,6 +152,7 @@ impl<J: Journal> Keeper<J> {
     pub fn catch_up(&mut self) -> Result<u64, StoreError> {
         if self.stale {
             (self.book, self.head) = (Book::default(), Link::default());
+            self.earlier.clear();
             self.stale = false;
         }
         let before = self.head.seq;
@@ -305,20 +317,48 @@ impl<J: Journal> Keeper<J> {
         Ok(found)
     }
 
-    /// Returns the state as of the end of a day (UTC).
+    /// Returns the state as of the end of a day (UTC), as far as the records are taken in.
     ///
     /// # Errors
     /// As [`Keeper::open`].
     pub fn as_of(&mut self, basis: Basis, day: Date) -> Result<Book, StoreError> {
-        let (mut book, mut after) = (Book::default(), 0);
-        loop {
-            let page = self.journal.records(after, PAGE)?;
-            let Some(last) = page.last() else { return Ok(book) };
+        self.as_of_shared(basis, day).map(Arc::unwrap_or_clone)
+    }
+
+    /// Does the same without a copy of its own. The last few states are kept at hand, and later ones go on from them.
+    ///
+    /// # Errors
+    /// As [`Keeper::open`].
+    pub fn as_of_shared(&mut self, basis: Basis, day: Date) -> Result<Arc<Book>, StoreError> {
+        if let Some(book) = self.earlier.get(basis, day, &self.head) {
+            return Ok(book);
+        }
+        let mut book = self.earlier.start(basis, day).cloned().unwrap_or_default();
+        self.fold_until(&mut book, basis, day)?;
+        let book = Arc::new(book);
+        self.earlier.put(basis, day, self.head, &book);
+        Ok(book)
+    }
+
+    /// Folds the records after those of a book that count when it is asked how things stood on a day.
+    fn fold_until(&mut self, book: &mut Book, basis: Basis, day: Date) -> Result<(), StoreError> {
+        let mut after = book.seq;
+        while after < self.head.seq {
+            let page = self.journal.records(after, PAGE.min((self.head.seq - after) as usize))?;
+            let Some(last) = page.last() else {
+                return Err(broken(after + 1, "the next number is missing"));
+            };
             after = last.seq;
-            for record in page.iter().filter(|record| basis.counts(record, day)) {
-                book.apply(record).map_err(|error| broken(record.seq, error.why))?;
+            for record in &page {
+                if basis.counts(record, day) {
+                    book.apply(record).map_err(|error| broken(record.seq, error.why))?;
+                } else if basis == Basis::Known {
+                    // No later record is older than this one.
+                    return Ok(());
+                }
             }
         }
+        Ok(())
     }
 }
 

@@ -1,9 +1,9 @@
 //! The journal of the steering year: records, erasable texts and attachments in a database, and the book that is
 //! folded from them.
 //!
-//! A [`Journal`] keeps what it is given, all of it or nothing; [`Sqlite`] is one, `Postgres` (feature `postgres`) another. A [`Keeper`] holds a journal
-//! together with its [`Book`](styrbord_events::Book): it decides commands, keeps their records, and answers with a
-//! [`Receipt`] once they are safe.
+//! A [`Journal`] keeps what it is given, all of it or nothing; [`Sqlite`] is one, `Postgres` (feature `postgres`)
+//! another. A [`Keeper`] holds a journal together with its [`Book`](styrbord_events::Book): it decides commands, keeps
+//! their records, and answers with a [`Receipt`] once they are safe.
 //!
 //! This crate does not know what an event means (`events` does), and asks for no time: that comes with the command.
 //!

@@ -13,16 +13,22 @@ use std::path::Path;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Database<'a> {
     File(&'a Path),
-    Server,
+    Server(&'a str),
 }
 
 fn database(db: &str) -> Database<'_> {
     let server = ["postgres://", "postgresql://"].iter().any(|scheme| db.starts_with(scheme));
-    if server { Database::Server } else { Database::File(Path::new(db)) }
+    if server { Database::Server(db) } else { Database::File(Path::new(db)) }
 }
 
-fn no_driver() -> StoreError {
-    StoreError::NoDriver { kind: "PostgreSQL" }
+#[cfg(feature = "postgres")]
+fn connect(address: &str) -> Result<Box<dyn Journal>, StoreError> {
+    Ok(Box::new(styrbord_store::Postgres::connect(address)?))
+}
+
+#[cfg(not(feature = "postgres"))]
+fn connect(_: &str) -> Result<Box<dyn Journal>, StoreError> {
+    Err(StoreError::NoDriver { kind: "PostgreSQL" })
 }
 
 /// Opens the journal in a database: a path of a file, or `postgres://…`.
@@ -32,7 +38,7 @@ fn no_driver() -> StoreError {
 pub fn open(db: &str, open: Open) -> Result<Box<dyn Journal>, StoreError> {
     match database(db) {
         Database::File(path) => Ok(Box::new(Sqlite::open(path, open)?)),
-        Database::Server => Err(no_driver()),
+        Database::Server(address) => connect(address),
     }
 }
 
@@ -74,7 +80,11 @@ pub fn import(db: &str, input: &mut dyn BufRead, tell: Tell<'_>) -> Result<Count
         Database::File(path) if !path.exists() => {
             styrbord_store::make(path, Overwrite::Never, |new| styrbord_store::import(new, db, input, tell))
         }
-        _ => styrbord_store::import(&mut open(db, Open::Existing)?, db, input, tell),
+        Database::File(_) => styrbord_store::import(&mut open(db, Open::Existing)?, db, input, tell),
+        // An address may hold a password, which no message shows.
+        Database::Server(address) => {
+            styrbord_store::import(&mut connect(address)?, "postgres://…", input, tell)
+        }
     }
 }
 
@@ -93,10 +103,10 @@ pub fn backup(db: &str, file: &Path, overwrite: Overwrite, tell: Tell<'_>) -> Re
 pub fn restore(file: &Path, db: &str, overwrite: Overwrite, tell: Tell<'_>) -> Result<Counts, StoreError> {
     match database(db) {
         Database::File(path) => styrbord_store::restore(file, path, overwrite, tell),
-        Database::Server => {
+        Database::Server(address) => {
             let mut source = Sqlite::open(file, Open::ToRead)?;
             source.check()?;
-            styrbord_store::copy(&mut source, &mut open(db, Open::OrCreate)?, db, tell)
+            styrbord_store::copy(&mut source, &mut connect(address)?, "postgres://…", tell)
         }
     }
 }
