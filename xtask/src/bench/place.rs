@@ -134,7 +134,13 @@ fn table(head: &[&str], rows: &[Vec<String>]) -> String {
 
 /// Says on what was measured.
 fn measured_on() -> String {
-    format!("Measured on: {}.\n", super::machine())
+    let origin = match years::tools() {
+        Some(_) => "",
+        None => {
+            "The folder `shared` beside the checkout is missing: the years are those of `styrbord place generate`.\n"
+        }
+    };
+    format!("{origin}Measured on: {}.\n", super::machine())
 }
 
 /// Returns a line that says whether a target is met; `figure` says what was measured.
