@@ -1,5 +1,6 @@
 //! Commands, options and their help, as clap knows them.
 
+mod journal;
 mod place;
 
 use super::{
@@ -59,6 +60,7 @@ pub(crate) fn command(language: Language) -> Command {
             words.survey(),
             words.export(),
             words.explain(),
+            words.journal(),
             words.place(),
             words.completions(),
         ])
