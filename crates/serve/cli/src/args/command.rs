@@ -1,6 +1,7 @@
 //! Commands, options and their help, as clap knows them.
 
 mod place;
+mod year;
 
 use super::{
     CheckFormat, ColorWhen, DiffEmit, DiffFormat, Emit, ExportFormat, FailOn, Shell, SurveyFormat,
@@ -60,6 +61,7 @@ pub(crate) fn command(language: Language) -> Command {
             words.export(),
             words.explain(),
             words.place(),
+            words.year(),
             words.completions(),
         ])
 }
