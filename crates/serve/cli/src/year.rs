@@ -7,6 +7,7 @@ use crate::args::TextOrJson;
 use crate::args::year::{BasisName, KindName, Reception, StageName, Work, Year};
 use crate::input;
 use crate::output::{Outcome, Screen};
+use crate::render::wrap::hang;
 use crate::render::year::{self as render, changes, history, questions};
 use crate::texts::year as words;
 use crate::texts::{self, join};
@@ -271,7 +272,8 @@ impl Desk<'_> {
     /// Returns a sentence on something that was done, with what it was done to.
     fn said(&self, book: &Book, stream: Stream, sentence: &str, value: &Value) -> Result<Outcome> {
         let simulated = book.years.get(&stream).is_some_and(|year| year.simulated);
-        let text = render::banner(simulated, self.screen) + sentence + "\n";
+        let sentence = hang(sentence, 2, self.screen.width);
+        let text = render::banner(simulated, self.screen) + &sentence + "\n";
         self.given(text, &json!({ "simulated": simulated, "stream": stream, "done": value }))
     }
 

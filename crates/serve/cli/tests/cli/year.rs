@@ -70,6 +70,9 @@ fn started(test: &str) -> PathBuf {
 #[test]
 fn a_year_is_started_followed_amended_and_opened_anew() {
     let folder = started("year-walk");
+    let material =
+        r#"{"work":{"mark_materiality":{"object":"assignment-1","material":true,"why":"Mange brukere"}}}"#;
+    std::fs::write(folder.join("material.json"), material).unwrap();
     for (call, said) in [
         ("person add \"Kari Brygge\" --now 2025-01-03T09:00:00Z", "Kari Brygge is person-1"),
         (
@@ -82,8 +85,9 @@ fn a_year_is_started_followed_amended_and_opened_anew() {
         ),
         (
             "move-deadline assignment-2 2025-10-01 --writing \"e-post\" --dated 2025-03-01 --now 2025-03-02T09:00:00Z",
-            "the deadline is now 1 October 2025",
+            "fritidsbåter: the deadline is now 1",
         ),
+        ("do material.json --now 2025-03-03T09:00:00Z", "Done"),
         ("amend supplement.md --now 2025-06-03T09:00:00Z", "+1\u{a0}000\u{a0}000"),
         ("changes letter-2", "42\u{a0}300\u{a0}000"),
         ("as-of 2025-05-01", "41\u{a0}300\u{a0}000"),
@@ -92,7 +96,7 @@ fn a_year_is_started_followed_amended_and_opened_anew() {
         ("due --days 90 --now 2025-07-05T09:00:00Z", "34 days over"),
         ("history assignment-2", "deadline moved from 1 September 2025 to 1 October 2025"),
         ("open-next --now 2025-11-01T09:00:00Z", "opened from 2025"),
-        ("show --year 2026", "(from last year: assignment-2)"),
+        ("show --year 2026 --now 2025-11-02T09:00:00Z", "1 October 2025 (overdue)"),
     ] {
         let run = year(&folder, &format!("{call} --lang en"));
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{call}");
