@@ -1,6 +1,7 @@
 //! The call: what the user asks for, as a value.
 
 mod command;
+pub(crate) mod journal;
 pub(crate) mod place;
 mod wrong;
 pub(crate) mod year;
@@ -17,6 +18,7 @@ pub(crate) enum Call {
     Compile(Compile),
     Diff(Diff),
     Explain(Explain),
+    Journal(journal::Journal),
     Place(place::Place),
     Survey(Survey),
     Export(Export),
@@ -206,6 +208,10 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
             code: one(matches, "CODE"),
             format: one(matches, "format").unwrap_or(TextOrMarkdown::Text),
         }),
+        "journal" => match journal::of_matches(matches) {
+            Some(journal) => Call::Journal(journal),
+            None => return Parsed::Print(command.render_help().to_string()),
+        },
         "place" => match place::of_matches(matches) {
             Some(place) => Call::Place(place),
             None => return Parsed::Print(command.render_help().to_string()),

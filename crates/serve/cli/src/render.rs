@@ -6,6 +6,7 @@ mod excerpt;
 mod finding;
 pub(crate) mod findings;
 mod head;
+pub(crate) mod journal;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod outline;

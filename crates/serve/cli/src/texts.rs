@@ -9,6 +9,7 @@ pub(crate) mod changes;
 pub(crate) mod errors;
 pub(crate) mod export;
 pub(crate) mod help;
+pub(crate) mod journal;
 pub(crate) mod outline;
 pub(crate) mod place;
 pub(crate) mod place_help;
@@ -96,6 +97,7 @@ mod tests {
             errors::TEXTS,
             export::TEXTS,
             help::TEXTS,
+            journal::TEXTS,
             outline::TEXTS,
             place::TEXTS,
             place_help::TEXTS,

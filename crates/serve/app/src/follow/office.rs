@@ -4,7 +4,6 @@ use super::answers::AnswerError;
 use super::incoming::Unfit;
 use super::question::Question;
 use std::collections::BTreeMap;
-use std::path::Path;
 use styrbord_calendar::Date;
 use styrbord_events::{
     Actor, Basis, Book, Command, CommandId, Envelope, Expected, Hash, Instant, Nonce, ObjectId,
@@ -123,7 +122,7 @@ pub struct Office<J> {
 }
 
 /// The journal of a database that is named.
-pub type Database = Sqlite;
+pub type Database = Box<dyn Journal>;
 
 impl Office<Database> {
     /// Opens the journal of a database: a path, or `postgres://…`.
@@ -131,11 +130,8 @@ impl Office<Database> {
     /// # Errors
     /// When it cannot be read, or is not there and may not be made.
     pub fn open(db: &str, may_create: bool) -> Result<Self, Failure> {
-        if ["postgres://", "postgresql://"].iter().any(|scheme| db.starts_with(scheme)) {
-            return Err(StoreError::NoDriver { kind: "PostgreSQL" }.into());
-        }
         let open = if may_create { Open::OrCreate } else { Open::Existing };
-        Ok(Self { keeper: Keeper::open(Sqlite::open(Path::new(db), open)?)? })
+        Ok(Self { keeper: Keeper::open(crate::journal::open(db, open)?)? })
     }
 
     /// Makes a journal that ends with the value, to rehearse in.
@@ -143,7 +139,8 @@ impl Office<Database> {
     /// # Errors
     /// When there is no memory.
     pub fn passing() -> Result<Self, Failure> {
-        Ok(Self { keeper: Keeper::open(Sqlite::in_memory()?)? })
+        let journal: Database = Box::new(Sqlite::in_memory()?);
+        Ok(Self { keeper: Keeper::open(journal)? })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Commands, options and their help, as clap knows them.
 
+mod journal;
 mod place;
 mod year;
 
@@ -60,6 +61,7 @@ pub(crate) fn command(language: Language) -> Command {
             words.survey(),
             words.export(),
             words.explain(),
+            words.journal(),
             words.place(),
             words.year(),
             words.completions(),

@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use styrbord_app::Language;
 
 const OF_PLACE: [&str; 5] = ["generate", "solve", "verify", "simulate", "explain"];
+const OF_JOURNAL: [&str; 6] = ["verify", "export", "import", "backup", "restore", "replay"];
 const OF_YEAR: [&str; 16] = [
     "start",
     "import",
@@ -25,8 +26,8 @@ const OF_YEAR: [&str; 16] = [
     "person",
     "do",
 ];
-const COMMANDS: [&str; 9] =
-    ["check", "compile", "diff", "survey", "export", "explain", "place", "year", "completions"];
+const COMMANDS: [&str; 10] =
+    ["check", "compile", "diff", "survey", "export", "explain", "journal", "place", "year", "completions"];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {
@@ -38,6 +39,7 @@ pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> 
     let mut given = args.iter().skip(1).map(|arg| arg.to_string_lossy());
     let command = given.find(|arg| COMMANDS.contains(&arg.as_ref()));
     let further: &[&str] = match command.as_deref() {
+        Some("journal") => &OF_JOURNAL,
         Some("place") => &OF_PLACE,
         Some("year") => &OF_YEAR,
         _ => &[],

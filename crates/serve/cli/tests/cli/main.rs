@@ -14,6 +14,7 @@ mod diff;
 mod explain;
 mod export;
 mod input;
+mod journal;
 mod languages;
 mod place;
 mod place_proof;
