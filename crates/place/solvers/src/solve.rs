@@ -19,9 +19,9 @@ const OFFERED: usize = 20;
 /// How many steps the prices of cases go down.
 const ROUNDS: u32 = 400;
 /// How many dives a problem gets: small ones have more to gain and cost less.
-const DIVES_MAX: u64 = 12;
-/// Cases times dives.
-const DIVED_CASES_MAX: u64 = 4_000;
+const DIVES_MAX: u64 = 40;
+/// Dives times the square of the cases: what all dives of a problem cost is about as much at any size.
+const DIVED_MAX: u64 = 9_000_000;
 /// Up to so many cases all plans are tried, as far as they can still be better.
 const TRIED_CASES_MAX: usize = 24;
 /// How much a search moves.
@@ -229,7 +229,8 @@ impl Work {
         if begin.plan.is_some() {
             return;
         }
-        let dives = (DIVED_CASES_MAX / problem.persons.len().max(1) as u64).clamp(1, DIVES_MAX);
+        let cases = problem.persons.len().max(1) as u64;
+        let dives = (DIVED_MAX / (cases * cases)).clamp(1, DIVES_MAX);
         for at in 0..dives {
             if self.is_near_enough() || !see(self.progress()) {
                 return;

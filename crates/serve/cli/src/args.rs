@@ -4,6 +4,7 @@ mod command;
 pub(crate) mod journal;
 pub(crate) mod place;
 mod wrong;
+pub(crate) mod year;
 
 use crate::language;
 use clap::{ArgMatches, ValueEnum};
@@ -21,6 +22,7 @@ pub(crate) enum Call {
     Place(place::Place),
     Survey(Survey),
     Export(Export),
+    Year(Box<year::Year>),
     /// The completion script, made.
     Completions(String),
 }
@@ -216,10 +218,17 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
         },
         "survey" => Call::Survey(survey(matches)),
         "export" => Call::Export(export(matches)),
+        "year" => match year::of_matches(matches) {
+            Some(year) => Call::Year(Box::new(year)),
+            None => return Parsed::Print(command.render_help().to_string()),
+        },
         _ => Call::Completions(command::completions(command, one(matches, "SHELL").unwrap_or(Shell::Bash))),
     };
     // The options of all commands may stand behind the last one.
-    let matches = matches.subcommand().map_or(matches, |(_, inner)| inner);
+    let mut matches = matches;
+    while let Some((_, inner)) = matches.subcommand() {
+        matches = inner;
+    }
     let asked = one::<String>(matches, "lang").and_then(|code| language::named(&code));
     Parsed::Call {
         call,

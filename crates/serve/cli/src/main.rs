@@ -24,6 +24,7 @@ mod progress;
 mod render;
 mod survey;
 mod texts;
+mod year;
 
 use anyhow::Context;
 use args::{Call, Parsed};
@@ -59,6 +60,7 @@ fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
         Call::Place(call) => place::run(&call, screen),
         Call::Survey(call) => survey::run(&call, screen),
         Call::Export(call) => export::run(&call, screen),
+        Call::Year(call) => year::run(&call, screen),
         Call::Completions(script) => Ok(Outcome::of(script)),
     }
 }

@@ -19,7 +19,8 @@ pub(crate) mod settlement;
 pub(crate) mod source;
 pub(crate) mod summary;
 pub(crate) mod survey;
-mod wrap;
+pub(crate) mod wrap;
+pub(crate) mod year;
 
 use styrbord_app::Source;
 

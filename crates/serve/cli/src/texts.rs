@@ -16,6 +16,8 @@ pub(crate) mod place_help;
 pub(crate) mod report;
 pub(crate) mod summary;
 pub(crate) mod survey;
+pub(crate) mod year;
+pub(crate) mod year_help;
 
 pub(crate) use text::{Text, count, join};
 
@@ -102,6 +104,8 @@ mod tests {
             report::TEXTS,
             summary::TEXTS,
             survey::TEXTS,
+            year::TEXTS,
+            year_help::TEXTS,
         ]
         .concat()
         {

@@ -2,6 +2,7 @@
 
 mod journal;
 mod place;
+mod year;
 
 use super::{
     CheckFormat, ColorWhen, DiffEmit, DiffFormat, Emit, ExportFormat, FailOn, Shell, SurveyFormat,
@@ -62,6 +63,7 @@ pub(crate) fn command(language: Language) -> Command {
             words.explain(),
             words.journal(),
             words.place(),
+            words.year(),
             words.completions(),
         ])
 }

@@ -21,3 +21,4 @@ mod place_proof;
 mod program;
 mod survey;
 mod terminal;
+mod year;
