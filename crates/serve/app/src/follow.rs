@@ -7,8 +7,11 @@ mod answers;
 mod incoming;
 mod kinds;
 mod matching;
+mod measured;
+mod money;
 mod office;
 mod only_changes;
+mod outside;
 mod overview;
 mod question;
 mod resolve;
@@ -17,8 +20,11 @@ mod take_in;
 pub use answers::{Answer, AnswerError, Answers};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
+pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading};
+pub use money::{CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRow, kroner, post_named};
 pub use office::{Circumstances, Database, Failure, Office, YearError};
 pub use only_changes::{OnlyChanges, only_changes, sign};
+pub use outside::AsMinistry;
 pub use overview::{
     AssignmentRow, LetterRow, Names, Overview, PartRow, PostRow, letters, ministry, name_references,
     overview, row,

@@ -57,6 +57,12 @@ pub enum YearError {
     WhichDeadline(ObjectId, String),
     /// A deadline is to be moved, and it is not said by what that was agreed.
     WhichGround,
+    /// The year has no post of such a number.
+    NoPost(String),
+    /// It is no value in the unit of a series.
+    NoValue(String, ObjectId),
+    /// A target is to be set, and it is not said by whom.
+    WhoSetsTarget,
 }
 
 impl From<Refusal> for Failure {

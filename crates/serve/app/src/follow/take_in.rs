@@ -8,7 +8,7 @@ use super::question::Question;
 use styrbord_calendar::Date;
 use styrbord_events::directory::{self, OrganisationKind};
 use styrbord_events::letters::{self, Document, DocumentKind, PartChange, Stage};
-use styrbord_events::{Book, Command, ObjectId, ObjectKind, OrganisationId, Stream};
+use styrbord_events::{Book, Command, ObjectId, ObjectKind, OrganisationId, Stream, money};
 use styrbord_plan::{LetterKind, Party, Plan};
 use styrbord_store::Journal;
 
@@ -168,7 +168,24 @@ fn receive(
         hash: Some(incoming.hash),
     };
     work.add_on(on, stream, Command::Letters(letters::Command::Receive { document, changes }))?;
+    carry_commitments(work, on, stream)?;
     Ok((letter, questions))
+}
+
+/// Binds in this year what commitments of the year before bind of it, as soon as a letter gives their posts.
+/// What no longer fits its post waits: a person says why it may exceed it, or that another post pays.
+fn carry_commitments(work: &mut Work<'_>, on: Date, stream: Stream) -> Result<(), Failure> {
+    let year = work.book.years.get(&stream).ok_or(YearError::Unknown)?;
+    let paid = money::awaiting(&work.book, year).into_iter().filter(|waits| waits.post.is_some());
+    let commitments: Vec<ObjectId> = paid.map(|waits| waits.carried.from.commitment).collect();
+    for commitment in commitments {
+        let carry = money::Command::Carry { commitment, post: None, portion: None, over: None };
+        match work.add_on(on, stream, Command::Money(carry)) {
+            Err(Failure::Refused(refusal)) if refusal.code == "over-committed" => {}
+            carried => carried?,
+        }
+    }
+    Ok(())
 }
 
 /// Returns what a document is to a year, by what it says of itself.

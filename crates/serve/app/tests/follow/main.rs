@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 #![expect(clippy::disallowed_methods, reason = "the tests read example letters")]
 
+mod next_year;
+mod questions;
+
 use std::path::Path;
 use styrbord_app::follow::{
     Answers, Circumstances, Failure, Incoming, Office, Received, Reception, Start, Why, incoming,
