@@ -3,6 +3,7 @@
 mod failure;
 mod rows;
 mod schema;
+mod tables;
 
 use crate::StoreError;
 use crate::journal::{Attachment, Batch, Done, Journal, StoredText};
