@@ -177,8 +177,10 @@ impl Book {
                 payload: event.encode().map_err(|error| refusals::not_json(&error))?,
             })
         };
-        let drafts = outcome.events.iter().map(draft).collect::<Result<_, _>>()?;
-        Ok(Decision { drafts, notes: outcome.scribe.into_notes(), erase: outcome.erase })
+        let drafts: Vec<Draft> = outcome.events.iter().map(draft).collect::<Result<_, _>>()?;
+        // What gives no event leaves nothing behind: no record would refer to its texts.
+        let notes = if drafts.is_empty() { Vec::new() } else { outcome.scribe.into_notes() };
+        Ok(Decision { drafts, notes, erase: outcome.erase })
     }
 
     fn check_envelope(&self, envelope: &Envelope) -> Result<(), Refusal> {

@@ -63,6 +63,10 @@ fn an_organisation_keeps_its_names_and_has_one_number() {
     let agency = &desk.book.directory.organisations[&AGENCY];
     assert_eq!((agency.name.as_str(), agency.short.as_deref()), ("Fjelldirektoratet", Some("Fdir")));
     assert_eq!(agency.titles[0].value.name, "Fjellvettdirektoratet");
+    for name in ["FJELLDIREKTORATET", "fjellvettdirektoratet"] {
+        assert_eq!(desk.book.directory.organisation_named(OrganisationKind::Agency, name), Some(AGENCY));
+        assert_eq!(desk.book.directory.organisation_named(OrganisationKind::Ministry, name), None);
+    }
     assert_eq!(agency.number.map(|number| number.to_string()).as_deref(), Some("912345688"));
     let number =
         |number: &str| Directory::NumberOrganisation { organisation: MINISTRY, number: number.to_owned() };

@@ -27,11 +27,14 @@ pub struct Verified {
 /// Reads all of a journal and checks the file, the chain, each text and each attachment. It goes on after a fault.
 pub fn verify(journal: &mut dyn Journal, tell: Tell<'_>) -> Verified {
     let mut verified = Verified::default();
-    if let Err(fault) = journal.check() {
-        verified.faults.push(fault);
-    }
     let mut reasons = BTreeSet::new();
     if let Err(fault) = records(journal, &mut verified, &mut reasons, tell) {
+        verified.faults.push(fault);
+    }
+    // The database may tell the same record as the chain, and knows less of what is wrong with it.
+    if let Err(fault) = journal.check()
+        && !matches!((&fault, verified.faults.first()), (StoreError::Broken { .. }, Some(_)))
+    {
         verified.faults.push(fault);
     }
     if let Err(fault) = texts(journal, &mut verified, &mut reasons, tell) {

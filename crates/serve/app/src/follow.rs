@@ -17,8 +17,8 @@ mod take_in;
 pub use answers::{Answer, AnswerError, Answers};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
-pub use office::{Circumstances, Failure, Office, YearError};
-pub use only_changes::{OnlyChanges, only_changes};
+pub use office::{Circumstances, Database, Failure, Office, YearError};
+pub use only_changes::{OnlyChanges, only_changes, sign};
 pub use overview::{
     AssignmentRow, LetterRow, Names, Overview, PartRow, PostRow, letters, ministry, name_references,
     overview, row,

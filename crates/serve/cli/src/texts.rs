@@ -9,12 +9,15 @@ pub(crate) mod changes;
 pub(crate) mod errors;
 pub(crate) mod export;
 pub(crate) mod help;
+pub(crate) mod journal;
 pub(crate) mod outline;
 pub(crate) mod place;
 pub(crate) mod place_help;
 pub(crate) mod report;
 pub(crate) mod summary;
 pub(crate) mod survey;
+pub(crate) mod year;
+pub(crate) mod year_help;
 
 pub(crate) use text::{Text, count, join};
 
@@ -94,12 +97,15 @@ mod tests {
             errors::TEXTS,
             export::TEXTS,
             help::TEXTS,
+            journal::TEXTS,
             outline::TEXTS,
             place::TEXTS,
             place_help::TEXTS,
             report::TEXTS,
             summary::TEXTS,
             survey::TEXTS,
+            year::TEXTS,
+            year_help::TEXTS,
         ]
         .concat()
         {

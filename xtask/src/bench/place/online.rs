@@ -60,7 +60,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
          right one. A week: the mean, by the clock for ours and CPU time for Pot2.\n"
     );
     text += &about;
-    text.extend([bench.peers.origin(), super::measured_on()]);
+    text.extend([bench.peers.origin(), bench.measured_on()]);
     Ok(text)
 }
 

@@ -1,7 +1,8 @@
 //! Organisations, units and people: what is allowed, and which events it gives.
 
 use super::{
-    Command, Contact, Event, OrganisationNumber, Person, Place, State, Title, Unit, erasure, refusals, roles,
+    Command, Contact, Event, Organisation, OrganisationNumber, Person, Place, State, Title, Unit, erasure,
+    refusals, roles,
 };
 use crate::book::{Context, Outcome};
 use crate::ids::{OrganisationId, PersonId, Stream, UnitId};
@@ -47,8 +48,10 @@ fn organisation(state: &State, command: &Command) -> Result<Event, Refusal> {
         Command::RegisterOrganisation { kind, name, short, number } => {
             let title = titled(name, short.as_deref())?;
             let number = number.as_deref().map(|number| free_number(state, None, number)).transpose()?;
-            let same = |name: &str| name.to_lowercase() == title.name.to_lowercase();
-            if state.organisations.values().any(|other| other.kind == *kind && same(&other.name)) {
+            // A name that another has given up is free again.
+            let bears = |one: &Organisation| one.name.to_lowercase() == title.name.to_lowercase();
+            let known = state.organisation_named(*kind, &title.name);
+            if known.and_then(|id| state.organisations.get(&id)).is_some_and(bears) {
                 return Err(refusals::organisation_known(&title.name));
             }
             let last = state.organisations.last_key_value().map_or(0, |(last, _)| last.0);

@@ -202,6 +202,16 @@ pub struct State {
 }
 
 impl State {
+    /// Returns the organisation of a kind that bears a name, or bore it once; capitals do not matter.
+    pub fn organisation_named(&self, kind: OrganisationKind, name: &str) -> Option<OrganisationId> {
+        let wanted = name.trim().to_lowercase();
+        let is_it = |name: &str| name.to_lowercase() == wanted;
+        let known = || self.organisations.iter().filter(|(_, one)| one.kind == kind);
+        let now = known().find(|(_, one)| is_it(&one.name));
+        let once = || known().find(|(_, one)| one.titles.iter().any(|title| is_it(&title.value.name)));
+        now.or_else(once).map(|(id, _)| *id)
+    }
+
     /// Tells whether a person is registered and active.
     pub fn is_active(&self, person: PersonId) -> bool {
         self.people.get(&person).is_some_and(|person| person.active)

@@ -115,6 +115,10 @@ fn an_import_is_booked_once_and_corrected_as_a_new_event() {
     let (book, records) = (desk.book.clone(), desk.records.len());
     desk.run(stream, &import(&reading)).unwrap();
     assert_eq!((desk.records.len(), &desk.book), (records, &book));
+    let mut reasoned = desk.envelope(stream);
+    reasoned.reason = Some("Sendt en gang til".to_owned());
+    let decided = desk.book.decide(&reasoned, &import(&reading)).unwrap();
+    assert_eq!(decided.notes, [], "no record would refer to the reason");
     // Another figure for February: a correction, and January stands.
     let other = ledger("period,chapter,post,account,amount\n202502,570,1,500,3999900\n");
     let preview = seen(&desk, stream, &other);

@@ -4,6 +4,7 @@
 
 #[cfg(feature = "postgres")]
 pub mod cluster;
+pub mod killing;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

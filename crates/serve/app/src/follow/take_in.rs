@@ -130,10 +130,7 @@ fn register(
     kind: OrganisationKind,
     (name, short): (String, Option<String>),
 ) -> Result<OrganisationId, Failure> {
-    let known = |book: &Book| {
-        let same = |one: &directory::Organisation| one.kind == kind && one.name == name;
-        book.directory.organisations.iter().find(|(_, one)| same(one)).map(|(id, _)| *id)
-    };
+    let known = |book: &Book| book.directory.organisation_named(kind, &name);
     if let Some(id) = known(&work.book) {
         return Ok(id);
     }

@@ -1,6 +1,8 @@
 //! Commands, options and their help, as clap knows them.
 
+mod journal;
 mod place;
+mod year;
 
 use super::{
     CheckFormat, ColorWhen, DiffEmit, DiffFormat, Emit, ExportFormat, FailOn, Shell, SurveyFormat,
@@ -59,7 +61,9 @@ pub(crate) fn command(language: Language) -> Command {
             words.survey(),
             words.export(),
             words.explain(),
+            words.journal(),
             words.place(),
+            words.year(),
             words.completions(),
         ])
 }
