@@ -65,7 +65,8 @@ const VAULT: &str = "
         person bigint NOT NULL REFERENCES styrbord.accounts (person) ON DELETE CASCADE,
         begun bigint NOT NULL,
         seen bigint NOT NULL,
-        until bigint NOT NULL
+        until bigint NOT NULL,
+        earlier bigint
     );
     CREATE INDEX sessions_person ON styrbord.sessions (person);
     CREATE TABLE styrbord.passes (

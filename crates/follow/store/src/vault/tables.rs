@@ -30,7 +30,7 @@ pub(crate) trait Tables: Send {
 
 const ACCOUNTS: &str = "SELECT person, login, password, code, code_until, operator, language, visited \
     FROM accounts";
-const SESSIONS: &str = "SELECT seal, person, begun, seen, until FROM sessions";
+const SESSIONS: &str = "SELECT seal, person, begun, seen, until, earlier FROM sessions";
 const PASSES: &str = "SELECT seal, person, kind, label, scope, made, seen, until FROM passes";
 
 impl<T: Tables> Vault for T {
@@ -78,10 +78,12 @@ impl<T: Tables> Vault for T {
     }
 
     fn put_session(&mut self, session: &Session) -> Result<(), StoreError> {
-        let Session { seal, person, begun, seen, until } = *session;
-        let sql = "INSERT INTO sessions (seal, person, begun, seen, until) VALUES ($1, $2, $3, $4, $5) \
+        let Session { seal, person, begun, seen, until, before } = *session;
+        let sql = "INSERT INTO sessions (seal, person, begun, seen, until, earlier) VALUES ($1, $2, $3, $4, $5, $6) \
             ON CONFLICT DO NOTHING";
-        let values = [of_seal(seal), of_person(person), of_time(begun), of_time(seen), of_time(until)];
+        let before = before.map_or(Value::Null, of_time);
+        let values =
+            [of_seal(seal), of_person(person), of_time(begun), of_time(seen), of_time(until), before];
         self.change("beginning a session", sql, &values).map(drop)
     }
 
@@ -321,7 +323,8 @@ fn account(cells: &mut Cells) -> Result<Account, StoreError> {
 
 fn session(cells: &mut Cells) -> Result<Session, StoreError> {
     let (seal, person) = (cells.seal()?, cells.person()?);
-    Ok(Session { seal, person, begun: cells.time()?, seen: cells.time()?, until: cells.time()? })
+    let (begun, seen, until) = (cells.time()?, cells.time()?, cells.time()?);
+    Ok(Session { seal, person, begun, seen, until, before: cells.some_time()? })
 }
 
 fn pass(cells: &mut Cells) -> Result<Pass, StoreError> {

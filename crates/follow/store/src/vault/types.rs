@@ -77,7 +77,7 @@ pub struct Account {
     pub operator: bool,
     /// The language that the person chose.
     pub language: Option<Language>,
-    /// When the person was last here before the visit that runs; what came since is news.
+    /// When the last visit began.
     pub visited: Option<Instant>,
 }
 
@@ -94,6 +94,8 @@ pub struct Session {
     pub seen: Instant,
     /// When it ends at the latest.
     pub until: Instant,
+    /// When the visit before it began; what came since is news.
+    pub before: Option<Instant>,
 }
 
 /// What a pass is for.

@@ -50,7 +50,15 @@ pub fn account(person: u32, login: &str) -> Account {
 }
 
 fn session(secret: &str, person: u32, seen: i64) -> Session {
-    Session { seal: seal(secret), person: PersonId(person), begun: at(0), seen: at(seen), until: at(1000) }
+    let before = (seen > 1).then(|| at(-60));
+    Session {
+        seal: seal(secret),
+        person: PersonId(person),
+        begun: at(0),
+        seen: at(seen),
+        until: at(1000),
+        before,
+    }
 }
 
 fn pass(secret: &str, person: u32, until: Option<i64>) -> Pass {

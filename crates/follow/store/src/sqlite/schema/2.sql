@@ -13,11 +13,12 @@ CREATE TABLE accounts (
 ) STRICT;
 
 CREATE TABLE sessions (
-    seal   BLOB    NOT NULL PRIMARY KEY CHECK (length(seal) = 32),
-    person INTEGER NOT NULL REFERENCES accounts (person) ON DELETE CASCADE,
-    begun  INTEGER NOT NULL,
-    seen   INTEGER NOT NULL,
-    until  INTEGER NOT NULL
+    seal    BLOB    NOT NULL PRIMARY KEY CHECK (length(seal) = 32),
+    person  INTEGER NOT NULL REFERENCES accounts (person) ON DELETE CASCADE,
+    begun   INTEGER NOT NULL,
+    seen    INTEGER NOT NULL,
+    until   INTEGER NOT NULL,
+    earlier INTEGER                     -- when the visit before it began
 ) STRICT;
 
 CREATE INDEX sessions_person ON sessions (person);
