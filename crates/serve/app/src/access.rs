@@ -75,7 +75,7 @@ pub fn may(book: &Book, visitor: &Visitor, use_case: UseCase, target: Target, to
     let row = MATRIX.iter().find(|row| row.use_case == use_case)?;
     let roles = book.directory.roles(visitor.person, today);
     let by_role = roles.iter().flat_map(|key| row.of(key.role).iter().map(move |reach| (*reach, Some(*key))));
-    let as_operator = visitor.operator.then_some(row.operator).unwrap_or_default();
+    let as_operator = if visitor.operator { row.operator } else { &[] };
     let without = row.everybody.iter().chain(as_operator).map(|reach| (*reach, None::<RoleKey>));
     by_role
         .chain(without)

@@ -39,8 +39,10 @@ pub fn wait_ms(failures: u32, free: u32) -> i64 {
 /// Returns for how long one still has to wait, in milliseconds.
 pub(super) fn left_ms(attempts: Option<Attempts>, free: u32, now: Instant) -> i64 {
     let Some(attempts) = attempts else { return 0 };
-    let over = attempts.last.millis().saturating_add(wait_ms(attempts.failures, free));
-    over.saturating_sub(now.millis()).max(0)
+    let wait = wait_ms(attempts.failures, free);
+    let over = attempts.last.millis().saturating_add(wait);
+    // A clock that was set back makes nobody wait for longer.
+    over.saturating_sub(now.millis()).clamp(0, wait)
 }
 
 /// Returns the time so much earlier.
@@ -69,6 +71,7 @@ mod tests {
         let failed = |failures| Some(Attempts { failures, last: Instant::from_millis(1_000) });
         let left = |failures, now| left_ms(failed(failures), 5, Instant::from_millis(now));
         assert_eq!((left(5, 1_000), left(5, 5_999), left(5, 6_000), left(4, 1_000)), (5_000, 1, 0, 0));
+        assert_eq!((left(5, 0), left(4, 0)), (5_000, 0));
         assert_eq!(left_ms(None, 5, Instant::from_millis(0)), 0);
     }
 }

@@ -32,14 +32,9 @@ impl Accounts {
         let secret = Secret::fresh()?;
         let (seal, person) = (secret.seal(SESSION), account.person);
         let mut vault = self.vault();
-        vault.put_session(&Session {
-            seal,
-            person,
-            begun: now,
-            seen: now,
-            until: later(now, ABSOLUTE_MAX_MS),
-        })?;
-        // What came since the last visit is news for the whole of this one.
+        let (until, before) = (later(now, ABSOLUTE_MAX_MS), account.visited);
+        vault.put_session(&Session { seal, person, begun: now, seen: now, until, before })?;
+        // When the account was changed meanwhile, the next visit only counts from an older one.
         let visited = Account { visited: Some(now), ..account.clone() };
         vault.change_account(&account, &visited)?;
         Ok(Entrance { secret, account })

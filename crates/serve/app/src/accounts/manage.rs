@@ -21,7 +21,7 @@ impl Accounts {
         chosen: &Concealed,
         language: Language,
     ) -> Result<Account, Rejection> {
-        let login = check_first(login, chosen)?;
+        let login = check_first(self, login, chosen)?;
         let account = Account {
             person,
             login: Concealed::new(login),
@@ -172,8 +172,12 @@ impl Accounts {
     }
 }
 
-/// Checks what the first account is to be, before anything is kept. Returns the login as it is compared.
-pub(crate) fn check_first(login: &str, chosen: &Concealed) -> Result<String, Refusal> {
+/// Checks that there may be a first account and what it is to be, before anything is kept. Returns the login as it is
+/// compared.
+pub(crate) fn check_first(accounts: &Accounts, login: &str, chosen: &Concealed) -> Result<String, Rejection> {
+    if accounts.is_set_up()? {
+        return Err(refusals::set_up().into());
+    }
     let login = check_login(login)?;
     password::check(chosen, &login)?;
     Ok(login)

@@ -37,7 +37,7 @@ impl Accounts {
         now: Instant,
     ) -> Result<Secret, Rejection> {
         let scope = if may_write { WRITE } else { READ };
-        self.make(Made { person, kind: PassKind::Token, label, scope, until, now })
+        self.make(&Made { person, kind: PassKind::Token, label, scope, until, now })
     }
 
     /// Makes the secret address of a feed; `scope` says of what, in words of the page that serves it.
@@ -51,11 +51,11 @@ impl Accounts {
         scope: &str,
         now: Instant,
     ) -> Result<Secret, Rejection> {
-        self.make(Made { person, kind: PassKind::Feed, label, scope, until: None, now })
+        self.make(&Made { person, kind: PassKind::Feed, label, scope, until: None, now })
     }
 
-    fn make(&self, made: Made<'_>) -> Result<Secret, Rejection> {
-        let Made { person, kind, label, scope, until, now } = made;
+    fn make(&self, made: &Made<'_>) -> Result<Secret, Rejection> {
+        let Made { person, kind, label, scope, until, now } = *made;
         let label = label.trim();
         if !(1..=LABEL_MAX).contains(&label.chars().count()) || label.contains(char::is_control) {
             return Err(refusals::no_label(LABEL_MAX).into());

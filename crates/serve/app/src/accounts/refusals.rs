@@ -8,7 +8,7 @@ fn said(code: &'static str, [nb, nn, en]: [&str; 3], [help_nb, help_nn, help_en]
     Refusal::new(code, Message::new(nb, nn, en), Message::new(help_nb, help_nn, help_en))
 }
 
-pub(super) fn log_in_failed() -> Refusal {
+pub(crate) fn log_in_failed() -> Refusal {
     said(
         "log-in-failed",
         [
@@ -35,9 +35,9 @@ pub(super) fn too_often(left_ms: i64) -> Refusal {
             "It was tried too many times",
         ),
         Message::new(
-            format!("Vent {seconds} sekunder, og prøv igjen"),
-            format!("Vent {seconds} sekund, og prøv att"),
-            format!("Wait {seconds} seconds, then try again"),
+            format!("Vent {seconds} s, og prøv igjen"),
+            format!("Vent {seconds} s, og prøv att"),
+            format!("Wait {seconds} s, then try again"),
         ),
     )
 }
