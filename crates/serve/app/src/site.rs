@@ -142,9 +142,14 @@ impl Site {
         let (use_case, targets) = access::asked_by(stream, &command);
         access::check(&self.book(), visitor, use_case, &targets, asking.today)?;
         let leaves = leaving(&command);
+        if let Some((person, _)) = leaves {
+            self.accounts.check_another_operator(person)?;
+        }
         let receipt = self.run(Actor::Person(visitor.person), stream, command, asking)?;
-        if let Some(person) = leaves {
-            self.end_all(person)?;
+        match leaves {
+            Some((person, Leaving::Erased)) => self.accounts.close(person)?,
+            Some((person, Leaving::Inactive)) => self.end_all(person)?,
+            None => {}
         }
         Ok(receipt)
     }
@@ -194,12 +199,21 @@ impl Site {
     }
 }
 
+/// How a person leaves.
+#[derive(Clone, Copy)]
+enum Leaving {
+    /// The person may come back.
+    Inactive,
+    /// Nothing about the person is kept.
+    Erased,
+}
+
 /// Returns the person who may no longer do anything after a command.
-fn leaving(command: &Command) -> Option<PersonId> {
+fn leaving(command: &Command) -> Option<(PersonId, Leaving)> {
+    let Command::Directory(command) = command else { return None };
     match command {
-        Command::Directory(
-            directory::Command::DeactivatePerson { person } | directory::Command::ErasePerson { person },
-        ) => Some(*person),
+        directory::Command::DeactivatePerson { person } => Some((*person, Leaving::Inactive)),
+        directory::Command::ErasePerson { person } => Some((*person, Leaving::Erased)),
         _ => None,
     }
 }

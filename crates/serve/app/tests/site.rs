@@ -273,6 +273,28 @@ fn who_is_deactivated_is_out_at_once() {
 }
 
 #[test]
+fn who_is_erased_has_no_account_and_somebody_always_runs_the_installation() {
+    let folder = Folder::with_world();
+    let site = folder.site();
+    let operator =
+        site.visit(&set_up(&site, "Fjellvettdirektoratet").unwrap(), at(1)).unwrap().unwrap().visitor;
+    let person = PersonId(COLLEAGUE);
+    join(&site, &operator, COLLEAGUE, 2);
+    let submit = |command: directory::Command, seconds| {
+        let asking = because(seconds, "Sluttet");
+        site.submit(&operator, Stream::Directory, Command::Directory(command), &asking)
+    };
+    submit(directory::Command::DeactivatePerson { person }, 3).unwrap();
+    assert!(site.accounts().of(person).unwrap().is_some());
+    submit(directory::Command::ErasePerson { person }, 4).unwrap();
+    assert!(site.accounts().of(person).unwrap().is_none());
+    let people = site.people(&operator, day()).unwrap();
+    assert_eq!(people.iter().find(|row| row.person == person).unwrap().name, None);
+    let alone = directory::Command::DeactivatePerson { person: operator.person };
+    assert_eq!(code(submit(alone, 5)), "last-operator");
+}
+
+#[test]
 fn the_audit_shows_what_its_reader_may_see() {
     let folder = Folder::with_world();
     let site = folder.site();

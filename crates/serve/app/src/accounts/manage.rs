@@ -141,11 +141,20 @@ impl Accounts {
     /// # Errors
     /// When it would be nobody, or the person has no account.
     pub fn set_operator(&self, person: PersonId, operator: bool) -> Result<(), Rejection> {
-        let mut others = self.all()?.into_iter().filter(|account| account.person != person);
-        if !operator && !others.any(|account| account.operator) {
-            return Err(refusals::last_operator().into());
+        if !operator {
+            self.check_another_operator(person)?;
         }
         self.change(person, |account| Account { operator, ..account })
+    }
+
+    /// Checks that somebody runs the installation when a person no longer does.
+    ///
+    /// # Errors
+    /// When it would be nobody.
+    pub fn check_another_operator(&self, person: PersonId) -> Result<(), Rejection> {
+        let (own, others): (Vec<Account>, Vec<Account>) =
+            self.all()?.into_iter().filter(|account| account.operator).partition(|one| one.person == person);
+        if own.is_empty() || !others.is_empty() { Ok(()) } else { Err(refusals::last_operator().into()) }
     }
 
     /// Removes the account of a person with everything that lets in on behalf of it.
@@ -153,9 +162,7 @@ impl Accounts {
     /// # Errors
     /// When it is the last one that runs the installation. That there is none is no error.
     pub fn close(&self, person: PersonId) -> Result<(), Rejection> {
-        if self.of(person)?.is_some_and(|account| account.operator) {
-            self.set_operator(person, false)?;
-        }
+        self.check_another_operator(person)?;
         self.vault().remove_account(person)?;
         Ok(())
     }
