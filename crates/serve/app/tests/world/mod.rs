@@ -8,8 +8,8 @@ use styrbord_events::directory::{OrganisationKind, Role, RoleKey};
 use styrbord_events::letters::{Document, DocumentKind, PartChange, PartValue, Stage};
 use styrbord_events::work::Responsibility;
 use styrbord_events::{
-    Actor, Book, Command, Envelope, Expected, Instant, ObjectId, OrganisationId, PersonId, Record, Stream,
-    UnitId, directory, letters, sharing, work,
+    Actor, Book, Command, Envelope, Expected, Hash, Instant, ObjectId, OrganisationId, PersonId, Record,
+    Stream, UnitId, directory, letters, sharing, work,
 };
 
 /// The day on which everything happens.
@@ -66,7 +66,7 @@ impl World {
         };
         for draft in self.book.decide(&envelope, &command).unwrap().drafts {
             let (seq, version) = (self.book.seq + 1, self.book.version(stream) + 1);
-            self.book.apply(&Record::seal(draft, seq, version, Default::default())).unwrap();
+            self.book.apply(&Record::seal(draft, seq, version, Hash::ZERO)).unwrap();
         }
         self.done.push((stream, command));
     }
