@@ -43,7 +43,7 @@ fn no_acknowledged_event_is_lost_on_a_server() {
     if is_to_be_killed() {
         return;
     }
-    let Some(cluster) = common::cluster::Cluster::start("PostgreSQL: clients that are killed") else {
+    let Some(cluster) = styrbord_truth::Cluster::start("PostgreSQL: clients that are killed") else {
         return;
     };
     let fresh = |number: u64| cluster.database(&format!("killed{number}"));

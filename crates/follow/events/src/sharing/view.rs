@@ -3,7 +3,6 @@
 use super::{Moment, Visibility};
 use crate::book::Book;
 use crate::directory::Organisation;
-use crate::hash::Hash;
 use crate::ids::{ObjectId, OrganisationId, Stream};
 use crate::instant::Instant;
 use crate::letters::{Cause, Document, DocumentKind, Part, PartValue, PartVersion};
@@ -145,8 +144,7 @@ fn view(book: &Book, year: &Year, sees: impl Fn(ObjectId) -> bool) -> OutsideVie
             shown.insert(*id, all);
         }
     }
-    let mut may_read = BTreeSet::new();
-    shown.values().flatten().for_each(|shown| references(&shown.content, &mut may_read));
+    let may_read = shown.values().flatten().flat_map(|shown| TextRef::named_in(&shown.content)).collect();
     let letters = BTreeMap::new();
     OutsideView { stream: year.stream, simulated: year.simulated, letters, plan, shown, may_read }
 }
@@ -154,16 +152,6 @@ fn view(book: &Book, year: &Year, sees: impl Fn(ObjectId) -> bool) -> OutsideVie
 fn shown_as(visibility: Visibility, moment: &Moment) -> Shown {
     let Moment { snapshot, stamp } = moment;
     Shown { visibility, at: stamp.at, on: stamp.on, content: snapshot.value() }
-}
-
-/// Collects the references that a value holds. What is a hash and no reference to a text finds none.
-fn references(value: &Value, found: &mut BTreeSet<TextRef>) {
-    match value {
-        Value::String(text) => found.extend(Hash::parse(text).map(TextRef)),
-        Value::Array(values) => values.iter().for_each(|value| references(value, found)),
-        Value::Object(fields) => fields.values().for_each(|value| references(value, found)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }
 
 /// Tells whether a part of the plan names an organisation as its lead or as a partner.

@@ -2,8 +2,6 @@
 
 #![allow(dead_code, reason = "each suite uses its part")]
 
-#[cfg(feature = "postgres")]
-pub mod cluster;
 pub mod killing;
 
 use std::path::{Path, PathBuf};
