@@ -22,6 +22,7 @@ pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
 pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading};
 pub use money::{CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRow, kroner, post_named};
+pub(crate) use office::id_of;
 pub use office::{Circumstances, Database, Failure, Office, YearError};
 pub use only_changes::{OnlyChanges, only_changes, sign};
 pub use outside::AsMinistry;

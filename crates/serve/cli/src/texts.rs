@@ -18,6 +18,8 @@ pub(crate) mod summary;
 pub(crate) mod survey;
 pub(crate) mod year;
 pub(crate) mod year_help;
+pub(crate) mod year_money;
+pub(crate) mod year_more;
 
 pub(crate) use text::{Text, count, join};
 
@@ -106,6 +108,8 @@ mod tests {
             survey::TEXTS,
             year::TEXTS,
             year_help::TEXTS,
+            year_money::TEXTS,
+            year_more::TEXTS,
         ]
         .concat()
         {

@@ -1,5 +1,7 @@
 //! `styrbord year`: a year that people run, on the terminal.
 
+mod measure;
+mod money;
 mod told;
 mod work;
 
@@ -108,7 +110,11 @@ impl Desk<'_> {
                 self.show(&received.book, received.stream, self.today())
             }
             Work::Import(reception) | Work::Amend(reception) => self.receive(reception),
-            Work::Show => {
+            Work::Show { as_ministry: true } => {
+                self.office.check_clock(&self.how, None)?;
+                measure::as_ministry(self)
+            }
+            Work::Show { .. } => {
                 let (book, stream) = (self.office.book().clone(), self.stream()?);
                 self.office.check_clock(&self.how, None)?;
                 self.show(&book, stream, self.today())
@@ -143,6 +149,9 @@ impl Desk<'_> {
                 let book = self.office.run(&self.how, stream, command)?;
                 self.show(&book, stream, self.today())
             }
+            Work::Money(asked) => money::run(self, asked),
+            Work::Measure(asked) => measure::run(self, asked),
+            Work::Showing(showing) => measure::show(self, showing),
             _ => work::run(self),
         }
     }

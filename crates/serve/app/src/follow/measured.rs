@@ -79,16 +79,9 @@ pub fn period(text: &str) -> Option<Period> {
     let (year, part) = text.split_once('-').map_or((text, None), |(year, part)| (year, Some(part)));
     let year: i16 = year.parse().ok().filter(|year| (1900..=2200).contains(year))?;
     let Some(part) = part else { return Some(Period::year(year)) };
-    let (first, last) = match part.strip_prefix('T') {
-        Some(tertial) => {
-            let tertial: u8 = tertial.parse().ok().filter(|of| (1..=3).contains(of))?;
-            (tertial * 4 - 3, tertial * 4)
-        }
-        None => {
-            let month: u8 = part.parse().ok().filter(|of| (1..=12).contains(of))?;
-            (month, month)
-        }
-    };
+    let (digits, months) = part.strip_prefix('T').map_or((part, 1), |tertial| (tertial, 4));
+    let number: u8 = digits.parse().ok().filter(|number| (1..=12 / months).contains(number))?;
+    let (first, last) = ((number - 1) * months + 1, number * months);
     Period::new(Date::nearest(year, first, 1), Date::nearest(year, last, 31))
 }
 
@@ -158,8 +151,13 @@ impl<J: Journal> Office<J> {
             return Err(Failure::Refused(styrbord_events::refusals::no_such_object(object)));
         }
         let wanted = |id: ObjectId, series: &Series| id == object || series.under == Some(object);
-        let ids: Vec<ObjectId> =
-            year.measure.series.iter().filter(|(id, series)| wanted(**id, series)).map(|(id, _)| *id).collect();
+        let ids: Vec<ObjectId> = year
+            .measure
+            .series
+            .iter()
+            .filter(|(id, series)| wanted(**id, series))
+            .map(|(id, _)| *id)
+            .collect();
         let series: Vec<Lineage> = ids.iter().filter_map(|id| lineage_of(book, stream, *id)).collect();
         let told: BTreeSet<ObjectId> = ids.into_iter().chain([object]).collect();
         let entries: BTreeMap<_, _> = (year.measure.entries.iter())

@@ -135,7 +135,8 @@ impl<J: Journal> Office<J> {
     pub fn money(&mut self, book: &Book, stream: Stream) -> Result<Money, Failure> {
         let year = book.years.get(&stream).ok_or(YearError::Unknown)?;
         let waits = awaiting(book, year);
-        let recipients = year.money.commitments.values().filter_map(|bound| named(bound.terms.recipient.as_ref()));
+        let recipients =
+            year.money.commitments.values().filter_map(|bound| named(bound.terms.recipient.as_ref()));
         let titles = year.money.commitments.values().map(|bound| bound.terms.title);
         let references = titles.chain(recipients).chain(waits.iter().map(|waits| waits.carried.title));
         let words = self.words(references.collect::<Vec<_>>())?;
@@ -155,7 +156,11 @@ impl<J: Journal> Office<J> {
             amount_nok: bound.takes(year.year, year.year),
             drawn_nok: bound.drawn,
             outstanding_nok: bound.outstanding(year.year),
-            later: bound.amounts.range(year.year.saturating_add(1)..).map(|(of, amount)| (*of, *amount)).collect(),
+            later: bound
+                .amounts
+                .range(year.year.saturating_add(1)..)
+                .map(|(of, amount)| (*of, *amount))
+                .collect(),
             closed: bound.closed,
             from: bound.from,
         });

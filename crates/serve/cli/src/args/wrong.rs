@@ -8,7 +8,7 @@ use styrbord_app::Language;
 
 const OF_PLACE: [&str; 5] = ["generate", "solve", "verify", "simulate", "explain"];
 const OF_JOURNAL: [&str; 6] = ["verify", "export", "import", "backup", "restore", "replay"];
-const OF_YEAR: [&str; 16] = [
+const OF_YEAR: [&str; 29] = [
     "start",
     "import",
     "amend",
@@ -25,6 +25,19 @@ const OF_YEAR: [&str; 16] = [
     "move-deadline",
     "person",
     "do",
+    "money",
+    "commit",
+    "carry",
+    "release",
+    "actuals",
+    "forecast",
+    "portfolio",
+    "series",
+    "target",
+    "measure",
+    "parameter",
+    "share",
+    "submit",
 ];
 const COMMANDS: [&str; 10] =
     ["check", "compile", "diff", "survey", "export", "explain", "journal", "place", "year", "completions"];

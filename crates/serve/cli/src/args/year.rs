@@ -1,5 +1,8 @@
 //! The calls of `styrbord year`.
 
+pub(crate) mod measure;
+pub(crate) mod money;
+
 use super::{TextOrJson, one};
 use clap::{ArgMatches, ValueEnum};
 use std::path::PathBuf;
@@ -28,7 +31,7 @@ pub(crate) enum Work {
     Start { letter: PathBuf, ministry: Option<String>, planned: bool, simulated: bool },
     Import(Reception),
     Amend(Reception),
-    Show,
+    Show { as_ministry: bool },
     AsOf { day: Date, basis: BasisName },
     Changes { letter: ObjectId },
     History { object: ObjectId },
@@ -41,6 +44,9 @@ pub(crate) enum Work {
     MoveDeadline(Move),
     AddPerson { name: String, ministry: bool },
     Do { file: PathBuf },
+    Money(money::Money),
+    Measure(measure::Measure),
+    Showing(measure::Showing),
 }
 
 /// A document to be taken in.
@@ -182,7 +188,7 @@ fn work(name: &str, matches: &ArgMatches) -> Option<Work> {
         },
         "import" => Work::Import(reception(matches, None)?),
         "amend" => Work::Amend(reception(matches, one(matches, "kind"))?),
-        "show" => Work::Show,
+        "show" => Work::Show { as_ministry: matches.get_flag("as-ministry") },
         "as-of" => Work::AsOf {
             day: one(matches, "DATE")?,
             basis: one(matches, "basis").unwrap_or(BasisName::Known),
@@ -214,7 +220,12 @@ fn work(name: &str, matches: &ArgMatches) -> Option<Work> {
             comment: one(matches, "comment"),
         }),
         "person" => Work::AddPerson { name: one(matches, "NAME")?, ministry: matches.get_flag("ministry") },
-        _ => Work::Do { file: one(matches, "FILE")? },
+        "do" => Work::Do { file: one(matches, "FILE")? },
+        "share" | "submit" => Work::Showing(measure::showing(name, matches)),
+        _ => match money::work(name, matches) {
+            Some(work) => Work::Money(work),
+            None => Work::Measure(measure::work(name, matches)?),
+        },
     })
 }
 

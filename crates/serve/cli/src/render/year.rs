@@ -1,18 +1,24 @@
 //! The steering year on the terminal: what it holds, what is due, what is asked.
 
+pub(crate) mod actuals;
 pub(crate) mod changes;
 pub(crate) mod history;
+pub(crate) mod measure;
+pub(crate) mod money;
+pub(crate) mod outside;
+pub(crate) mod portfolio;
 pub(crate) mod questions;
 
 use super::wrap::{hang, length, pad, pad_left};
 use crate::output::{Screen, plain};
 use crate::texts::year as words;
 use crate::texts::{self, Text, count, join};
+use std::ops::RangeInclusive;
 use styrbord_app::follow::events::letters::{DocumentKind, Stage};
 use styrbord_app::follow::events::work::{DueItem, Status};
 use styrbord_app::follow::events::{ObjectKind, PersonId};
 use styrbord_app::follow::{AssignmentRow, LetterRow, Names, Overview, PartRow};
-use styrbord_app::{Date, Language};
+use styrbord_app::{Date, Language, Nok};
 
 /// Draws a year at a glance.
 pub(crate) fn overview(year: &Overview, screen: Screen) -> String {
@@ -114,6 +120,24 @@ pub(crate) fn table(rows: &[Vec<String>], screen: Screen) -> String {
     text
 }
 
+/// Returns an amount without its unit; nothing for none.
+pub(crate) fn kroner(amount: Option<Nok>) -> String {
+    let text = amount.map(|amount| amount.to_string()).unwrap_or_default();
+    text.trim_end_matches("kroner").trim_end().to_owned()
+}
+
+/// Returns rows whose columns of amounts end under each other.
+pub(crate) fn aligned(mut rows: Vec<Vec<String>>, amounts: RangeInclusive<usize>) -> Vec<Vec<String>> {
+    for at in amounts {
+        let width =
+            rows.iter().filter_map(|row| row.get(at)).map(|cell| length(cell)).max().unwrap_or_default();
+        for cell in rows.iter_mut().filter_map(|row| row.get_mut(at)) {
+            *cell = pad_left(cell, width);
+        }
+    }
+    rows
+}
+
 fn section(text: &mut String, title: Text, rows: &[Vec<String>], screen: Screen) {
     if !rows.is_empty() {
         let title = screen.bold(title.get(screen.language));
@@ -211,19 +235,13 @@ fn money(text: &mut String, year: &Overview, screen: Screen) {
     if year.posts.is_empty() {
         return;
     }
-    let amount = |amount: Option<styrbord_app::Nok>| {
-        let shown = amount.map(|amount| amount.to_string()).unwrap_or_default();
-        shown.trim_end_matches("kroner").trim_end().to_owned()
-    };
-    let total = amount(Some(year.total_nok));
-    let width = length(&total);
-    let row = |label: &str, shown: &str, title: &str| {
-        vec![label.to_owned(), pad_left(shown, width), title.to_owned()]
+    let row = |label: &str, amount: Option<Nok>, title: &str| {
+        vec![label.to_owned(), kroner(amount), title.to_owned()]
     };
     let mut rows: Vec<_> =
-        year.posts.iter().map(|post| row(&post.label, &amount(post.amount_nok), &post.title)).collect();
-    rows.push(row(words::SUM.get(screen.language), &total, ""));
-    section(text, words::MONEY, &rows, screen);
+        year.posts.iter().map(|post| row(&post.label, post.amount_nok, &post.title)).collect();
+    rows.push(row(words::SUM.get(screen.language), Some(year.total_nok), ""));
+    section(text, words::MONEY, &aligned(rows, 1..=1), screen);
 }
 
 fn besides(year: &Overview, language: Language) -> String {

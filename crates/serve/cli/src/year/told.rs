@@ -1,7 +1,7 @@
 //! What went wrong, as one sentence with a remedy.
 
 use crate::texts::year as words;
-use crate::texts::{Text, join};
+use crate::texts::{Text, join, year_money};
 use anyhow::Error;
 use styrbord_app::Language;
 use styrbord_app::follow::{AnswerError, Failure, Unfit, YearError};
@@ -68,5 +68,8 @@ fn year(error: &YearError, db: &str, language: Language) -> String {
         YearError::ManyPeople(name) => words::MANY_PEOPLE.with(language, &[name]),
         YearError::WhichDeadline(object, keys) => words::WHICH_DEADLINE.with(language, &[object, keys]),
         YearError::WhichGround => plain(words::WHICH_GROUND),
+        YearError::NoPost(post) => year_money::NO_POST.with(language, &[post]),
+        YearError::NoValue(value, series) => year_money::NO_VALUE.with(language, &[value, series]),
+        YearError::WhoSetsTarget => plain(year_money::WHO_SETS_TARGET),
     }
 }

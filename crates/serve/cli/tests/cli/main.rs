@@ -24,3 +24,4 @@ mod server;
 mod survey;
 mod terminal;
 mod year;
+mod year_money;

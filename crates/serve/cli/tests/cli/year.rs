@@ -41,7 +41,7 @@ Oppdrag:
 ";
 
 /// Runs `styrbord year` with its database in the folder; quotes hold words together.
-fn year(folder: &Path, call: &str) -> Run {
+pub(crate) fn year(folder: &Path, call: &str) -> Run {
     let quoted = call.split('"').enumerate();
     let words =
         quoted.flat_map(
@@ -58,7 +58,7 @@ const START: &str = "start letter.md --agency Bryggetilsynet --ministry Havnedep
                      --now 2025-01-02T09:00:00Z";
 
 /// A folder with a simulated year that runs.
-fn started(test: &str) -> PathBuf {
+pub(crate) fn started(test: &str) -> PathBuf {
     let folder = folder(test);
     std::fs::write(folder.join("letter.md"), LETTER).unwrap();
     std::fs::write(folder.join("supplement.md"), SUPPLEMENT).unwrap();

@@ -1,9 +1,12 @@
 //! The commands of `styrbord year`, as clap knows them.
 
+mod measure;
+mod money;
+
 use super::Words;
 use crate::args::TextOrJson;
 use crate::args::year::{BasisName, DelayName, KindName, StageName, StatusName};
-use crate::texts::{Text, help, year_help as words};
+use crate::texts::{Text, help, year_help as words, year_more};
 use clap::builder::EnumValueParser;
 use clap::{Arg, ArgAction, Command, ValueEnum, ValueHint};
 use std::path::PathBuf;
@@ -27,7 +30,9 @@ impl Words {
                     let kinds = "supplement|circular|order|commission|instruction";
                     self.reception(one).arg(self.choice::<KindName>("kind", words::KIND, kinds))
                 }),
-                self.under_year("show", words::SHOW, "show", |one| one),
+                self.under_year("show", words::SHOW, "show", |one| {
+                    one.arg(self.flag("as-ministry", year_more::AS_MINISTRY).action(ArgAction::SetTrue))
+                }),
                 self.under_year("as-of", words::AS_OF, "as-of DATE", |one| {
                     one.arg(day(self.positional("DATE", words::DATE).required(true)))
                         .arg(self.choice::<BasisName>("basis", words::BASIS, "known|in-force"))
@@ -62,6 +67,8 @@ impl Words {
                     one.arg(path_of(self.positional("FILE", words::COMMAND_FILE).required(true)))
                 }),
             ])
+            .subcommands(self.money_commands())
+            .subcommands(self.measure_commands())
     }
 
     fn start_year(&self) -> Command {

@@ -1,9 +1,8 @@
 //! What a letter changed in a year, and what it does to the money.
 
-use super::{banner, document_kind, table};
+use super::{aligned, banner, document_kind, kroner, table};
 use crate::output::{Screen, plain};
 use crate::render::changes;
-use crate::render::wrap::{length, pad_left};
 use crate::texts::join;
 use crate::texts::year as words;
 use styrbord_app::Nok;
@@ -31,38 +30,26 @@ pub(crate) fn draw(only: &OnlyChanges, simulated: bool, screen: Screen) -> Strin
 
 fn money(effect: &MoneyEffect, screen: Screen) -> String {
     let language = screen.language;
-    let shown = |amount: Option<Nok>| {
-        let text = amount.map(|amount| amount.to_string()).unwrap_or_default();
-        text.trim_end_matches("kroner").trim_end().to_owned()
-    };
     let signed = |amount: Option<Nok>| {
         let plus = if amount.is_some_and(|amount| amount.ore() > 0) { "+" } else { "" };
-        format!("{plus}{}", shown(amount))
+        format!("{plus}{}", kroner(amount))
     };
     let mut rows: Vec<[String; 5]> = effect
         .posts
         .iter()
         .map(|post| {
-            let (before, after) = (shown(post.before_nok), shown(post.after_nok));
+            let (before, after) = (kroner(post.before_nok), kroner(post.after_nok));
             [post.label.clone(), before, signed(post.change_nok), after, post.title.clone()]
         })
         .collect();
     rows.push([
         words::ALL_POSTS.get(language).to_owned(),
-        shown(Some(effect.before_nok)),
+        kroner(Some(effect.before_nok)),
         signed(Some(effect.change_nok)),
-        shown(Some(effect.after_nok)),
+        kroner(Some(effect.after_nok)),
         String::new(),
     ]);
-    let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| length(cell)).max();
-    let widths: Vec<usize> = (0..5).map(|at| width(at).unwrap_or_default()).collect();
-    let cells = rows.iter().map(|row| {
-        let cells = row.iter().zip(&widths).enumerate();
-        let right = |at: usize| (1..=3).contains(&at);
-        cells
-            .map(|(at, (cell, width))| if right(at) { pad_left(cell, *width) } else { cell.clone() })
-            .collect()
-    });
+    let rows = rows.into_iter().map(Vec::from).collect();
     let title = screen.bold(words::MONEY_EFFECT.get(language));
-    ["\n", &title, "\n", &table(&cells.collect::<Vec<_>>(), screen)].concat()
+    ["\n", &title, "\n", &table(&aligned(rows, 1..=3), screen)].concat()
 }
