@@ -4,7 +4,6 @@ use super::money::Said;
 use super::office::{Failure, Office, YearError};
 use super::overview::{PartRow, row};
 use serde::Serialize;
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_calendar::Date;
 use styrbord_events::measure::{Decimal, Entry, Level, Period, Reading, Series, Standing, Unit, lineage};
@@ -167,7 +166,7 @@ impl<J: Journal> Office<J> {
         let (simulated, part) = (year.simulated, part.map(|part| row(year, part)));
         let mut found = BTreeSet::new();
         for value in [serde_json::to_value(&series), serde_json::to_value(&entries)].iter().flatten() {
-            references(value, &mut found);
+            found.extend(TextRef::named_in(value));
         }
         let words = self.words(found)?;
         Ok(Parameter { stream, simulated, part, series, entries, words })
@@ -179,14 +178,4 @@ fn lineage_of(book: &styrbord_events::Book, stream: Stream, id: ObjectId) -> Opt
     let (_, id, series) = all.next()?;
     let before = all.map(|(stream, id, series)| (stream, id, series.clone())).collect();
     Some(Lineage { id, series: series.clone(), standing: series.standing(), before })
-}
-
-/// Collects the references to texts; a series and its entries hold no other hash.
-fn references(value: &Value, found: &mut BTreeSet<TextRef>) {
-    match value {
-        Value::String(text) => found.extend(styrbord_events::Hash::parse(text).map(TextRef)),
-        Value::Array(values) => values.iter().for_each(|value| references(value, found)),
-        Value::Object(fields) => fields.values().for_each(|value| references(value, found)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }

@@ -143,10 +143,13 @@ fn an_unclear_repeal_takes_nothing_away_until_it_is_answered() {
     assert_eq!(span.unwrap().place.letter, Some(received.letter.number));
 }
 
-/// Returns the letters that the lines of a change stand in, before and after.
-fn named(only: &OnlyChanges) -> Vec<(Vec<Option<u32>>, Vec<Option<u32>>)> {
+/// The numbers of the letters that lines stand in.
+type Letters = Vec<Option<u32>>;
+
+/// Returns the letters that the lines of each change stand in, before and after.
+fn named(only: &OnlyChanges) -> Vec<(Letters, Letters)> {
     let letters = |sides: &[styrbord_compare::Side]| {
-        sides.iter().map(|side| side.span.and_then(|spot| spot.place.letter)).collect::<Vec<_>>()
+        sides.iter().map(|side| side.span.and_then(|spot| spot.place.letter)).collect::<Letters>()
     };
     only.changes.changes.iter().map(|change| (letters(&change.old), letters(&change.new))).collect()
 }

@@ -3,8 +3,7 @@
 use super::{banner, status, table};
 use crate::output::{Screen, plain};
 use crate::texts::{self, count, join, year_money as words};
-use serde_json::Value;
-use styrbord_app::follow::events::Hash;
+use styrbord_app::follow::events::TextRef;
 use styrbord_app::follow::events::sharing::{Shown, Visibility};
 use styrbord_app::follow::events::work::Status;
 use styrbord_app::follow::{AsMinistry, Said};
@@ -65,20 +64,7 @@ fn content(shown: &Shown, said: &Said, language: Language) -> String {
             told.push(format!("{} {}", word.get(language), super::kroner(Some(amount))));
         }
     }
-    let mut spoken = Vec::new();
-    texts_in(&shown.content, said, &mut spoken);
-    told.extend(spoken);
+    let texts = TextRef::named_in(&shown.content).into_iter();
+    told.extend(texts.filter_map(|text| said.get(&text).cloned().flatten()));
     join(told, "; ")
-}
-
-fn texts_in(value: &Value, said: &Said, found: &mut Vec<String>) {
-    match value {
-        Value::String(text) => {
-            let reference = Hash::parse(text).map(styrbord_app::follow::events::TextRef);
-            found.extend(reference.and_then(|text| said.get(&text).cloned().flatten()));
-        }
-        Value::Array(values) => values.iter().for_each(|value| texts_in(value, said, found)),
-        Value::Object(fields) => fields.values().for_each(|value| texts_in(value, said, found)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }
