@@ -11,13 +11,14 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use styrbord_years::{Failure, KINDS, Settings, Tally, in_memory};
 
-const USAGE: &str = "usage: cargo xtask simulate SEEDS [--from N] [--steps N]";
+const USAGE: &str = "usage: cargo xtask simulate SEEDS [--from N] [--steps N] [--stop N]";
 
 /// What to simulate.
 struct Order {
     seeds: u64,
     from: u64,
-    steps: u64,
+    steps: usize,
+    stop: usize,
 }
 
 fn main() -> ExitCode {
@@ -40,11 +41,12 @@ fn main() -> ExitCode {
 
 fn order(args: &[String]) -> Option<Order> {
     let (seeds, options) = args.split_first()?;
-    let mut order = Order { seeds: seeds.parse().ok()?, from: 1, steps: 300 };
+    let mut order = Order { seeds: seeds.parse().ok()?, from: 1, steps: 300, stop: usize::MAX };
     for option in options.chunks(2) {
         match option {
             [name, value] if name == "--from" => order.from = value.parse().ok()?,
             [name, value] if name == "--steps" => order.steps = value.parse().ok()?,
+            [name, value] if name == "--stop" => order.stop = value.parse().ok()?,
             _ => return None,
         }
     }
@@ -52,7 +54,7 @@ fn order(args: &[String]) -> Option<Order> {
 }
 
 fn run(order: &Order) -> Result<Tally, Failure> {
-    let settings = Settings { steps: order.steps as usize, every: 5 };
+    let settings = Settings { steps: order.steps, stop: order.steps.min(order.stop), every: 5 };
     let (next, done) = (AtomicU64::new(0), Mutex::new((Tally::default(), None)));
     let work = || {
         loop {

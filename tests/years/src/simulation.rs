@@ -33,8 +33,10 @@ const ALL: usize = 1_000_000;
 /// How long and how closely to look.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
-    /// How many commands are sent after the first letters.
+    /// How many commands make a year, after the first letters.
     pub steps: usize,
+    /// After how many of them to stop.
+    pub stop: usize,
     /// After every how many of them the views and histories are looked at, too; the rest is after each.
     pub every: usize,
 }
@@ -74,6 +76,8 @@ pub struct Failure {
     /// The seed.
     pub seed: u64,
     /// How many steps had been taken; so many are enough to see it.
+    pub step: usize,
+    /// How many make a year.
     pub steps: usize,
     /// The last command.
     pub command: String,
@@ -83,9 +87,9 @@ pub struct Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { seed, steps, command, why } = self;
-        write!(f, "seed {seed}, step {steps}: {why}\n  after {command}\n")?;
-        write!(f, "  again: cargo xtask simulate 1 --from {seed} --steps {steps}")
+        let Self { seed, step, steps, command, why } = self;
+        write!(f, "seed {seed}, step {step}: {why}\n  after {command}\n")?;
+        write!(f, "  again: cargo xtask simulate 1 --from {seed} --steps {steps} --stop {step}")
     }
 }
 
@@ -94,11 +98,11 @@ impl fmt::Display for Failure {
 /// # Errors
 /// The first thing that does not hold.
 pub fn simulate(seed: u64, settings: Settings, connect: Connect<'_>) -> Result<Tally, Failure> {
-    let fail = |why: String| Failure { seed, steps: 0, command: String::new(), why };
+    let fail = |why: String| Failure { seed, step: 0, steps: settings.steps, command: String::new(), why };
     let mut simulation = Simulation::new(seed, settings, connect).map_err(fail)?;
     let done = simulation.run();
-    let (steps, command) = (simulation.step, simulation.last.clone());
-    done.map_err(|why| Failure { seed, steps, command, why })?;
+    let (step, command) = (simulation.step, simulation.last.clone());
+    done.map_err(|why| Failure { seed, step, steps: settings.steps, command, why })?;
     Ok(simulation.tally)
 }
 
@@ -112,7 +116,7 @@ pub fn in_memory(seed: u64, settings: Settings) -> Result<Tally, Failure> {
         simulate(seed, settings, &|| Ok(Box::new(memory.connect()) as Box<dyn Journal>))
     };
     run(settings).map_err(|failure| {
-        let closer = Settings { steps: failure.steps.max(1), every: 1 };
+        let closer = Settings { stop: failure.step, every: 1, ..settings };
         run(closer).err().unwrap_or(failure)
     })
 }
@@ -163,7 +167,7 @@ impl<'a> Simulation<'a> {
 
     fn run(&mut self) -> Result<(), String> {
         self.set_up()?;
-        while self.step < self.settings.steps {
+        while self.step < self.settings.stop {
             self.step += 1;
             self.advance()?;
             let (stream, command) = self.choose();

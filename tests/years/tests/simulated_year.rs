@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use styrbord_store::{Journal, Open, Sqlite};
 use styrbord_years::{KINDS, Settings, Tally, in_memory, simulate};
 
-const SETTINGS: Settings = Settings { steps: 120, every: 30 };
+const SETTINGS: Settings = Settings { steps: 120, stop: 120, every: 40 };
 
 /// Simulates one of the eight shares of a thousand seeds.
 fn share(number: u64) {

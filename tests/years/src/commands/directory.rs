@@ -1,15 +1,15 @@
 //! Organisations, units, people and roles.
 
 use crate::draw::{Draw, MARKER};
-use styrbord_events::TextRef;
 use styrbord_events::directory::{Command, OrganisationKind, Role, RoleKey};
+use styrbord_events::{PersonId, TextRef};
 
 const NAMES: &[&str] = &["Fjellvettdirektoratet", "Stiverket", "Vardetilsynet", "Skiltetaten", "Bruvesenet"];
 const UNITS: &[&str] = &["Avdeling for stier", "Seksjon for skilt", "Stab", "Avdeling for varder"];
 const NUMBERS: &[&str] = &["912345688", "912 345 688", "912345689", "974760673", "971032081"];
 
 pub(super) fn draw(draw: &mut Draw<'_>) -> Command {
-    match draw.chance.below(24) {
+    match draw.chance.below(26) {
         0..=5 => organisations(draw),
         6..=9 => units(draw),
         10..=12 => Command::RegisterPerson { name: draw.text(), organisation: draw.organisation() },
@@ -20,13 +20,13 @@ pub(super) fn draw(draw: &mut Draw<'_>) -> Command {
             Command::MovePerson { person: draw.person(), organisation: draw.organisation(), unit }
         }
         16 => Command::DeactivatePerson { person: draw.person() },
-        17 | 18 => Command::ReactivatePerson { person: draw.person() },
+        17 | 18 => Command::ReactivatePerson { person: gone(draw) },
         19 | 20 => {
             let until = draw.chance.percent(40).then(|| draw.day());
             Command::GiveRole { person: draw.person(), role: role(draw), until }
         }
-        21 => taken(draw),
-        22 => Command::ErasePerson { person: draw.person() },
+        21 | 24 => taken(draw),
+        22 | 23 => Command::ErasePerson { person: gone(draw) },
         _ => erased(draw),
     }
 }
@@ -80,14 +80,25 @@ fn role(draw: &mut Draw<'_>) -> RoleKey {
     RoleKey { role, organisation: draw.organisation(), unit: draw.chance.percent(25).then(|| draw.unit()) }
 }
 
-/// Takes a role that the person has, mostly.
+/// Returns a person who is no longer active, mostly.
+fn gone(draw: &mut Draw<'_>) -> PersonId {
+    let people = draw.book.directory.people.iter();
+    let inactive: Vec<PersonId> = people.filter(|(_, one)| !one.active).map(|(id, _)| *id).collect();
+    match draw.chance.pick(&inactive) {
+        Some(person) if draw.chance.percent(85) => person,
+        _ => draw.person(),
+    }
+}
+
+/// Takes a role that a person has or has had, mostly.
 fn taken(draw: &mut Draw<'_>) -> Command {
-    let person = draw.person();
-    let held =
-        draw.book.directory.people.get(&person).map(|known| known.roles.as_slice()).unwrap_or_default();
-    let keys: Vec<RoleKey> = held.iter().map(|held| held.key).collect();
-    let role = draw.chance.pick(&keys).unwrap_or_else(|| role(draw));
-    Command::TakeRole { person, role }
+    let people = draw.book.directory.people.iter();
+    let held = people.flat_map(|(id, person)| person.roles.iter().map(|held| (*id, held.key)));
+    let held: Vec<(PersonId, RoleKey)> = held.collect();
+    match draw.chance.pick(&held) {
+        Some((person, role)) if draw.chance.percent(85) => Command::TakeRole { person, role },
+        _ => Command::TakeRole { person: draw.person(), role: role(draw) },
+    }
 }
 
 /// Erases a text of somewhere: a name, a contact, a comment, or nothing that there is.

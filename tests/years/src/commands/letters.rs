@@ -39,7 +39,8 @@ pub(crate) fn allocation(draw: &mut Draw<'_>) -> Command {
             changes.push(PartChange::Add { value: part(draw, *kind) });
         }
     }
-    Command::Receive { document: document(draw, DocumentKind::Allocation), changes }
+    let document = Document { date: None, hash: None, ..document(draw, DocumentKind::Allocation) };
+    Command::Receive { document, changes }
 }
 
 /// Closing is seldom: nothing can be done in a closed year.

@@ -12,15 +12,13 @@ const REGISTERS: &[&str] = &["Stiregisteret", "Varderegisteret"];
 const WHAT: &[&str] = &["Andel merkede stier", "Antall varder", "Grad av merking"];
 
 pub(super) fn draw(draw: &mut Draw<'_>) -> Command {
-    let series = draw.object(&[ObjectKind::Series]);
+    let series = series(draw);
     let known = draw.year().and_then(|year| year.measure.series.get(&series));
     match draw.chance.below(32) {
         0..=5 => defined(draw),
         6 | 7 => revised(draw, series, known),
         8 => Command::MarkBreak { series, from: draw.day(), why: draw.text() },
-        9 => Command::CloseSeries {
-            series: if draw.chance.percent(50) { series } else { draw.object(&[ObjectKind::Series]) },
-        },
+        9 => Command::CloseSeries { series },
         10..=12 => Command::SetTarget { series, target: target(draw, known) },
         13 | 14 => {
             let target =
@@ -48,6 +46,17 @@ pub(super) fn draw(draw: &mut Draw<'_>) -> Command {
             let (object, period) = entry(draw);
             Command::ReopenEntry { object, period }
         }
+    }
+}
+
+/// Returns a series, more often one that has targets and figures.
+fn series(draw: &mut Draw<'_>) -> ObjectId {
+    let all = draw.year().map(|year| &year.measure.series).into_iter().flatten();
+    let full = all.filter(|(_, one)| !one.points.is_empty() || !one.targets.is_empty());
+    let full: Vec<ObjectId> = full.map(|(id, _)| *id).collect();
+    match draw.chance.pick(&full) {
+        Some(series) if draw.chance.percent(50) => series,
+        _ => draw.object(&[ObjectKind::Series]),
     }
 }
 

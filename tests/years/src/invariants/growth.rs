@@ -49,7 +49,8 @@ fn is_stamped(value: &Value) -> bool {
 }
 
 fn is_id(name: &str) -> bool {
-    let is_due = name.chars().last().is_some_and(|last| last.is_ascii_digit());
+    // A budget year is no id: what is bound in it may be bound no longer.
+    let is_due = name.parse::<u32>().map_or(true, |number| number < 1900);
     name.parse::<ObjectId>().is_ok()
         || name.parse::<PersonId>().is_ok()
         || name.parse::<OrganisationId>().is_ok()

@@ -42,7 +42,9 @@ impl Simulation<'_> {
             1..=4 => self.chance.below(30_000) as i64,
             _ => 0,
         };
-        let at = Instant::from_millis(self.clock.millis() - back);
+        // Not into the day before, which may have been remembered already.
+        let behind = Instant::from_millis(self.clock.millis() - back);
+        let at = if behind.date() == self.clock.date() { behind } else { self.clock };
         let today = at.date();
         let on = match self.chance.below(50) {
             0 => today.add_days(3),
