@@ -223,10 +223,10 @@ fn chain(path: &Path) -> serde_json::Value {
 fn as_of(path: &Path, day: Date) -> serde_json::Value {
     let mut keeper = Keeper::open(Sqlite::open(path, Open::Existing).unwrap()).unwrap();
     let begun = Instant::now();
-    let book = keeper.as_of(Basis::Known, day).unwrap();
+    let book = keeper.as_of_shared(Basis::Known, day).unwrap();
     let asked = begun.elapsed();
     let begun = Instant::now();
-    let again = keeper.as_of(Basis::Known, day).unwrap();
+    let again = keeper.as_of_shared(Basis::Known, day).unwrap();
     let asked_again = begun.elapsed();
     assert_eq!(book, again);
     let cpu = cpu();
@@ -237,7 +237,7 @@ fn as_of(path: &Path, day: Date) -> serde_json::Value {
         }
     });
     let replay = self::cpu().saturating_sub(cpu);
-    assert_eq!(prefix, book);
+    assert_eq!(prefix, *book);
     json!({
         "events": prefix.seq,
         "wall_us": micros(asked),

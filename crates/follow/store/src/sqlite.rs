@@ -3,6 +3,7 @@
 mod failure;
 mod rows;
 mod schema;
+mod tables;
 pub(crate) mod witness;
 
 use crate::StoreError;
@@ -160,8 +161,10 @@ impl Sqlite {
     }
 
     fn check_witness(&mut self) -> Result<(), StoreError> {
+        // First what was noted, then what is there: another process may be writing.
+        let Some(noted) = self.witness.as_ref().and_then(Witness::read) else { return Ok(()) };
         let head = self.head()?;
-        self.witness.as_ref().map_or(Ok(()), |witness| witness.check(&self.connection, &head))
+        noted.check(&self.connection, &head)
     }
 
     fn note_head(&mut self) -> Result<(), StoreError> {

@@ -1,188 +1,52 @@
 //! A program that is killed at any moment loses nothing that it has acknowledged, and leaves nothing half done.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
-#![expect(clippy::disallowed_methods, reason = "the test starts itself as another process, and kills it")]
 
 mod common;
 
-use common::{Folder, envelope, organisation, person};
-use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
-use std::time::Duration;
-use styrbord_events::{Envelope, PersonId, Record, directory};
-use styrbord_store::{Desk, Journal, Keeper, Open, Request, Sqlite, Words};
+use common::Folder;
+use common::killing::{Plan, is_to_be_killed, killed_at_any_moment};
 
-/// Says to the process that it is the one to be killed, and where its journal lies.
-const JOURNAL: &str = "STYRBORD_TEST_JOURNAL";
-
-/// How often each test kills.
-const KILLS: u64 = 50;
-
-/// After so many kills the journal begins anew, so that there is not too much to replay.
-const KILLS_OF_ONE_JOURNAL: u64 = 10;
-
-const WRITERS: u64 = 4;
-
-/// Writes without end, and acknowledges each command on standard output once it has its receipt.
-fn be_killed(path: &Path) {
-    let keeper = Keeper::open(Sqlite::open(path, Open::OrCreate).unwrap()).unwrap();
-    let before = keeper.head().seq;
-    let people = keeper.book().directory.people.len() as u64;
-    let desk = Desk::open(keeper).unwrap();
-    let submit = |number: u64, reason: Option<&str>, command| {
-        let id = format!("{before}-{number}").parse().unwrap();
-        let envelope =
-            Envelope { id, reason: reason.map(str::to_owned), at: envelope(0).at, ..envelope(number) };
-        let receipt = desk.submit(Request { envelope, command }).unwrap();
-        let line = format!("\nack {before}-{number} {} {}\n", receipt.seqs.start, receipt.seqs.end);
-        std::io::stdout().lock().write_all(line.as_bytes()).unwrap();
-        receipt
-    };
-    submit(0, None, organisation(&format!("Nr. {before}")));
-    std::thread::scope(|scope| {
-        for writer in 0..WRITERS {
-            let submit = &submit;
-            scope.spawn(move || {
-                for turn in 0.. {
-                    let number = 1 + (turn * WRITERS + writer) * 10;
-                    let receipt = submit(number, None, person(&format!("Kari {number}")));
-                    let id = first_person(receipt.seqs.start, before, people);
-                    if let Some(person) = id {
-                        leave_and_be_erased(person, number, submit);
-                    }
-                }
-            });
-        }
-    });
-}
-
-/// Returns the person of a record when that is known for sure: of the first one of a run.
-fn first_person(seq: u64, before: u64, people: u64) -> Option<PersonId> {
-    (seq == before + 2).then_some(PersonId(people as u32 + 1))
-}
-
-/// Gives a person contacts and erases all of it: several records by one command.
-fn leave_and_be_erased<R>(
-    person: PersonId,
-    number: u64,
-    submit: &impl Fn(u64, Option<&str>, styrbord_events::Command) -> R,
-) {
-    let directory = styrbord_events::Command::Directory;
-    let (email, phone) = (Some("kari@fjellvett.example".to_owned()), Some("+47 00 00 00 00".to_owned()));
-    submit(number + 1, None, directory(directory::Command::SetContact { person, email, phone }));
-    submit(number + 2, Some("Sluttet"), directory(directory::Command::DeactivatePerson { person }));
-    submit(number + 3, Some("Bedt om det"), directory(directory::Command::ErasePerson { person }));
-}
-
-/// A small generator, so that the moments are others each time and the same in each run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % limit
+fn on_sqlite(test: &str, seed: u64) {
+    if is_to_be_killed() {
+        return;
     }
-}
-
-/// Starts the process that is to be killed: this test again, told by its environment.
-fn start(test: &str, path: &Path) -> (Child, BufReader<ChildStdout>) {
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", test, "--nocapture", "--test-threads=1"])
-        .env(JOURNAL, path)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let out = BufReader::new(child.stdout.take().unwrap());
-    (child, out)
-}
-
-/// Kills a process after some acknowledgements and a moment, and returns all that it acknowledged.
-fn kill_one(test: &str, path: &Path, dice: &mut Dice) -> BTreeMap<String, (u64, u64)> {
-    let (mut child, mut out) = start(test, path);
-    let mut said = String::new();
-    for _ in 0..dice.below(24) {
-        out.read_line(&mut said).unwrap();
-    }
-    std::thread::sleep(Duration::from_micros(dice.below(6000)));
-    child.kill().unwrap();
-    child.wait().unwrap();
-    out.read_to_string(&mut said).unwrap();
-    let whole = said.rfind('\n').map_or("", |end| &said[..end]);
-    whole.lines().filter_map(|line| line.strip_prefix("ack ")).map(acknowledged).collect()
-}
-
-fn acknowledged(line: &str) -> (String, (u64, u64)) {
-    let mut parts = line.split(' ');
-    let id = parts.next().unwrap().to_owned();
-    let mut number = || parts.next().unwrap().parse().unwrap();
-    (id, (number(), number()))
-}
-
-/// Checks that all that was acknowledged is there, all of each command, and every text of it.
-fn check(path: &Path, acknowledged: &BTreeMap<String, (u64, u64)>) -> usize {
-    let mut keeper = Keeper::open(Sqlite::open(path, Open::OrCreate).unwrap()).unwrap();
-    let records: Vec<Record> = keeper.journal().records(0, 1_000_000).unwrap();
-    let mut kept: BTreeMap<String, (u64, u64)> = BTreeMap::new();
-    for record in &records {
-        let seqs = kept.entry(record.command.to_string()).or_insert((record.seq, record.seq));
-        assert_eq!(seqs.1, record.seq, "the records of one command follow each other");
-        seqs.1 = record.seq + 1;
-        let erasure = record.kind == "directory.text_erased";
-        assert!(record.reason.is_some() || !erasure);
-    }
-    for (id, seqs) in acknowledged {
-        assert_eq!(kept.get(id), Some(seqs), "{id} was acknowledged");
-    }
-    for (id, person) in keeper.book().directory.people.clone() {
-        let erased = person.texts().iter().filter(|text| keeper.book().erased.contains(text)).count();
-        assert!(erased == 0 || erased == person.texts().len(), "{id} is erased whole or not at all");
-        for text in person.texts() {
-            let gone = keeper.book().erased.contains(&text);
-            assert_eq!(keeper.text(text).unwrap() == Words::Erased, gone);
-        }
-    }
-    records.len()
-}
-
-/// Kills many times, or is the process that is killed.
-fn killed_at_any_moment(test: &str, seed: u64) {
-    if let Some(path) = std::env::var_os(JOURNAL) {
-        return be_killed(Path::new(&path));
-    }
-    let mut dice = Dice(seed);
-    let (mut folder, mut all, mut commands) = (Folder::new(), BTreeMap::new(), 0);
-    for kill in 0..KILLS {
-        if kill % KILLS_OF_ONE_JOURNAL == 0 {
-            (folder, all) = (Folder::new(), BTreeMap::new());
-        }
-        let path = folder.file("journal.db");
-        let acknowledged = kill_one(test, &path, &mut dice);
-        commands += acknowledged.len();
-        all.extend(acknowledged);
-        assert!(check(&path, &all) >= all.len());
-    }
-    assert!(commands as u64 > KILLS, "there was load: {commands} commands were acknowledged");
+    let folder = Folder::new();
+    let fresh = |number: u64| folder.file(&format!("journal-{number}.db")).display().to_string();
+    killed_at_any_moment(&Plan { test, seed, kills: 50, at_once: 1, fresh: &fresh });
 }
 
 #[test]
 fn no_acknowledged_event_is_lost() {
-    killed_at_any_moment("no_acknowledged_event_is_lost", 1);
+    on_sqlite("no_acknowledged_event_is_lost", 1);
 }
 
 #[test]
 fn no_acknowledged_event_is_lost_the_second_time() {
-    killed_at_any_moment("no_acknowledged_event_is_lost_the_second_time", 2);
+    on_sqlite("no_acknowledged_event_is_lost_the_second_time", 2);
 }
 
 #[test]
 fn no_acknowledged_event_is_lost_the_third_time() {
-    killed_at_any_moment("no_acknowledged_event_is_lost_the_third_time", 3);
+    on_sqlite("no_acknowledged_event_is_lost_the_third_time", 3);
 }
 
 #[test]
 fn no_acknowledged_event_is_lost_the_fourth_time() {
-    killed_at_any_moment("no_acknowledged_event_is_lost_the_fourth_time", 4);
+    on_sqlite("no_acknowledged_event_is_lost_the_fourth_time", 4);
+}
+
+/// Two processes write side by side; one after the other is killed.
+#[cfg(feature = "postgres")]
+#[test]
+fn no_acknowledged_event_is_lost_on_a_server() {
+    if is_to_be_killed() {
+        return;
+    }
+    let Some(cluster) = styrbord_truth::Cluster::start("PostgreSQL: clients that are killed") else {
+        return;
+    };
+    let fresh = |number: u64| cluster.database(&format!("killed{number}"));
+    let test = "no_acknowledged_event_is_lost_on_a_server";
+    killed_at_any_moment(&Plan { test, seed: 5, kills: 60, at_once: 2, fresh: &fresh });
 }

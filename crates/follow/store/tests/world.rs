@@ -252,3 +252,26 @@ fn erased_words_are_in_no_file() {
     assert!(!on_disk(&folder, "Slettmeg") && on_disk(&folder, "Bedt om det"));
     assert_eq!(verify(keeper.journal(), &mut |_| ()).faults, Vec::new());
 }
+
+#[test]
+fn a_journal_that_is_being_written_to_is_opened_without_alarm() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let folder = Folder::new();
+    drop(folder.sqlite());
+    let stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut keeper = Keeper::open(folder.sqlite()).unwrap();
+            for number in 0.. {
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                keeper.submit(&envelope(number), &organisation(&format!("Nr. {number}"))).unwrap();
+            }
+        });
+        let opened: Vec<_> =
+            (0..12).map(|_| Sqlite::open(folder.file("journal.db"), Open::Existing)).collect();
+        stop.store(true, Ordering::Relaxed);
+        assert!(opened.iter().all(Result::is_ok), "{:?}", opened.iter().find(|opened| opened.is_err()));
+    });
+}

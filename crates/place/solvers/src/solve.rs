@@ -14,6 +14,8 @@ use styrbord_settlement::{Case, Certificate, Gains, Instance, KindPrices, Plan};
 
 /// Up to so many cases prices on cases are sought: the bound is closer there, and families weigh more.
 const CASES_MAX: usize = 6_000;
+/// The same where further kinds of room are needed: few of a kind leave more to gain.
+const CASES_WITH_KINDS_MAX: usize = 12_000;
 /// How many of its best places are offered to each case while prices are sought.
 const OFFERED: usize = 20;
 /// How many steps the prices of cases go down.
@@ -218,7 +220,8 @@ impl Work {
         }
         let effort = if begin.plan.is_some() { NEARBY } else { WIDE };
         self.search(priced, prices, &self.homes.clone(), (effort, seed), see);
-        if !see(self.progress()) || problem.persons.len() > CASES_MAX {
+        let cases_max = if kinds.is_empty() { CASES_MAX } else { CASES_WITH_KINDS_MAX };
+        if !see(self.progress()) || problem.persons.len() > cases_max {
             return;
         }
         let offers = Offers::chosen(problem, after, prices, OFFERED);

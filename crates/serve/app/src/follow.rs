@@ -17,6 +17,7 @@ mod take_in;
 pub use answers::{Answer, AnswerError, Answers};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
+pub(crate) use office::id_of;
 pub use office::{Circumstances, Database, Failure, Office, YearError};
 pub use only_changes::{OnlyChanges, only_changes, sign};
 pub use overview::{

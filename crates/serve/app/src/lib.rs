@@ -16,6 +16,8 @@
 //! ```
 
 mod accept;
+pub mod access;
+pub mod accounts;
 mod check;
 mod compare;
 pub mod follow;
@@ -25,6 +27,7 @@ mod parts;
 pub mod place;
 pub mod rules;
 mod schema;
+pub mod site;
 mod source_text;
 mod summary;
 mod survey;

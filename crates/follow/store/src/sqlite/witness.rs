@@ -54,39 +54,47 @@ impl Witness {
         self.file.as_mut().ok_or_else(|| std::io::Error::other("the file was just opened"))
     }
 
-    /// Checks that what was acknowledged is there.
-    ///
-    /// # Errors
-    /// [`StoreError::Lost`] when the journal ends before, [`StoreError::Broken`] when there is another record.
-    pub(super) fn check(&self, connection: &Connection, head: &Link) -> Result<(), StoreError> {
-        let Some((acknowledged, hash)) = self.read() else { return Ok(()) };
-        if acknowledged > head.seq {
-            return Err(StoreError::Lost { acknowledged, found: head.seq });
-        }
-        let sql = "SELECT hash FROM records WHERE seq = ?1";
-        let found = connection.query_row(sql, params![acknowledged as i64], |row| row.get::<_, [u8; 32]>(0));
-        let found = found.optional().map_err(super::failure("reading a record"))?;
-        if acknowledged == 0 || found == Some(*hash.bytes()) {
-            return Ok(());
-        }
-        let why = "it is another one than was acknowledged".to_owned();
-        Err(StoreError::Broken { seq: acknowledged, why })
-    }
-
     /// Returns what was noted; none when there is nothing, or not all of it.
-    fn read(&self) -> Option<(u64, Hash)> {
+    pub(super) fn read(&self) -> Option<Noted> {
         let mut bytes = Vec::new();
         File::open(&self.path).ok()?.take(1000).read_to_end(&mut bytes).ok()?;
         let (seq, rest) = bytes.split_first_chunk::<8>()?;
         let (hash, _) = rest.split_first_chunk::<32>()?;
         let (seq, hash) = (u64::from_be_bytes(*seq), Hash::from_bytes(*hash));
-        (content(seq, &hash) == bytes).then_some((seq, hash))
+        (content(seq, &hash) == bytes).then_some(Noted { seq, hash })
     }
 
     /// Takes the file away.
     pub(super) fn remove(self) {
         // Where there is none, there is none to remove.
         let _ = fs::remove_file(self.path);
+    }
+}
+
+/// The end of the chain that was acknowledged.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Noted {
+    seq: u64,
+    hash: Hash,
+}
+
+impl Noted {
+    /// Checks that what was acknowledged is there.
+    ///
+    /// # Errors
+    /// [`StoreError::Lost`] when the journal ends before, [`StoreError::Broken`] when there is another record.
+    pub(super) fn check(&self, connection: &Connection, head: &Link) -> Result<(), StoreError> {
+        let Self { seq, hash } = *self;
+        if seq > head.seq {
+            return Err(StoreError::Lost { acknowledged: seq, found: head.seq });
+        }
+        let sql = "SELECT hash FROM records WHERE seq = ?1";
+        let found = connection.query_row(sql, params![seq as i64], |row| row.get::<_, [u8; 32]>(0));
+        let found = found.optional().map_err(super::failure("reading a record"))?;
+        if seq == 0 || found == Some(*hash.bytes()) {
+            return Ok(());
+        }
+        Err(StoreError::Broken { seq, why: "it is another one than was acknowledged".to_owned() })
     }
 }
 

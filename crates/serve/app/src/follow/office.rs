@@ -343,7 +343,7 @@ impl Work<'_> {
 }
 
 /// Returns the id of a command by its random bytes.
-fn id_of(nonce: &Nonce) -> Result<CommandId, StoreError> {
+pub(crate) fn id_of(nonce: &Nonce) -> Result<CommandId, StoreError> {
     Hash::of(&[b"styrbord command", nonce])
         .to_string()
         .parse()

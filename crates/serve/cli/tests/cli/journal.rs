@@ -115,7 +115,13 @@ fn what_is_no_journal_is_told_with_what_to_do() {
         ("verify --db letter.txt", "error: letter.txt is no journal of Styrbord. See"),
         ("import --db new.db none.jsonl", "error: none.jsonl cannot be read"),
         ("import --db new.db letter.txt", "error: Line 1 of the export is not as it was written"),
+        #[cfg(not(feature = "postgres"))]
         ("replay --db postgres://localhost/year", "error: This build of the program has no PostgreSQL."),
+        #[cfg(feature = "postgres")]
+        (
+            "replay --db postgres://localhost:1/year",
+            "error: The journal postgres://localhost/year cannot be opened",
+        ),
     ] {
         let run = run(&folder, call);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{call}");

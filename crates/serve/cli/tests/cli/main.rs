@@ -19,6 +19,8 @@ mod languages;
 mod place;
 mod place_proof;
 mod program;
+#[cfg(feature = "postgres")]
+mod server;
 mod survey;
 mod terminal;
 mod year;
