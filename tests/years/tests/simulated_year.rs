@@ -21,24 +21,44 @@ fn share(number: u64) {
     assert!(all.crashes > 500 && all.repeats > 500, "{} crashes, {} repeats", all.crashes, all.repeats);
 }
 
-macro_rules! shares {
-    ($($name:ident = $number:literal)*) => {
-        $(#[test]
-        fn $name() {
-            share($number);
-        })*
-    };
+#[test]
+fn every_step_of_a_simulated_year_holds_1() {
+    share(0);
 }
 
-shares! {
-    every_step_of_a_simulated_year_holds_1 = 0
-    every_step_of_a_simulated_year_holds_2 = 1
-    every_step_of_a_simulated_year_holds_3 = 2
-    every_step_of_a_simulated_year_holds_4 = 3
-    every_step_of_a_simulated_year_holds_5 = 4
-    every_step_of_a_simulated_year_holds_6 = 5
-    every_step_of_a_simulated_year_holds_7 = 6
-    every_step_of_a_simulated_year_holds_8 = 7
+#[test]
+fn every_step_of_a_simulated_year_holds_2() {
+    share(1);
+}
+
+#[test]
+fn every_step_of_a_simulated_year_holds_3() {
+    share(2);
+}
+
+#[test]
+fn every_step_of_a_simulated_year_holds_4() {
+    share(3);
+}
+
+#[test]
+fn every_step_of_a_simulated_year_holds_5() {
+    share(4);
+}
+
+#[test]
+fn every_step_of_a_simulated_year_holds_6() {
+    share(5);
+}
+
+#[test]
+fn every_step_of_a_simulated_year_holds_7() {
+    share(6);
+}
+
+#[test]
+fn every_step_of_a_simulated_year_holds_8() {
+    share(7);
 }
 
 /// A folder that goes away again.
