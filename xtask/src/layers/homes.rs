@@ -15,7 +15,7 @@ const HOMES: &[(&[&str], &[&str])] = &[
     (&["typst", "typst-*", "krilla"], &["typeset"]),
     (&["highs", "highs-sys", "good_lp", "microlp"], &["linear"]),
     // The people who use it.
-    (&["axum", "axum-*", "hyper", "hyper-*", "tower-http", "tower-sessions", "askama"], &["web"]),
+    (&["axum", "axum-*", "hyper", "hyper-*", "tokio", "tower", "tower-*", "askama"], &["web"]),
     (&["annotate-snippets", "clap", "clap_complete", "indicatif", "anyhow", "ctrlc", "nix"], &["cli"]),
 ];
 
@@ -35,6 +35,7 @@ const BEHIND_A_FEATURE: &[&str] = &[
     "postgres",
     "tokio-postgres",
     "axum",
+    "tokio",
 ];
 
 /// Returns a line for each dependency that is used away from its home.

@@ -2,10 +2,12 @@
 
 mod command;
 pub(crate) mod place;
+mod serve;
 mod wrong;
 
 use crate::language;
 use clap::{ArgMatches, ValueEnum};
+pub(crate) use serve::Serve;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use styrbord_app::{Language, Severity};
@@ -19,6 +21,7 @@ pub(crate) enum Call {
     Place(place::Place),
     Survey(Survey),
     Export(Export),
+    Serve(Serve),
     /// The completion script, made.
     Completions(String),
 }
@@ -210,6 +213,7 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
         },
         "survey" => Call::Survey(survey(matches)),
         "export" => Call::Export(export(matches)),
+        "serve" => Call::Serve(serve::of_matches(matches)),
         _ => Call::Completions(command::completions(command, one(matches, "SHELL").unwrap_or(Shell::Bash))),
     };
     // The options of all commands may stand behind the last one.

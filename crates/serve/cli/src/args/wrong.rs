@@ -7,8 +7,8 @@ use std::ffi::OsString;
 use styrbord_app::Language;
 
 const OF_PLACE: [&str; 5] = ["generate", "solve", "verify", "simulate", "explain"];
-const COMMANDS: [&str; 8] =
-    ["check", "compile", "diff", "survey", "export", "explain", "place", "completions"];
+const COMMANDS: [&str; 9] =
+    ["check", "compile", "diff", "survey", "export", "explain", "place", "serve", "completions"];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {

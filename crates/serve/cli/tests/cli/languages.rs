@@ -20,6 +20,7 @@ fn help_is_complete_in_each_language() {
         "explain -h",
         "place --help",
         "completions --help",
+        "serve --help",
     ] {
         let help = |language: &str| run_in(&folder("help"), &format!("{call} --lang {language}"));
         let [nb, nn, en] = ["nb", "nn", "en"].map(help);
@@ -67,7 +68,7 @@ fn a_wrong_call_is_one_sentence() {
     for (call, expected) in [
         (
             "",
-            "error: check|compile|diff|survey|export|explain|place|completions is missing; see `styrbord --help`\n",
+            "error: check|compile|diff|survey|export|explain|place|serve|completions is missing; see `styrbord --help`\n",
         ),
         ("chek a", "error: there is no command `chek`; did you mean `check`? see `styrbord --help`\n"),
         ("check", "error: `LETTER` is missing; see `styrbord check --help`\n"),

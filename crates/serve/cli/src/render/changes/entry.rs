@@ -62,7 +62,10 @@ fn head(change: &Change, screen: Screen) -> String {
 
 /// Tells whether a reader would ask why the two are one.
 fn needs_saying(by: By) -> bool {
-    !matches!(by, By::NumberAndTitle | By::ChapterAndPost | By::PartLabel | By::Title | By::Repealed | By::Decided)
+    !matches!(
+        by,
+        By::NumberAndTitle | By::ChapterAndPost | By::PartLabel | By::Title | By::Repealed | By::Decided
+    )
 }
 
 /// Draws a change with several parts on a side, each on a line of its own.
