@@ -1,7 +1,10 @@
 //! The server: listens, serves, and stops when it is told to, with what was begun brought to its end.
 
+mod patient;
+
 use crate::house::House;
 use crate::pages::router;
+use patient::Patient;
 use std::io;
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
@@ -27,7 +30,9 @@ pub fn serve(house: House, at: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Re
     runtime.block_on(async {
         let listener = TcpListener::bind(at).await.map_err(|error| ServeError::Listening(at, error))?;
         ready(listener.local_addr().map_err(|error| ServeError::Listening(at, error))?);
-        axum::serve(listener, router(house))
+        // Nothing is to end before the page of what took too long was sent.
+        let patience = house.settings().time_max * 2;
+        axum::serve(Patient::new(listener, patience), router(house))
             .with_graceful_shutdown(told_to_end())
             .await
             .map_err(ServeError::Serving)

@@ -1,10 +1,10 @@
 //! The names of kinds, statuses and concerns, in three languages.
 
-use styrbord_app::Severity;
 use styrbord_app::follow::events::ObjectKind;
 use styrbord_app::follow::events::letters::DocumentKind;
 use styrbord_app::follow::events::work::{Concern, DelayReason, Status};
 use styrbord_app::texts::Text;
+use styrbord_app::{Language, Severity};
 
 styrbord_app::texts! {
     NOT_STARTED = "Ikke begynt", "Ikkje byrja", "Not started";
@@ -57,6 +57,7 @@ styrbord_app::texts! {
     ATTACHMENT_KIND = "Vedlegg", "Vedlegg", "Attachment";
     LETTER_KIND = "Brev", "Brev", "Letter";
     OTHER_KIND = "Annet", "Anna", "Other";
+    UNTITLED = "(uten tittel i brevet)", "(utan tittel i brevet)", "(without a title in the letter)";
     ALLOCATION = "Tildelingsbrev", "Tildelingsbrev", "Allocation letter";
     SUPPLEMENT = "Supplerende tildelingsbrev", "Supplerande tildelingsbrev", "Supplementary letter";
     CORRECTION = "Rettet brev", "Retta brev", "Corrected letter";
@@ -179,6 +180,11 @@ pub(crate) fn kind(kind: ObjectKind) -> Text {
         ObjectKind::Attachment => ATTACHMENT_KIND,
         _ => OTHER_KIND,
     }
+}
+
+/// Returns a title as printed, or words that stand for one: a link has to say something.
+pub(crate) fn title(title: &str, language: Language) -> String {
+    if title.trim().is_empty() { UNTITLED.get(language).to_owned() } else { title.to_owned() }
 }
 
 /// Returns the name of a kind of document.

@@ -31,7 +31,10 @@ async fn what_is_wrong_stands_above_and_at_the_field_and_what_was_typed_stays() 
 async fn one_logs_in_with_a_new_secret_and_out_again() {
     let mut browser = Browser::set_up().await;
     let mut other = browser.other();
-    assert_eq!(other.get("/years/organisation-1/2025").await.to(), "/log-in?to=%2Fyears%2Forganisation-1%2F2025");
+    assert_eq!(
+        other.get("/years/organisation-1/2025").await.to(),
+        "/log-in?to=%2Fyears%2Forganisation-1%2F2025"
+    );
     // A secret that somebody planted is not taken over.
     other.set_cookie("session", "planted");
     let token = other.get("/log-in?to=/password").await.token();

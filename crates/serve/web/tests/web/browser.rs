@@ -1,9 +1,9 @@
 //! A browser for the tests: keeps cookies, follows no link by itself, reads the tokens of forms.
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use axum::Router;
 use std::collections::BTreeMap;
 use styrbord_web::{House, Opened, Settings, Site, router};
 use tower::ServiceExt as _;
@@ -108,7 +108,8 @@ impl Browser {
         let reading = answer.to().to_owned();
         let token = browser.get(&reading).await.token();
         let start = format!("{}/start", reading.split('?').next().unwrap());
-        let answer = browser.post(&start, &[("token", &token), ("file", "brev.md"), ("simulated", "1")]).await;
+        let answer =
+            browser.post(&start, &[("token", &token), ("file", "brev.md"), ("simulated", "1")]).await;
         assert_eq!(answer.to(), "/years/organisation-1/2025", "{}", answer.text);
         browser
     }

@@ -58,7 +58,8 @@ async fn markup_in_a_letter_stays_text() {
     let start = format!("{}/start", to.split('?').next().unwrap());
     let base = browser.post(&start, &[("token", &token)]).await.to().to_owned();
     assert_eq!(base, "/years/organisation-1/2025");
-    for page in ["", "/letter", "/assignments", "/objects/assignment-3", "/assignments?words=%3Cimg+src%3Dx"] {
+    for page in ["", "/letter", "/assignments", "/objects/assignment-3", "/assignments?words=%3Cimg+src%3Dx"]
+    {
         let answer = browser.get(&format!("{base}{page}")).await;
         assert_eq!(answer.status, StatusCode::OK, "{page}");
         answer.lacks("<img");

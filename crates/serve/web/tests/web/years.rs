@@ -66,7 +66,9 @@ async fn status_and_owner_are_reported_and_stay_in_the_history() {
     let form = [form.as_slice(), &[("comment", "Venter på <b>svar</b>")]].concat();
     assert_eq!(browser.post(&format!("{object}/status"), &form).await.to(), object);
     let page = browser.get(&object).await;
-    page.has("Status: Forsinket").has("Ansvarlig: Kari Nordmann").has("Venter på &#60;b&#62;svar&#60;/b&#62;");
+    page.has("Status: Forsinket")
+        .has("Ansvarlig: Kari Nordmann")
+        .has("Venter på &#60;b&#62;svar&#60;/b&#62;");
     browser.get(BASE).await.has("Endret sist").has("Kartlegge råte");
 }
 
@@ -85,8 +87,10 @@ async fn who_comes_second_sees_the_conflict_and_keeps_what_was_typed() {
     answer.has("Noen andre har endret dette").has("Usikkert vær").has("Status: I rute");
     let again = answer.value("seen");
     let second = [second.as_slice(), &[]].concat();
-    let again: Vec<(&str, &str)> =
-        second.into_iter().map(|(name, value)| if name == "seen" { (name, again.as_str()) } else { (name, value) }).collect();
+    let again: Vec<(&str, &str)> = second
+        .into_iter()
+        .map(|(name, value)| if name == "seen" { (name, again.as_str()) } else { (name, value) })
+        .collect();
     assert_eq!(browser.post(&format!("{object}/status"), &again).await.to(), object);
 }
 
@@ -94,7 +98,11 @@ async fn who_comes_second_sees_the_conflict_and_keeps_what_was_typed() {
 async fn a_year_is_shown_as_of_a_day_and_then_takes_no_reports() {
     let mut browser = Browser::at_year().await;
     let object = format!("{BASE}/objects/assignment-1");
-    browser.get(&format!("{object}?as-of=2025-06-02")).await.has("slik det var 2. juni 2025").lacks("/status\"");
+    browser
+        .get(&format!("{object}?as-of=2025-06-02"))
+        .await
+        .has("slik det var 2. juni 2025")
+        .lacks("/status\"");
     browser.get(&format!("{object}?as-of=2025-06-02")).await.has("data-color=\"danger\">ute");
     assert_eq!(browser.get(&format!("{BASE}?as-of=2001-01-01")).await.status, StatusCode::NOT_FOUND);
 }

@@ -237,7 +237,7 @@ impl Row {
         Self {
             address: format!("{base}/objects/{}{}", row.row.part, frame.day_end()),
             label: row.row.label.clone().unwrap_or_else(|| row.row.part.to_string()),
-            title: row.row.title.clone(),
+            title: names::title(&row.row.title, frame.language),
             goal: row.goal.clone().unwrap_or_default(),
             status: frame.t(names::status(row.status)),
             color: names::status_color(row.status),

@@ -5,7 +5,7 @@ styrbord_app::texts! {
     LETTERS = "Årets brev", "Breva i året", "The letters of the year";
     SINCE = "gjelder fra {}", "gjeld frå {}", "holds from {}";
     NO_TEXT = "Teksten til dette brevet er ikke lagret her.", "Teksten til dette brevet er ikkje lagra her.", "The text of this letter is not kept here.";
-    LEGEND = "Til høyre står hva som er forstått, og hva som ikke stemmer.", "Til høgre står kva som er forstått, og kva som ikkje stemmer.", "On the right stands what was understood and what is wrong.";
+    LEGEND = "Ved linjene står hva som er forstått, og hva som ikke stemmer.", "Ved linjene står kva som er forstått, og kva som ikkje stemmer.", "Beside the lines stands what was understood and what is wrong.";
     SEE = "(se også linje {})", "(sjå òg linje {})", "(see also line {})";
     LINE = "Linje {}", "Linje {}", "Line {}";
 }

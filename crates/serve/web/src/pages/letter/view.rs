@@ -81,7 +81,11 @@ fn parts(looked: &Looked<'_>, frame: &Frame, letter: ObjectId) -> BTreeMap<u32, 
         notes.entry(spot.place.line).or_default().push(Note {
             color: "neutral",
             kind: frame.t(names::kind(object.kind)),
-            text: if label.is_empty() { shortened(part.value.title()) } else { label },
+            text: if label.is_empty() {
+                shortened(&names::title(part.value.title(), frame.language))
+            } else {
+                label
+            },
             address: format!("{base}/objects/{object}{}", frame.day_end()),
         });
     }

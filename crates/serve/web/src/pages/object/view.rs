@@ -69,7 +69,7 @@ impl Seen {
             address: format!("{}/objects/{object}", year_base(year.stream)),
             kind: frame.t(names::kind(object.kind)),
             label: part.value.label().unwrap_or_default(),
-            title: part.value.title().to_owned(),
+            title: names::title(part.value.title(), frame.language),
             is_gone: part.repealed.is_some(),
             facts: facts(part, frame),
             places: places(looked, frame, part),

@@ -7,8 +7,8 @@ styrbord_app::texts! {
     MORE = "… og {} til", "… og {} til", "… and {} more";
     NEAR = "Frister de neste 30 dagene", "Fristar dei neste 30 dagane", "Deadlines in the next 30 days";
     FAR = "Deretter, innen 90 dager", "Deretter, innan 90 dagar", "After that, within 90 days";
+    PASSED = "frist er ute|frister er ute", "frist er ute|fristar er ute", "deadline has passed|deadlines have passed";
     NO_DEADLINES = "Ingen frister.", "Ingen fristar.", "No deadlines.";
-    PASSED = "ute", "ute", "passed";
     WORKING = "helg eller helligdag: neste arbeidsdag er {}", "helg eller heilagdag: neste arbeidsdag er {}", "not a working day: the next one is {}";
     GOALS = "Mål og oppdrag", "Mål og oppdrag", "Goals and assignments";
     GOAL = "Mål", "Mål", "Goal";

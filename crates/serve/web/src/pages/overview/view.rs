@@ -5,9 +5,10 @@ use crate::frame::{Frame, year_base};
 use crate::pages::names;
 use crate::site::Looked;
 use crate::written;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use styrbord_app::follow::events::ObjectId;
-use styrbord_app::follow::events::work::{self, Attention, Status};
+use styrbord_app::follow::events::work::{self, Attention, Concern, Status};
 use styrbord_app::follow::{Overview, overview};
 
 /// As many things that need somebody are shown at once.
@@ -29,7 +30,9 @@ pub(super) struct Seen {
     pub(super) attention: Vec<Row>,
     /// How many more there are.
     pub(super) more: usize,
-    /// What is due within 30 days or has passed.
+    /// How many deadlines have passed.
+    pub(super) passed: usize,
+    /// What is due within 30 days.
     pub(super) near: Vec<Row>,
     /// What is due after that, within 90 days.
     pub(super) far: Vec<Row>,
@@ -74,22 +77,27 @@ impl Seen {
         let (attention, more) = attention(looked, frame);
         let due = |row: &work::DueItem| {
             let mut notes = vec![written::date(row.date, frame.language)];
-            if row.days_left < 0 {
-                notes.push(words::PASSED.get(frame.language).to_owned());
-            }
             if let Some(day) = row.suggested {
                 notes.push(words::WORKING.with(frame.language, &[&written::short_date(day)]));
             }
             let label = row.label.clone().unwrap_or_else(|| kind_name(row.object, frame));
-            Row { address: address(looked, frame, row.object), label, title: row.title.clone(), notes }
+            Row {
+                address: address(looked, frame, row.object),
+                label,
+                title: names::title(&row.title, frame.language),
+                notes,
+            }
         };
         let all = work::due(year, day, FAR);
-        let (near, far): (Vec<_>, Vec<_>) = all.iter().partition(|row| row.days_left <= i32::from(NEAR));
+        let (passed, ahead): (Vec<_>, Vec<_>) = all.iter().partition(|row| row.days_left < 0);
+        let (near, far): (Vec<_>, Vec<_>) =
+            ahead.into_iter().partition(|row| row.days_left <= i32::from(NEAR));
         Self {
             title: format!("{} {}", overview.agency, overview.year),
             ministry: overview.ministry.clone(),
             attention,
             more,
+            passed: passed.len(),
             near: near.into_iter().map(due).collect(),
             far: far.into_iter().map(due).collect(),
             goals: goals(looked, frame, &overview),
@@ -116,23 +124,29 @@ fn address(looked: &Looked<'_>, frame: &Frame, object: ObjectId) -> String {
 fn row(looked: &Looked<'_>, frame: &Frame, object: ObjectId, notes: Vec<String>) -> Row {
     let part = looked.year.letters.parts.get(&object);
     let label = part.and_then(|part| part.value.label()).unwrap_or_else(|| kind_name(object, frame));
-    let title = part.map(|part| part.value.title().to_owned()).unwrap_or_else(|| object.to_string());
+    let title = names::title(part.map(|part| part.value.title()).unwrap_or_default(), frame.language);
     Row { address: address(looked, frame, object), label, title, notes }
 }
 
-/// Gathers the concerns of each object; those that have passed their deadline come first.
+/// Gathers the concerns of each object; those that are overdue longest come first.
 fn attention(looked: &Looked<'_>, frame: &Frame) -> (Vec<Row>, usize) {
     let mut by_object: BTreeMap<ObjectId, Vec<Attention>> = BTreeMap::new();
     for one in work::needs_attention(looked.year, looked.day) {
         by_object.entry(one.object).or_default().push(one);
     }
-    let worst = |all: &[Attention]| all.iter().map(|one| one.concern).min();
+    let late = |one: &Attention| match one.concern {
+        Concern::Overdue { days } => days,
+        _ => 0,
+    };
+    let latest = |all: &[Attention]| all.iter().map(late).max().unwrap_or_default();
     let mut objects: Vec<(ObjectId, Vec<Attention>)> = by_object.into_iter().collect();
-    objects.sort_by_key(|(object, all)| (worst(all), *object));
+    objects.sort_by_key(|(object, all)| (Reverse(latest(all)), *object));
     let more = objects.len().saturating_sub(ATTENTION_MAX);
     let rows = objects.into_iter().take(ATTENTION_MAX).map(|(object, all)| {
         let mut notes: Vec<String> = Vec::new();
-        for one in all {
+        let latest = latest(&all);
+        // Of several deadlines the one that passed first says it.
+        for one in all.into_iter().filter(|one| late(one) == 0 || late(one) == latest) {
             let (text, number) = names::concern(one.concern);
             let note = match number {
                 Some(number) => frame.with(text, &number),
