@@ -2,7 +2,9 @@
 //!
 //! A part stands in a Markdown file between two lines of their own:
 //! `<!-- excerpt:check examples/letters/x.txt --lang nb | head 40 -->` and `<!-- /excerpt -->`. The marker is a call
-//! of `styrbord`, without its name; after `|` comes which of the printed lines to show: `head N` or `lines A-B`.
+//! of `styrbord`, without its name; after `|` comes which of the printed lines to show: `head N` or `lines A-B`. Words
+//! in double quotes are one. The calls of one page share a database that is new with each page, so that a page can
+//! walk through a year.
 
 use crate::{markers, process, tidy::Tree};
 use anyhow::{Context, Result, bail};
@@ -37,7 +39,9 @@ pub(crate) fn run() -> Result<()> {
 
 /// Returns each page that is generated or has generated parts.
 pub(crate) fn pages() -> Result<Vec<Page>> {
-    let program = Program { path: process::styrbord("dev")?, root: process::root() };
+    let (path, root) = (process::styrbord("dev")?, process::root());
+    let database = std::env::temp_dir().join(format!("styrbord-excerpts-{}.db", std::process::id()));
+    let program = Program { path, root, database };
     let tree = Tree::read()?;
     let whole = PAGES.iter().map(|(path, call)| {
         let text = program.prints(call)?;
@@ -48,7 +52,9 @@ pub(crate) fn pages() -> Result<Vec<Page>> {
         .documents()
         .filter(|(path, text)| text.contains("<!-- excerpt:") && PAGES.iter().all(|(page, _)| page != path));
     let parts = hand_written.map(|(path, old)| {
+        program.forget();
         let text = with_excerpts(old, |call| program.prints(call)).with_context(|| path.to_owned())?;
+        program.forget();
         Ok(Page { path: path.to_owned(), is_current: text == old, text })
     });
     whole.chain(parts).collect()
@@ -57,15 +63,26 @@ pub(crate) fn pages() -> Result<Vec<Page>> {
 struct Program {
     path: PathBuf,
     root: PathBuf,
+    /// Where `styrbord year` works.
+    database: PathBuf,
 }
 
 impl Program {
+    /// Takes the database away; one that is not there is as well.
+    fn forget(&self) {
+        for ending in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{ending}", self.database.display()));
+        }
+    }
+
     /// Returns what the program prints, plain and at most 100 columns wide, whatever terminal this is.
     fn prints(&self, call: &[&str]) -> Result<String> {
         let mut command = Command::new(&self.path);
         command.args(call).current_dir(&self.root).env("NO_COLOR", "1").env("COLUMNS", "100");
-        // `check` says with 1 that the letter has findings, `diff` that letters differ: an excerpt is to show it.
-        let speaks_by_code = matches!(call.first(), Some(&"check" | &"diff"));
+        command.env("STYRBORD_DB", &self.database);
+        // `check` says with 1 that the letter has findings, `diff` that letters differ, `year` that it has questions:
+        // an excerpt is to show it.
+        let speaks_by_code = matches!(call.first(), Some(&"check" | &"diff" | &"year"));
         let accept = if speaks_by_code { |code| matches!(code, 0 | 1) } else { |code| code == 0 };
         process::capture_if(&mut command, accept)
     }
@@ -76,13 +93,21 @@ fn with_excerpts(page: &str, prints: impl Fn(&[&str]) -> Result<String>) -> Resu
     markers::rewrite(page, "excerpt", |marker, _| {
         let (call, cut) = marker.split_once('|').unwrap_or((marker, "head 1000000"));
         let (skip, take) = cut_of(cut.trim())?;
-        let printed = prints(&call.split_whitespace().collect::<Vec<_>>())?;
+        let printed = prints(&words(call))?;
         let shown: Vec<&str> = printed.lines().skip(skip).take(take).map(str::trim_end).collect();
         if shown.is_empty() {
             bail!("the program prints no such lines");
         }
         Ok(format!("```text\n{}\n```", shown.join("\n")))
     })
+}
+
+/// Returns the words of a call; what stands in double quotes is one.
+fn words(call: &str) -> Vec<&str> {
+    let quoted = call.split('"').enumerate();
+    let apart = quoted
+        .flat_map(|(at, piece)| if at % 2 == 1 { vec![piece] } else { piece.split_whitespace().collect() });
+    apart.collect()
 }
 
 /// Returns how many lines to skip and how many to show: `head N` or `lines A-B`.
@@ -130,6 +155,14 @@ mod tests {
             let new = rewritten(&page(marker, "old\n")).unwrap();
             assert_eq!(new, page(marker, &format!("```text\n{lines}\n```\n")));
         }
+    }
+
+    #[test]
+    fn what_stands_in_quotes_is_one_word() {
+        assert_eq!(
+            words("year owner  a \"Kari Fjell\" --now x"),
+            ["year", "owner", "a", "Kari Fjell", "--now", "x"]
+        );
     }
 
     #[test]

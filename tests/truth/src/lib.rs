@@ -1,4 +1,4 @@
-//! What the tests of several crates share: plans compared with their truth, and what was skipped.
+//! What the tests of several crates share: plans compared with their truth, a database server, and what was skipped.
 //!
 //! Compares a plan with the truth that a person wrote: every part matched by what names it, every field compared.
 //!
@@ -11,6 +11,10 @@
 //! let truth = serde_json::json!({"year": 2025});
 //! assert!(styrbord_truth::differences(&truth, &serde_json::json!({"year": 2025})).is_empty());
 //! ```
+
+mod cluster;
+
+pub use cluster::Cluster;
 
 use serde_json::{Map, Value};
 

@@ -54,6 +54,15 @@ struct Bench {
 }
 
 impl Bench {
+    /// Says on what was measured, and which build.
+    fn measured_on(&self) -> String {
+        let origin = match years::tools() {
+            Some(_) => "",
+            None => "The folder `shared` is missing: the years are those of `styrbord place generate`.\n",
+        };
+        format!("{origin}Measured on: {}, profile {}.\n", super::machine(), self.options.profile)
+    }
+
     /// Makes the years that are asked for, of the sizes that a part takes, with so many seeds.
     fn years(&self, seeds: u64) -> Result<Vec<Year>> {
         let mut years = Vec::new();
@@ -130,17 +139,6 @@ fn table(head: &[&str], rows: &[Vec<String>]) -> String {
     lines.push(format!("|---|{}", "---:|".repeat(head.len().saturating_sub(1))));
     lines.extend(rows.iter().map(|row| format!("| {} |", row.join(" | "))));
     lines.join("\n") + "\n"
-}
-
-/// Says on what was measured.
-fn measured_on() -> String {
-    let origin = match years::tools() {
-        Some(_) => "",
-        None => {
-            "The folder `shared` beside the checkout is missing: the years are those of `styrbord place generate`.\n"
-        }
-    };
-    format!("{origin}Measured on: {}.\n", super::machine())
 }
 
 /// Returns a line that says whether a target is met; `figure` says what was measured.

@@ -15,6 +15,7 @@ const HOMES: &[(&[&str], &[&str])] = &[
     (&["typst", "typst-*", "krilla"], &["typeset"]),
     (&["highs", "highs-sys", "good_lp", "microlp"], &["linear"]),
     // The people who use it.
+    (&["argon2"], &["app"]),
     (&["axum", "axum-*", "hyper", "hyper-*", "tokio", "tower", "tower-*", "askama"], &["web"]),
     (&["annotate-snippets", "clap", "clap_complete", "indicatif", "anyhow", "ctrlc", "nix"], &["cli"]),
 ];

@@ -2,7 +2,7 @@
 
 use crate::changes::{Basis, By, Change, PartKind};
 use crate::pairs::Pins;
-use crate::{consolidate, fields, frames, matched, repeals};
+use crate::{consolidate, fields, frames, matched, place, repeals};
 use styrbord_plan::Plan;
 
 /// A later part of which it is settled which earlier one it is.
@@ -39,7 +39,8 @@ pub fn join(old: &Plan, new: &Plan, basis: Basis, pins: &[Pin]) -> Joined {
         if amends { repeals::apply(old, new, frames.old) } else { (old.clone(), Vec::new()) };
     let pins = pins.iter().map(|pin| ((pin.kind, pin.new.clone()), (pin.old.clone(), pin.by)));
     let kinds = matched::matched(&held, new, frames, &Pins(pins.collect()));
-    let changes = kinds.iter().flat_map(|kind| fields::changes(kind, amends)).collect();
+    let mut changes: Vec<Change> = kinds.iter().flat_map(|kind| fields::changes(kind, amends)).collect();
+    changes.sort_by_key(place);
     let after = if amends { consolidate::of_matched(&held, new, &kinds) } else { new.clone() };
     Joined { repealed, held, changes, after }
 }

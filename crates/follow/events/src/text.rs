@@ -1,15 +1,55 @@
 //! Names and free text: the journal holds their hash, the erasable store beside it the words.
 
 use crate::hash::Hash;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+use std::borrow::Cow;
 
 /// Random bytes that a command brings, so that nobody can find a name by hashing all names.
 pub type Nonce = [u8; 16];
 
-/// A text by its hash. What it says is asked of the store, which may answer that it was erased.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+/// A text by its hash; as JSON `text:` and the hash. What it says is asked of the store, which may answer that it was
+/// erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextRef(pub Hash);
+
+/// What tells a text from the hashes of files and records.
+const PREFIX: &str = "text:";
+
+impl TextRef {
+    /// Reads the form that it has in JSON.
+    pub fn parse(text: &str) -> Option<Self> {
+        Hash::parse(text.strip_prefix(PREFIX)?).map(Self)
+    }
+
+    /// Returns every text that a piece of JSON names, in order, each as often as it is named.
+    pub fn named_in(json: &Value) -> Vec<Self> {
+        let (mut found, mut rest) = (Vec::new(), vec![json]);
+        while let Some(value) = rest.pop() {
+            match value {
+                Value::String(text) => found.extend(Self::parse(text)),
+                Value::Array(values) => rest.extend(values.iter().rev()),
+                Value::Object(fields) => rest.extend(fields.values().rev()),
+                Value::Null | Value::Bool(_) | Value::Number(_) => {}
+            }
+        }
+        found
+    }
+}
+
+impl Serialize for TextRef {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{PREFIX}{}", self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for TextRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<'_, str>::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| D::Error::custom("not a text such as text:0123…"))
+    }
+}
 
 /// A text to be kept in the erasable store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +114,16 @@ impl Scribe {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn json_tells_which_texts_it_names() {
+        let (one, other) = (TextRef(Hash::of_bytes(b"one")), TextRef(Hash::of_bytes(b"other")));
+        let file = Hash::of_bytes(b"file");
+        let json = serde_json::json!({"a": [one, {"b": other}, file, "text:none", 7], "c": one});
+        assert_eq!(TextRef::named_in(&json), [one, other, one]);
+        assert_eq!(serde_json::from_value::<TextRef>(serde_json::json!(one)).unwrap(), one);
+        assert!(serde_json::from_value::<TextRef>(serde_json::json!(file)).is_err());
+    }
 
     #[test]
     fn equal_texts_of_two_commands_have_different_hashes() {

@@ -3,7 +3,11 @@
 //! `cargo xtask bench journal` runs each part in a process of its own and writes the table. A part prints one line
 //! of JSON, times in microseconds.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench stops at its first surprise and prints")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench stops at its first surprise and prints"
+)]
 #![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "a bench has a clock and files")]
 
 use rusqlite::{Connection, params};
@@ -69,7 +73,8 @@ fn envelope(number: u64, stream: Stream) -> Envelope {
 
 /// A status with a comment, the commonest thing that happens in a year.
 fn status(number: u64) -> Request {
-    let object = ObjectId { kind: ObjectKind::Assignment, number: (number % u64::from(ASSIGNMENTS)) as u32 + 1 };
+    let object =
+        ObjectId { kind: ObjectKind::Assignment, number: (number % u64::from(ASSIGNMENTS)) as u32 + 1 };
     let status = [Status::OnTrack, Status::AtRisk, Status::OnTrack][number as usize % 3];
     let command = work::Command::ReportStatus {
         object,
@@ -218,10 +223,10 @@ fn chain(path: &Path) -> serde_json::Value {
 fn as_of(path: &Path, day: Date) -> serde_json::Value {
     let mut keeper = Keeper::open(Sqlite::open(path, Open::Existing).unwrap()).unwrap();
     let begun = Instant::now();
-    let book = keeper.as_of(Basis::Known, day).unwrap();
+    let book = keeper.as_of_shared(Basis::Known, day).unwrap();
     let asked = begun.elapsed();
     let begun = Instant::now();
-    let again = keeper.as_of(Basis::Known, day).unwrap();
+    let again = keeper.as_of_shared(Basis::Known, day).unwrap();
     let asked_again = begun.elapsed();
     assert_eq!(book, again);
     let cpu = cpu();
@@ -232,7 +237,7 @@ fn as_of(path: &Path, day: Date) -> serde_json::Value {
         }
     });
     let replay = self::cpu().saturating_sub(cpu);
-    assert_eq!(prefix, book);
+    assert_eq!(prefix, *book);
     json!({
         "events": prefix.seq,
         "wall_us": micros(asked),

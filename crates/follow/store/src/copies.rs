@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_types, reason = "the database is a file")]
 
 use crate::contents::{Counts, Tell, copy};
+use crate::sqlite::witness::ENDING;
 use crate::{Journal, Open, Sqlite, StoreError};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -27,13 +28,24 @@ pub fn backup(
     overwrite: Overwrite,
     tell: Tell<'_>,
 ) -> Result<Counts, StoreError> {
-    let name = target.display().to_string();
+    make(target, overwrite, |new| copy(journal, new, &target.display().to_string(), tell))
+}
+
+/// Makes a file with what `fill` puts into an empty journal; whole or not at all.
+///
+/// # Errors
+/// That of `fill`, [`StoreError::NotEmpty`], or that the file cannot be written.
+pub fn make(
+    target: &Path,
+    overwrite: Overwrite,
+    fill: impl FnOnce(&mut Sqlite) -> Result<Counts, StoreError>,
+) -> Result<Counts, StoreError> {
     if overwrite == Overwrite::Never && target.exists() {
-        return Err(StoreError::NotEmpty { path: name });
+        return Err(StoreError::NotEmpty { path: target.display().to_string() });
     }
     let part = Part::new(target);
     let mut new = Sqlite::open(&part.path, Open::OrCreate)?;
-    let counts = copy(journal, &mut new, &name, tell)?;
+    let counts = fill(&mut new)?;
     new.close()?;
     part.move_to(target)?;
     Ok(counts)
@@ -73,7 +85,7 @@ impl Part {
         if target.exists() {
             Sqlite::take_leave(target)?;
         }
-        for ending in ["-wal", "-shm"] {
+        for ending in ["-wal", "-shm", ENDING] {
             remove(&beside(target, ending)).map_err(failed)?;
         }
         fs::rename(&self.path, target).map_err(failed)?;
@@ -84,7 +96,7 @@ impl Part {
     }
 
     fn remove(&self) {
-        for ending in ["", "-wal", "-shm"] {
+        for ending in ["", "-wal", "-shm", ENDING] {
             // What cannot be removed shows when the file is made.
             let _ = remove(&beside(&self.path, ending));
         }

@@ -1,13 +1,18 @@
 //! A journal and the book that is folded from it, always in step.
 
+mod earlier;
+
 use crate::StoreError;
-use crate::journal::{Batch, Journal, StoredText};
+use crate::contents::{Portion, Progress, Tell, check_attachment};
+use crate::journal::{Attachment, Batch, Journal, StoredText};
+use earlier::Earlier;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 use styrbord_calendar::Date;
 use styrbord_diagnostics::Message;
 use styrbord_events::{
-    Basis, Book, Command, CommandId, Decision, Envelope, Instant, Link, Nonce, Record, Refusal, TextRef,
+    Basis, Book, Command, CommandId, Decision, Envelope, Hash, Instant, Link, Nonce, Record, Refusal, TextRef,
 };
 
 /// How far the clock may show a time before the last record, in milliseconds: as much as two machines may differ.
@@ -94,6 +99,7 @@ pub struct Keeper<J> {
     head: Link,
     /// Whether the book may hold what the journal does not: then it is folded anew before it is used.
     stale: bool,
+    earlier: Earlier,
 }
 
 impl<J: Journal> Keeper<J> {
@@ -102,8 +108,25 @@ impl<J: Journal> Keeper<J> {
     /// # Errors
     /// [`StoreError::Broken`] with the number of the first record that is wrong, or that the journal cannot be read.
     pub fn open(journal: J) -> Result<Self, StoreError> {
-        let mut keeper = Self { journal, book: Book::default(), head: Link::default(), stale: true };
-        keeper.catch_up()?;
+        Self::open_and_tell(journal, &mut |_| ())
+    }
+
+    /// Does the same, and tells how far it has come.
+    ///
+    /// # Errors
+    /// As [`Keeper::open`].
+    pub fn open_and_tell(mut journal: J, tell: Tell<'_>) -> Result<Self, StoreError> {
+        let total = Some(journal.head()?.seq);
+        let mut keeper = Self {
+            journal,
+            book: Book::default(),
+            head: Link::default(),
+            stale: false,
+            earlier: Earlier::default(),
+        };
+        while keeper.take_in_a_page()? {
+            tell(Progress { portion: Portion::Records, done: keeper.head.seq, total });
+        }
         Ok(keeper)
     }
 
@@ -129,24 +152,29 @@ impl<J: Journal> Keeper<J> {
     pub fn catch_up(&mut self) -> Result<u64, StoreError> {
         if self.stale {
             (self.book, self.head) = (Book::default(), Link::default());
+            self.earlier.clear();
             self.stale = false;
         }
         let before = self.head.seq;
-        let taken = self.take_in_the_rest();
-        self.stale = taken.is_err();
-        taken.map(|()| self.head.seq - before)
-    }
-
-    fn take_in_the_rest(&mut self) -> Result<(), StoreError> {
         loop {
-            let page = self.journal.records(self.head.seq, PAGE)?;
-            if page.is_empty() {
-                return Ok(());
-            }
-            for record in page {
-                take(&mut self.book, &mut self.head, &record)?;
+            match self.take_in_a_page() {
+                Ok(true) => {}
+                Ok(false) => return Ok(self.head.seq - before),
+                Err(error) => {
+                    self.stale = true;
+                    return Err(error);
+                }
             }
         }
+    }
+
+    /// Takes in some more records; tells whether there were any.
+    fn take_in_a_page(&mut self) -> Result<bool, StoreError> {
+        let page = self.journal.records(self.head.seq, PAGE)?;
+        for record in &page {
+            take(&mut self.book, &mut self.head, record)?;
+        }
+        Ok(!page.is_empty())
     }
 
     /// Decides a command and keeps what it gives. The same command id is done once, and answered alike ever after.
@@ -266,20 +294,71 @@ impl<J: Journal> Keeper<J> {
         }
     }
 
-    /// Returns the state as of the end of a day (UTC).
+    /// Keeps a file of at most `size_max` bytes beside the records, and returns its sum. One that is there already
+    /// stays. A command may refer to it from now on.
+    ///
+    /// # Errors
+    /// When its size or its content is refused, or it could not be kept.
+    pub fn attach(&mut self, bytes: Vec<u8>, size_max: u64) -> Result<Hash, StoreError> {
+        let attachment = Attachment::of(bytes, size_max)?;
+        self.journal.begin()?;
+        let kept = self.journal.put_attachment(&attachment).and_then(|()| self.journal.commit());
+        kept.inspect_err(|_| self.journal.rollback())?;
+        Ok(attachment.hash)
+    }
+
+    /// Returns a file that is kept beside the records.
+    ///
+    /// # Errors
+    /// When it is not there, or is not the one that was put in.
+    pub fn attachment(&mut self, hash: Hash) -> Result<Attachment, StoreError> {
+        let found = self.journal.attachment(hash)?.ok_or(StoreError::AttachmentMissing { hash })?;
+        check_attachment(&found)?;
+        Ok(found)
+    }
+
+    /// Returns the state as of the end of a day (UTC), as far as the records are taken in.
     ///
     /// # Errors
     /// As [`Keeper::open`].
     pub fn as_of(&mut self, basis: Basis, day: Date) -> Result<Book, StoreError> {
-        let (mut book, mut after) = (Book::default(), 0);
-        loop {
-            let page = self.journal.records(after, PAGE)?;
-            let Some(last) = page.last() else { return Ok(book) };
+        self.as_of_shared(basis, day).map(Arc::unwrap_or_clone)
+    }
+
+    /// Does the same without a copy of its own. The last few states are kept at hand, and later ones go on from them.
+    ///
+    /// # Errors
+    /// As [`Keeper::open`].
+    pub fn as_of_shared(&mut self, basis: Basis, day: Date) -> Result<Arc<Book>, StoreError> {
+        if let Some(book) = self.earlier.get(basis, day, &self.head) {
+            return Ok(book);
+        }
+        let mut book = self.earlier.start(basis, day).cloned().unwrap_or_default();
+        self.fold_until(&mut book, basis, day)?;
+        let book = Arc::new(book);
+        self.earlier.put(basis, day, self.head, &book);
+        Ok(book)
+    }
+
+    /// Folds the records after those of a book that count when it is asked how things stood on a day.
+    fn fold_until(&mut self, book: &mut Book, basis: Basis, day: Date) -> Result<(), StoreError> {
+        let mut after = book.seq;
+        while after < self.head.seq {
+            let page = self.journal.records(after, PAGE.min((self.head.seq - after) as usize))?;
+            let Some(last) = page.last() else {
+                return Err(broken(after + 1, "the next number is missing"));
+            };
             after = last.seq;
-            for record in page.iter().filter(|record| basis.counts(record, day)) {
-                book.apply(record).map_err(|error| broken(record.seq, error.why))?;
+            for record in &page {
+                if basis.counts(record, day) {
+                    book.apply(record).map_err(|error| broken(record.seq, error.why))?;
+                } else if basis == Basis::Known {
+                    // No later record is older than this one.
+                    return Ok(());
+                }
             }
         }
+        Ok(())
     }
 }
 

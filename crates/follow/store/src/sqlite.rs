@@ -3,6 +3,8 @@
 mod failure;
 mod rows;
 mod schema;
+mod tables;
+pub(crate) mod witness;
 
 use crate::StoreError;
 use crate::journal::{Attachment, Batch, Done, Journal, StoredText};
@@ -12,6 +14,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 use styrbord_events::{CommandId, Hash, Link, Record, TextRef};
+use witness::Witness;
 
 /// How long a writer waits for another process.
 const BUSY_MAX: Duration = Duration::from_secs(10);
@@ -43,6 +46,10 @@ pub struct Sqlite {
     path: PathBuf,
     /// Whether words that were erased may still lie in the log beside the file.
     erased_in_log: bool,
+    /// What was acknowledged last; none in memory.
+    witness: Option<Witness>,
+    /// The end of the chain that the next commit keeps; none when it adds no record.
+    next: Option<Link>,
     /// What SQLite counted of other connections' commits when it was last asked.
     seen: i64,
 }
@@ -104,9 +111,18 @@ impl Sqlite {
             return Err(StoreError::ReadOnly);
         }
         schema::raise(&mut connection, path, open)?;
-        let mut journal = Self { connection, path: path.to_owned(), erased_in_log: true, seen: 0 };
+        let mut journal = Self {
+            connection,
+            path: path.to_owned(),
+            erased_in_log: true,
+            witness: Witness::of(path),
+            next: None,
+            seen: 0,
+        };
         if open != Open::ToRead {
             journal.clear_log()?;
+            journal.check_witness()?;
+            journal.note_head()?;
         }
         journal.seen = journal.commits_of_others()?;
         Ok(journal)
@@ -119,7 +135,11 @@ impl Sqlite {
     pub fn close(mut self) -> Result<(), StoreError> {
         self.rollback();
         let left = self.connection.query_row(ALONE, [], |row| row.get::<_, String>(0));
-        left.map(drop).map_err(failure("closing the file"))
+        left.map(drop).map_err(failure("closing the file"))?;
+        if let Some(witness) = self.witness.take() {
+            witness.remove();
+        }
+        Ok(())
     }
 
     /// Makes sure that nobody has a file open which is to be replaced. One that is no database any more may go.
@@ -138,6 +158,21 @@ impl Sqlite {
     /// Returns the file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    fn check_witness(&mut self) -> Result<(), StoreError> {
+        // First what was noted, then what is there: another process may be writing.
+        let Some(noted) = self.witness.as_ref().and_then(Witness::read) else { return Ok(()) };
+        let head = self.head()?;
+        noted.check(&self.connection, &head)
+    }
+
+    fn note_head(&mut self) -> Result<(), StoreError> {
+        let head = self.head()?;
+        if let Some(witness) = &mut self.witness {
+            witness.note(&head);
+        }
+        Ok(())
     }
 
     fn commits_of_others(&self) -> Result<i64, StoreError> {
@@ -204,6 +239,7 @@ impl Journal for Sqlite {
             return Err(StoreError::Behind { head: head.seq });
         }
         self.insert_records(&batch.records)?;
+        self.next = batch.records.last().map(Record::link).or(self.next);
         let notes: Vec<_> = batch.notes.iter().cloned().map(StoredText::Kept).collect();
         self.put_texts(&notes)?;
         let sql = "UPDATE texts SET salt = NULL, words = NULL WHERE hash = ?1";
@@ -217,12 +253,16 @@ impl Journal for Sqlite {
 
     fn commit(&mut self) -> Result<(), StoreError> {
         self.connection.execute_batch("COMMIT").map_err(failure("committing"))?;
+        if let (Some(head), Some(witness)) = (self.next.take(), &mut self.witness) {
+            witness.note(&head);
+        }
         // What is committed stays so, whatever becomes of the log.
         let _ = self.clear_log();
         Ok(())
     }
 
     fn rollback(&mut self) {
+        self.next = None;
         if !self.connection.is_autocommit() {
             // SQLite has rolled back itself when this fails.
             let _ = self.connection.execute_batch("ROLLBACK");
@@ -314,7 +354,10 @@ impl Journal for Sqlite {
         let sql = "PRAGMA integrity_check(1)";
         let said: String =
             self.connection.query_row(sql, [], |row| row.get(0)).map_err(failure("checking the file"))?;
-        if said == "ok" { Ok(()) } else { Err(StoreError::Corrupt { why: said.replace('\n', " ") }) }
+        if said != "ok" {
+            return Err(StoreError::Corrupt { why: said.replace('\n', " ") });
+        }
+        self.check_witness()
     }
 
     fn wait(&mut self, at_most: Duration) -> Result<bool, StoreError> {

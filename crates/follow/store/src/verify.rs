@@ -27,17 +27,20 @@ pub struct Verified {
 /// Reads all of a journal and checks the file, the chain, each text and each attachment. It goes on after a fault.
 pub fn verify(journal: &mut dyn Journal, tell: Tell<'_>) -> Verified {
     let mut verified = Verified::default();
-    if let Err(fault) = journal.check() {
+    let mut named = BTreeSet::new();
+    if let Err(fault) = records(journal, &mut verified, &mut named, tell) {
         verified.faults.push(fault);
     }
-    let mut reasons = BTreeSet::new();
-    if let Err(fault) = records(journal, &mut verified, &mut reasons, tell) {
+    // The database may tell the same record as the chain, and knows less of what is wrong with it.
+    if let Err(fault) = journal.check()
+        && !matches!((&fault, verified.faults.first()), (StoreError::Broken { .. }, Some(_)))
+    {
         verified.faults.push(fault);
     }
-    if let Err(fault) = texts(journal, &mut verified, &mut reasons, tell) {
+    if let Err(fault) = texts(journal, &mut verified, &mut named, tell) {
         verified.faults.push(fault);
     }
-    verified.faults.extend(reasons.into_iter().map(|text| StoreError::TextMissing { text }));
+    verified.faults.extend(named.into_iter().map(|text| StoreError::TextMissing { text }));
     if let Err(fault) = attachments(journal, &mut verified, tell) {
         verified.faults.push(fault);
     }
@@ -48,7 +51,7 @@ pub fn verify(journal: &mut dyn Journal, tell: Tell<'_>) -> Verified {
 fn records(
     journal: &mut dyn Journal,
     verified: &mut Verified,
-    reasons: &mut BTreeSet<TextRef>,
+    named: &mut BTreeSet<TextRef>,
     tell: Tell<'_>,
 ) -> Result<(), StoreError> {
     let total = journal.head().ok().map(|head| head.seq);
@@ -60,7 +63,9 @@ fn records(
         }
         for record in page {
             take(&mut book, &mut verified.head, &record)?;
-            reasons.extend(record.reason);
+            named.extend(record.reason);
+            let payload = serde_json::from_str(&record.payload).unwrap_or_default();
+            named.extend(TextRef::named_in(&payload));
             verified.counts.records += 1;
         }
         tell(Progress { portion: Portion::Records, done: verified.counts.records, total });

@@ -7,11 +7,11 @@
 mod common;
 mod conformance;
 
-use common::cluster::Cluster;
 use common::{envelope, organisation};
 use std::time::{Duration, Instant};
 use styrbord_events::Envelope;
 use styrbord_store::{Journal, Keeper, Postgres, Rejection};
+use styrbord_truth::Cluster;
 
 fn connect(address: &str) -> Box<dyn Journal> {
     Box::new(Postgres::connect(address).unwrap())

@@ -74,6 +74,7 @@ fn changed_texts_and_files_are_named() {
         ("UPDATE texts SET words = 'Ola' WHERE words = 'Kari Nr. 5'", "text-changed"),
         ("UPDATE texts SET salt = zeroblob(16) WHERE words = 'Kari Nr. 5'", "text-changed"),
         ("DELETE FROM texts WHERE words LIKE 'Etter%'", "text-missing"),
+        ("DELETE FROM texts WHERE words = 'Kari Nr. 5'", "text-missing"),
         ("UPDATE attachments SET bytes = x'6565' WHERE bytes = x'656e'", "attachment-changed"),
     ] {
         let (opening, faults) = tampered(sql);

@@ -9,11 +9,13 @@ mod decisions;
 mod instance;
 mod plan;
 pub mod read;
+mod rules;
 mod units;
 pub mod verify;
 
 pub use decisions::Decisions;
 pub use instance::{Case, Gains, Instance, Kind, Place};
 pub use plan::Plan;
+pub use rules::{Floors, GroupFloor, Opening, RegionFloor};
 pub use units::{from_units, to_units};
 pub use verify::{Among, Certificate, KindPrices, NoProof, Violation};

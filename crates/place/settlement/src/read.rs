@@ -11,11 +11,13 @@ mod names;
 mod places;
 mod prices;
 mod proposals;
+mod rules;
 mod values;
 
 pub use error::{ReadError, Wrong};
 pub use prices::{PriceFile, kind_prices, prices};
 pub use proposals::{PlanFile, pairs, plan};
+pub use rules::{group_floors, openings, region_floors};
 
 use crate::{Gains, Instance};
 use styrbord_tables::{Read, Table};

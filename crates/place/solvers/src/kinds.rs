@@ -51,6 +51,12 @@ impl Kinds {
         self.room.len()
     }
 
+    /// Returns where the room of each kind begins, and how much of it is left in a place.
+    pub fn rooms(&self, place: usize) -> impl Iterator<Item = (usize, u32)> + '_ {
+        let firsts = (0..self.room.len()).step_by(self.places.max(1));
+        firsts.map(move |first| (first, self.room[first + place]))
+    }
+
     /// Returns where the room of each kind that a case needs begins, and how much it needs.
     pub fn needs(&self, case: usize) -> &[(usize, u32)] {
         self.needs.get(case).map_or(&[], Vec::as_slice)

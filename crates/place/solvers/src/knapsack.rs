@@ -7,8 +7,10 @@
 //!
 //! Lists of prices hold those of the cases and then those of further kinds of room: a case that a place takes also
 //! pays for what it needs of them, and their prices follow the difference between what is used and what there is.
+//! In small places the knapsack counts them too, and then hardly needs their prices.
 
 use crate::kinds::Kinds;
+use crate::table::{Needy, Table};
 use crate::transport::Transport;
 use styrbord_settlement::Gains;
 
@@ -91,7 +93,8 @@ pub fn evaluate(problem: Transport<'_>, kinds: &Kinds, offers: &Offers, prices: 
     for (place, (offers, room)) in offers.by_place.iter().zip(problem.capacity).enumerate() {
         let mut taken = Vec::new();
         let cost = |case: u32| prices[case as usize] + kinds.paid(kind_prices, case as usize, place);
-        evaluation.bound += fill.best(problem, offers, &cost, *room as usize, &mut taken);
+        fill.collect((problem, kinds), offers, &cost, (place, *room as usize));
+        evaluation.bound += fill.best(kinds, *room as usize, &mut taken);
         evaluation.taken.push(taken);
     }
     evaluation
@@ -109,19 +112,14 @@ struct Fill {
     next: Vec<i64>,
     /// How many of each size are taken, by the place in `sizes` and room used.
     counts: Vec<u32>,
+    /// Cases that need further kinds of room that are counted, which come last.
+    needy: Vec<Needy>,
+    table: Table,
 }
 
 impl Fill {
-    /// Returns the most that a place can gain, and adds the cases that give it.
-    fn best(
-        &mut self,
-        problem: Transport<'_>,
-        offers: &[(u32, i32)],
-        cost: &impl Fn(u32) -> i64,
-        room: usize,
-        taken: &mut Vec<u32>,
-    ) -> i64 {
-        self.collect(problem, offers, cost, room);
+    /// Returns the most that a place can gain with the cases that were collected, and adds those that give it.
+    fn best(&mut self, kinds: &Kinds, room: usize, taken: &mut Vec<u32>) -> i64 {
         let room = self.used_at_most().min(room);
         let width = room + 1;
         self.best.clear();
@@ -145,28 +143,36 @@ impl Fill {
             }
             std::mem::swap(&mut self.best, &mut self.next);
         }
-        let mut used = room;
+        let (most, mut used) = if self.needy.is_empty() {
+            (self.best[room], room)
+        } else {
+            self.table.fill(kinds, &self.best, &self.needy, taken)
+        };
         for (counts, size) in self.counts.chunks_exact(width).zip(&self.sizes).rev() {
             let count = counts[used] as usize;
             taken.extend(self.by_size[*size].iter().take(count).map(|(_, case)| *case));
             used -= count * (size + 1);
         }
-        self.best[room]
+        most
     }
 
     /// Returns how much room all the cases take that were collected.
     fn used_at_most(&self) -> usize {
-        self.sizes.iter().map(|size| (size + 1) * self.by_size[*size].len()).sum()
+        let free: usize = self.sizes.iter().map(|size| (size + 1) * self.by_size[*size].len()).sum();
+        free + self.needy.iter().map(|case| case.persons).sum::<usize>()
     }
 
-    /// Collects the cases that are worth more than their price, the best of each size first.
+    /// Collects the cases that are worth more than their price, the best of each size first; those that need further
+    /// kinds apart.
     fn collect(
         &mut self,
-        problem: Transport<'_>,
+        (problem, kinds): (Transport<'_>, &Kinds),
         offers: &[(u32, i32)],
         cost: &impl Fn(u32) -> i64,
-        room: usize,
+        (place, room): (usize, usize),
     ) {
+        self.table.choose(kinds, place, room);
+        self.needy.clear();
         for size in self.sizes.drain(..) {
             self.by_size[size].clear();
         }
@@ -174,6 +180,10 @@ impl Fill {
             let size = problem.persons[*case as usize] as usize;
             let worth = i64::from(*gain) * size as i64 - cost(*case);
             if worth > 0 && (1..=room).contains(&size) {
+                if self.table.counts(kinds, *case) {
+                    self.needy.push(Needy { case: *case, persons: size, worth });
+                    continue;
+                }
                 if self.by_size.len() < size {
                     self.by_size.resize(size, Vec::new());
                 }

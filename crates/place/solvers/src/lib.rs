@@ -20,6 +20,7 @@ mod round;
 mod shortage;
 pub mod simulate;
 mod solve;
+mod table;
 pub mod transport;
 
 pub use order::{Begin, Effort, Order, Progress, Shortage, Solution};

@@ -14,14 +14,16 @@ use styrbord_settlement::{Case, Certificate, Gains, Instance, KindPrices, Plan};
 
 /// Up to so many cases prices on cases are sought: the bound is closer there, and families weigh more.
 const CASES_MAX: usize = 6_000;
+/// The same where further kinds of room are needed: few of a kind leave more to gain.
+const CASES_WITH_KINDS_MAX: usize = 12_000;
 /// How many of its best places are offered to each case while prices are sought.
 const OFFERED: usize = 20;
 /// How many steps the prices of cases go down.
 const ROUNDS: u32 = 400;
 /// How many dives a problem gets: small ones have more to gain and cost less.
-const DIVES_MAX: u64 = 12;
-/// Cases times dives.
-const DIVED_CASES_MAX: u64 = 4_000;
+const DIVES_MAX: u64 = 40;
+/// Dives times the square of the cases: what all dives of a problem cost is about as much at any size.
+const DIVED_MAX: u64 = 9_000_000;
 /// Up to so many cases all plans are tried, as far as they can still be better.
 const TRIED_CASES_MAX: usize = 24;
 /// How much a search moves.
@@ -218,7 +220,8 @@ impl Work {
         }
         let effort = if begin.plan.is_some() { NEARBY } else { WIDE };
         self.search(priced, prices, &self.homes.clone(), (effort, seed), see);
-        if !see(self.progress()) || problem.persons.len() > CASES_MAX {
+        let cases_max = if kinds.is_empty() { CASES_MAX } else { CASES_WITH_KINDS_MAX };
+        if !see(self.progress()) || problem.persons.len() > cases_max {
             return;
         }
         let offers = Offers::chosen(problem, after, prices, OFFERED);
@@ -229,7 +232,8 @@ impl Work {
         if begin.plan.is_some() {
             return;
         }
-        let dives = (DIVED_CASES_MAX / problem.persons.len().max(1) as u64).clamp(1, DIVES_MAX);
+        let cases = problem.persons.len().max(1) as u64;
+        let dives = (DIVED_MAX / (cases * cases)).clamp(1, DIVES_MAX);
         for at in 0..dives {
             if self.is_near_enough() || !see(self.progress()) {
                 return;

@@ -90,7 +90,7 @@ fn any_instance() -> impl Strategy<Value = Instance> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(800))]
 
     #[test]
     fn the_plan_is_the_best_there_is_and_the_bound_holds(instance in any_instance()) {
@@ -100,6 +100,11 @@ proptest! {
     #[test]
     fn further_kinds_are_kept_and_the_bound_holds(instance in any_instance_with_kinds()) {
         is_best(&instance)?;
+    }
+
+    #[test]
+    fn kinds_too_large_to_be_counted_have_their_price(instance in any_instance_with_kinds()) {
+        is_best(&larger(instance, 60))?;
     }
 
     #[test]
@@ -201,6 +206,16 @@ fn any_instance_with_kinds() -> impl Strategy<Value = Instance> {
             Instance { kinds: kinds.into_iter().map(kind).collect(), ..instance.clone() }
         })
     })
+}
+
+/// Returns an instance with so many times the persons, the room and the needs.
+fn larger(mut instance: Instance, times: u32) -> Instance {
+    instance.cases.iter_mut().for_each(|case| case.persons *= times);
+    instance.places.iter_mut().for_each(|place| place.capacity *= times);
+    for kind in &mut instance.kinds {
+        kind.capacity.iter_mut().chain(&mut kind.need).for_each(|amount| *amount *= times);
+    }
+    instance
 }
 
 /// Instances with decisions on up to three pairs.

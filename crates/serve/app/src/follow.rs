@@ -18,8 +18,9 @@ mod take_in;
 pub use answers::{Answer, AnswerError, Answers};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
-pub use office::{Circumstances, Failure, Office, YearError};
-pub use only_changes::{OnlyChanges, only_changes};
+pub(crate) use office::id_of;
+pub use office::{Circumstances, Database, Failure, Office, YearError};
+pub use only_changes::{OnlyChanges, only_changes, sign};
 pub use overview::{
     AssignmentRow, LetterRow, Names, Overview, PartRow, PostRow, letters, ministry, name_references,
     overview, row,
@@ -28,4 +29,4 @@ pub use question::{Candidate, Question, Why};
 pub use take_in::{Received, Reception, Start};
 
 pub use styrbord_events as events;
-pub use styrbord_store::{Sqlite, StoreError};
+pub use styrbord_store::{Rejection, Sqlite, StoreError};

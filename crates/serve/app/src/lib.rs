@@ -2,9 +2,10 @@
 //!
 //! From: bytes of a letter, and of the file that says which findings are accepted. To: values that a terminal or a
 //! page shows: [`Checked`] (findings, verified facts, [`Summary`]), [`Compiled`] with [`SourceText`] and [`Layout`]
-//! for its stages, and the [`rules`] with their pages. The use cases of settlement stand in [`place`].
+//! for its stages, and the [`rules`] with their pages. The use cases of settlement stand in [`place`], those of
+//! the journal in [`journal`].
 //!
-//! This crate reads no file and prints nothing, and it does not know the words of a language of the user beyond
+//! This crate reads no file (the journal's database is opened by `store`) and prints nothing, and it does not know the words of a language of the user beyond
 //! what a finding says itself (`cli` and `web` do).
 //!
 //! ```
@@ -15,14 +16,18 @@
 //! ```
 
 mod accept;
+pub mod access;
+pub mod accounts;
 mod check;
 mod compare;
 pub mod follow;
+pub mod journal;
 mod layout;
 mod parts;
 pub mod place;
 pub mod rules;
 mod schema;
+pub mod site;
 mod source_text;
 mod summary;
 mod survey;

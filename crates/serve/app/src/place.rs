@@ -6,16 +6,18 @@ mod solve;
 mod verify;
 
 pub use explain::{Choice, Excluded, Explained, explain};
-pub use simulate::{Group, SimulateReport, Simulated, Week, simulate};
+pub use simulate::{
+    Group, HeldFloors, HeldGroup, HeldRegion, SimulateReport, Simulated, Waits, Week, simulate,
+};
 pub use solve::{Request, Scarce, ScarceKind, SolveReport, Solved, Unplaced, Why, solve};
 pub use verify::{Asked, Fault, Judged, Proof, verify};
 
 pub use styrbord_settlement::read::{
-    CAPACITY_MAX, Note, PlanFile, PoolTables, PriceFile, ReadError, Reading, Tables, Wrong, kind_prices,
-    pairs, plan, prices, read,
+    CAPACITY_MAX, Note, PlanFile, PoolTables, PriceFile, ReadError, Reading, Tables, Wrong, group_floors,
+    kind_prices, openings, pairs, plan, prices, read, region_floors,
 };
 pub use styrbord_settlement::{
-    Among, Certificate, Decisions, Instance, KindPrices, NoProof, Plan, Violation, from_units,
+    Among, Certificate, Decisions, Floors, Instance, KindPrices, NoProof, Plan, Violation, from_units,
 };
 pub use styrbord_solvers::simulate::{Policy, Setting};
 pub use styrbord_solvers::{Begin, Effort, Order, Progress, Shortage, Solution};

@@ -1,9 +1,11 @@
 //! The call: what the user asks for, as a value.
 
 mod command;
+pub(crate) mod journal;
 pub(crate) mod place;
 mod serve;
 mod wrong;
+pub(crate) mod year;
 
 use crate::language;
 use clap::{ArgMatches, ValueEnum};
@@ -18,10 +20,12 @@ pub(crate) enum Call {
     Compile(Compile),
     Diff(Diff),
     Explain(Explain),
+    Journal(journal::Journal),
     Place(place::Place),
     Survey(Survey),
     Export(Export),
     Serve(Serve),
+    Year(Box<year::Year>),
     /// The completion script, made.
     Completions(String),
 }
@@ -207,6 +211,10 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
             code: one(matches, "CODE"),
             format: one(matches, "format").unwrap_or(TextOrMarkdown::Text),
         }),
+        "journal" => match journal::of_matches(matches) {
+            Some(journal) => Call::Journal(journal),
+            None => return Parsed::Print(command.render_help().to_string()),
+        },
         "place" => match place::of_matches(matches) {
             Some(place) => Call::Place(place),
             None => return Parsed::Print(command.render_help().to_string()),
@@ -214,10 +222,17 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
         "survey" => Call::Survey(survey(matches)),
         "export" => Call::Export(export(matches)),
         "serve" => Call::Serve(serve::of_matches(matches)),
+        "year" => match year::of_matches(matches) {
+            Some(year) => Call::Year(Box::new(year)),
+            None => return Parsed::Print(command.render_help().to_string()),
+        },
         _ => Call::Completions(command::completions(command, one(matches, "SHELL").unwrap_or(Shell::Bash))),
     };
     // The options of all commands may stand behind the last one.
-    let matches = matches.subcommand().map_or(matches, |(_, inner)| inner);
+    let mut matches = matches;
+    while let Some((_, inner)) = matches.subcommand() {
+        matches = inner;
+    }
     let asked = one::<String>(matches, "lang").and_then(|code| language::named(&code));
     Parsed::Call {
         call,

@@ -18,6 +18,7 @@ mod diff;
 mod explain;
 mod export;
 mod input;
+mod journal;
 mod language;
 mod output;
 mod parallel;
@@ -27,6 +28,7 @@ mod render;
 mod serve;
 mod survey;
 mod texts;
+mod year;
 
 use anyhow::Context;
 use args::{Call, Parsed};
@@ -58,10 +60,12 @@ fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
         Call::Compile(call) => compile::run(&call, screen),
         Call::Diff(call) => diff::run(&call, screen),
         Call::Explain(call) => explain::run(&call, screen),
+        Call::Journal(call) => journal::run(&call, screen),
         Call::Place(call) => place::run(&call, screen),
         Call::Survey(call) => survey::run(&call, screen),
         Call::Export(call) => export::run(&call, screen),
         Call::Serve(call) => serve::run(&call, screen),
+        Call::Year(call) => year::run(&call, screen),
         Call::Completions(script) => Ok(Outcome::of(script)),
     }
 }

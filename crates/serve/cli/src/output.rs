@@ -4,7 +4,8 @@ use crate::args::ColorWhen;
 use crate::texts::Text;
 use annotate_snippets::normalize_untrusted_str;
 use annotate_snippets::renderer::{Effects, Style};
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use styrbord_app::Language;
 
@@ -95,6 +96,38 @@ pub(crate) fn print(text: &str) -> io::Result<()> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result,
+    }
+}
+
+/// Gives `write` standard output, or a new file; returns none when a reader such as `head` had enough.
+pub(crate) fn stream<T, E>(
+    file: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> io::Result<Option<Result<T, E>>> {
+    let Some(path) = file.filter(|path| *path != Path::new("-")) else {
+        let mut out = Piped { out: io::stdout().lock(), closed: false };
+        let written = write(&mut out);
+        return Ok(if out.closed { None } else { Some(written) });
+    };
+    let mut out = BufWriter::new(File::create(path)?);
+    let written = write(&mut out);
+    out.into_inner()?.sync_all()?;
+    Ok(Some(written))
+}
+
+/// Remembers whether the reader at the other end has gone.
+struct Piped<W> {
+    out: W,
+    closed: bool,
+}
+
+impl<W: Write> Write for Piped<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes).inspect_err(|error| self.closed |= error.kind() == ErrorKind::BrokenPipe)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush().inspect_err(|error| self.closed |= error.kind() == ErrorKind::BrokenPipe)
     }
 }
 

@@ -6,6 +6,7 @@ mod excerpt;
 mod finding;
 pub(crate) mod findings;
 mod head;
+pub(crate) mod journal;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod outline;
@@ -18,7 +19,8 @@ pub(crate) mod settlement;
 pub(crate) mod source;
 pub(crate) mod summary;
 pub(crate) mod survey;
-mod wrap;
+pub(crate) mod wrap;
+pub(crate) mod year;
 
 use styrbord_app::Source;
 

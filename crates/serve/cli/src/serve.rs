@@ -20,9 +20,9 @@ pub(crate) fn run(call: &Serve, screen: Screen) -> Result<Outcome> {
     use styrbord_web::{House, Opened, ServeError, Settings, Site, serve};
 
     let language = screen.language;
-    let db = call.db.display();
-    let site = Site::open(Opened::File(&call.db))
-        .map_err(|error| Error::msg(words::NOT_OPENED.with(language, &[&db, &format!("{error:?}")])))?;
+    let db = &call.db;
+    let site = Site::open(Opened::Database(&call.db))
+        .map_err(|error| Error::msg(words::NOT_OPENED.with(language, &[db, &format!("{error:?}")])))?;
     let mut warnings = Vec::new();
     if let Some(pack) = &call.pack {
         if !start_with(&site, pack, language)? {

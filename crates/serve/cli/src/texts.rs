@@ -7,6 +7,7 @@ pub(crate) mod changes;
 pub(crate) mod errors;
 pub(crate) mod export;
 pub(crate) mod help;
+pub(crate) mod journal;
 pub(crate) mod outline;
 pub(crate) mod place;
 pub(crate) mod place_help;
@@ -14,6 +15,8 @@ pub(crate) mod report;
 pub(crate) mod serve;
 pub(crate) mod summary;
 pub(crate) mod survey;
+pub(crate) mod year;
+pub(crate) mod year_help;
 
 pub(crate) use styrbord_app::texts::{Text, count, join};
 
@@ -93,6 +96,7 @@ mod tests {
             errors::TEXTS,
             export::TEXTS,
             help::TEXTS,
+            journal::TEXTS,
             outline::TEXTS,
             place::TEXTS,
             place_help::TEXTS,
@@ -100,6 +104,8 @@ mod tests {
             serve::TEXTS,
             summary::TEXTS,
             survey::TEXTS,
+            year::TEXTS,
+            year_help::TEXTS,
         ]
         .concat();
         assert_eq!(styrbord_app::texts::uneven(&all), [""; 0]);

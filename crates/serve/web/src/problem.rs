@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use std::fmt::Display;
 use styrbord_app::follow::events::Refusal;
-use styrbord_app::follow::{Failure, Unfit, YearError};
+use styrbord_app::follow::{Failure, Rejection, Unfit, YearError};
 use styrbord_app::texts::Text;
 use styrbord_app::{Language, Message, ReadError};
 
@@ -134,11 +134,30 @@ impl IntoResponse for Problem {
     }
 }
 
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        match refusal.code {
+            "changed-meanwhile" => Problem::Conflict,
+            "log-in-failed" => Problem::WrongLogIn,
+            "log-in-too-often" => Problem::TooMany,
+            _ => Problem::Refused(Box::new(refusal)),
+        }
+    }
+}
+
+impl From<Rejection> for Problem {
+    fn from(rejection: Rejection) -> Self {
+        match rejection {
+            Rejection::Refused(refusal) => refusal.into(),
+            Rejection::Store(error) => Problem::Failed(error.to_string()),
+        }
+    }
+}
+
 impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
         match failure {
-            Failure::Refused(refusal) if refusal.code == "changed-meanwhile" => Problem::Conflict,
-            Failure::Refused(refusal) => Problem::Refused(Box::new(refusal)),
+            Failure::Refused(refusal) => refusal.into(),
             Failure::Store(error) => Problem::Failed(error.to_string()),
             Failure::Unfit(Unfit::Unreadable(error)) => error.into(),
             Failure::Unfit(Unfit::NotAPlan(_)) => Problem::Unfit(words::message(words::NOT_A_PLAN)),

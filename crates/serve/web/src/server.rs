@@ -4,6 +4,7 @@ mod patient;
 
 use crate::house::House;
 use crate::pages::router;
+pub(crate) use patient::Caller;
 use patient::Patient;
 use std::io;
 use std::net::SocketAddr;
@@ -32,7 +33,8 @@ pub fn serve(house: House, at: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Re
         ready(listener.local_addr().map_err(|error| ServeError::Listening(at, error))?);
         // Nothing is to end before the page of what took too long was sent.
         let patience = house.settings().time_max * 2;
-        axum::serve(Patient::new(listener, patience), router(house))
+        let service = router(house).into_make_service_with_connect_info::<Caller>();
+        axum::serve(Patient::new(listener, patience), service)
             .with_graceful_shutdown(told_to_end())
             .await
             .map_err(ServeError::Serving)

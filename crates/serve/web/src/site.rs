@@ -1,40 +1,42 @@
 //! What the pages ask of the rest of the program: the journal, and who is logged in.
 //!
-//! The one place of this crate that holds a journal. Accounts and visits live as long as the program: after a start
-//! the first visitor sets it up again, and the people and years of the journal are as they were.
+//! The one place of this crate that holds a journal and the accounts beside it.
 
-mod accounts;
+mod secrets;
 mod set_up;
 
-pub(crate) use accounts::{LogIn, PASSWORD_MIN, Visitor, hex, random, same};
+pub(crate) use secrets::{hex, random, same};
+pub(crate) use styrbord_app::accounts::PASSWORD_MIN;
 
 use crate::clock;
 use crate::problem::Problem;
-use accounts::Accounts;
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use styrbord_app::Date;
+use styrbord_app::access::{self, Entry};
+use styrbord_app::accounts::{Account, Accounts, Attempt, Concealed, Secret, Vault};
 use styrbord_app::follow::events::{
-    Actor, Basis, Book, Command, Hash, Instant, ObjectId, Stream, TextRef, Year,
+    Actor, Basis, Book, Command, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
 };
-use styrbord_app::follow::{Circumstances, Failure, Incoming, Names, Office, Received, Sqlite, Start};
+use styrbord_app::follow::{
+    Circumstances, Database, Failure, Incoming, Names, Office, Received, Sqlite, Start,
+};
+use styrbord_app::{Date, Language};
 
 /// Tells what time it is.
 pub(crate) type Clock = fn() -> Instant;
 
 /// The journal and the people at it.
 pub struct Site {
-    office: Mutex<Office<Sqlite>>,
-    accounts: Mutex<Accounts>,
+    office: Mutex<Office<Database>>,
+    accounts: Accounts,
     clock: Clock,
 }
 
 /// Where the journal is.
 #[derive(Debug, Clone, Copy)]
 pub enum Opened<'a> {
-    /// In a file, which is made when it is not there.
-    File(&'a Path),
+    /// In a database: a path of a file, which is made when it is not there, or `postgres://…`.
+    Database(&'a str),
     /// In memory: it ends with the program.
     Memory,
 }
@@ -83,6 +85,37 @@ pub(crate) struct SetUp {
     pub(crate) login: String,
     /// The password.
     pub(crate) password: String,
+    /// The language.
+    pub(crate) language: Language,
+}
+
+/// A person who is logged in.
+#[derive(Debug, Clone)]
+pub(crate) struct Visitor {
+    /// Who.
+    pub(crate) person: PersonId,
+    /// The name.
+    pub(crate) name: String,
+    /// The language that the person chose.
+    pub(crate) language: Option<Language>,
+    /// The same for the matrix.
+    asks: access::Visitor,
+}
+
+/// What somebody types to log in.
+pub(crate) struct LogIn {
+    /// The login.
+    pub(crate) login: String,
+    /// The password.
+    pub(crate) password: Concealed,
+    /// The network address that it comes from.
+    pub(crate) address: String,
+}
+
+impl LogIn {
+    fn attempt(&self, now: Instant) -> Attempt<'_> {
+        Attempt { login: &self.login, password: &self.password, address: &self.address, now }
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -96,11 +129,11 @@ impl Site {
     /// # Errors
     /// When it cannot be read.
     pub fn open(opened: Opened<'_>) -> Result<Self, Failure> {
-        let office = match opened {
-            Opened::File(path) => Office::open(path, true)?,
-            Opened::Memory => Office::in_memory()?,
+        let (office, vault): (_, Box<dyn Vault>) = match opened {
+            Opened::Database(db) => (Office::open(db, true)?, styrbord_app::journal::open_vault(db)?),
+            Opened::Memory => (Office::passing()?, Box::new(Sqlite::in_memory()?)),
         };
-        Ok(Self { office: Mutex::new(office), accounts: Mutex::default(), clock: clock::now })
+        Ok(Self { office: Mutex::new(office), accounts: Accounts::new(vault), clock: clock::now })
     }
 
     /// Starts a year with a plan as data, unless the journal has years already. Tells whether it did.
@@ -135,8 +168,11 @@ impl Site {
     }
 
     /// Tells whether somebody has set the program up.
-    pub(crate) fn is_set_up(&self) -> bool {
-        !lock(&self.accounts).is_empty()
+    ///
+    /// # Errors
+    /// When the accounts cannot be read.
+    pub(crate) fn is_set_up(&self) -> Result<bool, Problem> {
+        Ok(self.accounts.is_set_up()?)
     }
 
     /// Registers the first person as administrator and controller, and logs in. Returns the secret of the visit.
@@ -144,47 +180,84 @@ impl Site {
     /// # Errors
     /// When it is set up already, or what is said of the person does not do.
     pub(crate) fn set_up(&self, first: &SetUp) -> Result<String, Problem> {
-        let mut accounts = lock(&self.accounts);
-        if !accounts.is_empty() {
+        // Held until the account is there: of two who come first, one does.
+        let mut office = lock(&self.office);
+        if self.accounts.is_set_up()? {
             return Err(Problem::Forbidden);
         }
-        let person =
-            set_up::register(&mut lock(&self.office), &self.circumstances(Actor::Operator, None), first)?;
-        accounts.add(person, &first.login, &first.password)?;
-        accounts.open(person, self.now())
+        let how = self.circumstances(Actor::Operator, None);
+        let person = set_up::register(&mut office, &how, first)?;
+        let password = Concealed::new(first.password.clone());
+        let account = self.accounts.set_up(person, &first.login, &password, first.language)?;
+        Ok(self.accounts.open_session(account, self.now())?.secret.reveal())
     }
 
-    /// Logs a person in. Returns the secret of the visit.
+    /// Logs a person in; the visit that the browser had ends. Returns the secret of the new one.
     ///
     /// # Errors
     /// When login and password do not go together, or there were too many attempts.
-    pub(crate) fn log_in(&self, log_in: &LogIn<'_>) -> Result<String, Problem> {
-        lock(&self.accounts).log_in(log_in, self.now())
+    pub(crate) fn log_in(&self, typed: &LogIn, left: Option<&str>) -> Result<String, Problem> {
+        let left = left.and_then(Secret::parse);
+        let entrance = self.accounts.log_in(&typed.attempt(self.now()), left.as_ref())?;
+        Ok(entrance.secret.reveal())
     }
 
     /// Returns who is behind the secret of a visit.
-    pub(crate) fn visitor(&self, secret: &str) -> Option<Visitor> {
-        let person = lock(&self.accounts).seen(secret, self.now())?;
+    ///
+    /// # Errors
+    /// When accounts or names cannot be read.
+    pub(crate) fn visitor(&self, secret: &str) -> Result<Option<Visitor>, Problem> {
+        let Some(secret) = Secret::parse(secret) else { return Ok(None) };
+        let Some((account, _)) = self.accounts.resume(&secret, self.now())? else { return Ok(None) };
+        let Account { person, operator, language, .. } = account;
         let mut office = lock(&self.office);
         if !office.book().directory.is_active(person) {
-            return None;
+            return Ok(None);
         }
-        let name = office.names().ok()?.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string());
-        Some(Visitor { person, name })
+        let name = office.names()?.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string());
+        let asks = access::Visitor {
+            person,
+            operator,
+            language: language.unwrap_or_default(),
+            entry: Entry::Session,
+        };
+        Ok(Some(Visitor { person, name, language, asks }))
     }
 
     /// Ends a visit.
-    pub(crate) fn log_out(&self, secret: &str) {
-        lock(&self.accounts).close(secret);
+    ///
+    /// # Errors
+    /// When the accounts cannot be written to.
+    pub(crate) fn log_out(&self, secret: &str) -> Result<(), Problem> {
+        match Secret::parse(secret) {
+            Some(secret) => Ok(self.accounts.log_out(&secret)?),
+            None => Ok(()),
+        }
     }
 
     /// Changes a person's password and ends the person's other visits.
     ///
     /// # Errors
-    /// When the old password is another one.
-    pub(crate) fn change_password(&self, secret: &str, old: &str, new: &str) -> Result<(), Problem> {
-        let now = self.now();
-        lock(&self.accounts).change_password(secret, old, new, now)
+    /// When the old password is another one, or the new one does not do.
+    pub(crate) fn change_password(
+        &self,
+        secret: &str,
+        old: &LogIn,
+        new: &str,
+        visitor: &Visitor,
+    ) -> Result<(), Problem> {
+        let secret = Secret::parse(secret).ok_or(Problem::LogInFirst)?;
+        let account = self.accounts.of(visitor.person)?.ok_or(Problem::LogInFirst)?;
+        let attempt = Attempt { login: account.login.reveal(), ..old.attempt(self.now()) };
+        Ok(self.accounts.change_password(&secret, &attempt, &Concealed::new(new))?)
+    }
+
+    /// Keeps the language that a person chose.
+    ///
+    /// # Errors
+    /// When the accounts cannot be written to.
+    pub(crate) fn set_language(&self, visitor: &Visitor, language: Language) -> Result<(), Problem> {
+        Ok(self.accounts.set_language(visitor.person, language)?)
     }
 
     /// Returns all years, the latest first.
@@ -246,6 +319,8 @@ impl Site {
         if office.book().touched(stream, object) != seen {
             return Err(Problem::Conflict);
         }
+        let (use_case, targets) = access::asked_by(stream, &command);
+        access::check(office.book(), &visitor.asks, use_case, &targets, self.today())?;
         let how = self.circumstances(Actor::Person(visitor.person), reason);
         office.run(&how, stream, command)?;
         Ok(())

@@ -2,9 +2,10 @@
 
 use crate::house::House;
 use crate::problem::Problem;
+use crate::server::Caller;
 use crate::site::{Visitor, hex, random, same};
 use crate::written;
-use axum::extract::{FromRequestParts, Request};
+use axum::extract::{ConnectInfo, FromRequestParts, Request};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
@@ -38,6 +39,8 @@ pub(crate) struct Visit {
     pub(crate) path: String,
     /// The values in the address, in their order.
     pub(crate) query: Values,
+    /// The network address that it comes from.
+    pub(crate) from: String,
     /// By which the log and the page name this request.
     pub(crate) reference: String,
 }
@@ -124,7 +127,11 @@ impl Visit {
         let cookie = |name: &str| cookies.get(&cookie_name(name, https)).cloned();
         let known = cookie(FORMS).filter(|value| value.len() == TOKEN_BYTES * 2);
         let session = cookie(SESSION);
-        let visitor = session.as_deref().and_then(|secret| house.site().visitor(secret));
+        let visitor = match session.as_deref() {
+            Some(secret) => house.site().visitor(secret)?,
+            None => None,
+        };
+        let chosen = visitor.as_ref().and_then(|visitor| visitor.language);
         let said = cookie(LANGUAGE).and_then(|code| language(&code));
         Ok(Self {
             knows_forms: known.is_some(),
@@ -134,7 +141,8 @@ impl Visit {
             },
             session: session.filter(|_| visitor.is_some()),
             visitor,
-            language: said.unwrap_or_else(|| preferred(request.headers())),
+            language: said.or(chosen).unwrap_or_else(|| preferred(request.headers())),
+            from: from(request),
             path: request.uri().path().to_owned(),
             query: Values::read(request.uri().query().unwrap_or_default()),
             reference: hex(&random::<4>()?),
@@ -183,6 +191,12 @@ impl Visit {
         let found: Vec<u8> = mask.iter().zip(masked).map(|(mask, byte)| mask ^ byte).collect();
         if same(&found, &self.token_bytes()) { Ok(()) } else { Err(Problem::Strange) }
     }
+}
+
+/// Returns the address of the machine that asks; nothing where there is no network between.
+fn from(request: &Request) -> String {
+    let caller = request.extensions().get::<ConnectInfo<Caller>>();
+    caller.map(|ConnectInfo(caller)| caller.0.ip().to_string()).unwrap_or_default()
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

@@ -47,7 +47,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
     }
     text += "\nSeconds are of a processor, of the whole process, files and all. Checked: `styrbord place verify` \
              counts the value anew and finds the bound from the certificate alone.\n";
-    text.extend([bench.peers.origin(), super::measured_on()]);
+    text.extend([bench.peers.origin(), bench.measured_on()]);
     Ok(text)
 }
 

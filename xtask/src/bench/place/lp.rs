@@ -56,7 +56,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
              optimum, the model's building counted in; the flow on gains of six digits, where that is faster for it. \
              Warm: from the prices of the year before its last week came. Process: \
              `styrbord place explain`, which reads the files, relaxes and rounds, start to exit.\n";
-    text.extend([bench.peers.origin(), super::measured_on()]);
+    text.extend([bench.peers.origin(), bench.measured_on()]);
     Ok(text)
 }
 

@@ -60,7 +60,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
          right one. A week: the mean, by the clock for ours and CPU time for Pot2.\n"
     );
     text += &about;
-    text.extend([bench.peers.origin(), super::measured_on()]);
+    text.extend([bench.peers.origin(), bench.measured_on()]);
     Ok(text)
 }
 
@@ -123,7 +123,7 @@ fn line(row: &Row) -> Vec<String> {
         shown(number(&row.peer, "imbalance"), 3),
         shown(row.lost(0), 2),
         shown(row.lost(1), 2),
-        row.ours["waited_weeks_max"].to_string(),
+        row.ours["longest_wait_weeks"].to_string(),
         shown(number(&row.ours, "week_seconds_mean"), 4),
         shown(row.latency(), 3),
     ]

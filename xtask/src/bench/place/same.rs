@@ -42,6 +42,6 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
     let figure = if all_same { "the same hash in each" } else { "another hash" };
     let target = format!("{RUNS} runs, two at once, with and without optimisation");
     text += &(verdict(&target, figure, all_same) + "\n");
-    text.extend(["\n".to_owned(), super::measured_on()]);
+    text.extend(["\n".to_owned(), bench.measured_on()]);
     Ok(text)
 }

@@ -80,11 +80,14 @@ fn of_keeping(error: &StoreError) -> Message {
             format!("Databasefila er skadd: {why}"),
             format!("The database file is damaged: {why}"),
         ),
-        StoreError::Broken { seq, why } => said(
-            format!("Post {seq} i journalen er ikke som den ble skrevet: {why}"),
-            format!("Post {seq} i journalen er ikkje som ho vart skriven: {why}"),
-            format!("Record {seq} of the journal is not as it was written: {why}"),
-        ),
+        StoreError::Broken { seq, why } => {
+            let [nb, nn] = in_norwegian(why);
+            said(
+                format!("Post {seq} i journalen er ikke som den ble skrevet: {nb}"),
+                format!("Post {seq} i journalen er ikkje som ho vart skriven: {nn}"),
+                format!("Record {seq} of the journal is not as it was written: {why}"),
+            )
+        }
         StoreError::Lost { acknowledged, found } => said(
             format!("Journalen slutter med post {found}, men post {acknowledged} er kvittert for"),
             format!("Journalen sluttar med post {found}, men post {acknowledged} er kvittert for"),
@@ -106,6 +109,25 @@ fn of_keeping(error: &StoreError) -> Message {
             format!("Line {line} of the export is not as it was written: {why}"),
         ),
         other => anything(other),
+    }
+}
+
+/// Returns what is wrong with a record in bokmål and nynorsk; what only a decoder says stays as it is.
+fn in_norwegian(why: &str) -> [&str; 2] {
+    match why {
+        "the next number is missing" => ["det neste nummeret mangler", "det neste nummeret manglar"],
+        "it is not chained to the record before" => {
+            ["den er ikke lenket til posten før", "ho er ikkje lenkja til posten før"]
+        }
+        "its content does not give its hash" => ["innholdet gir ikke hashen", "innhaldet gir ikkje hashen"],
+        "it is older than the record before" => ["den er eldre enn posten før", "ho er eldre enn posten før"],
+        "it is not the next one of its stream" => {
+            ["den er ikke den neste i rekken sin", "ho er ikkje den neste i rekkja si"]
+        }
+        "it is another one than was acknowledged" => {
+            ["den er en annen enn den som er kvittert for", "ho er ei anna enn den som er kvittert for"]
+        }
+        other => [other, other],
     }
 }
 

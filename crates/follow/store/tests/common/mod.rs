@@ -2,8 +2,7 @@
 
 #![allow(dead_code, reason = "each suite uses its part")]
 
-#[cfg(feature = "postgres")]
-pub mod cluster;
+pub mod killing;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

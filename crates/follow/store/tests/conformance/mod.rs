@@ -3,7 +3,7 @@
 
 use crate::common::{envelope, organisation, person, refused};
 use std::time::Duration;
-use styrbord_events::{Envelope, Expected, Hash, Instant, Link, Note, Record};
+use styrbord_events::{Basis, Book, Envelope, Expected, Hash, Instant, Link, Note, Record};
 use styrbord_store::{
     Attachment, Batch, Desk, Journal, Keeper, Rejection, Request, Sqlite, StoreError, StoredText, Words,
     copy, export, import, verify,
@@ -30,6 +30,8 @@ macro_rules! conformance {
             erased_words_are_gone_and_the_chain_stays,
             texts_come_in_the_order_of_their_hashes,
             attachments_are_kept_once_by_their_content,
+            files_are_attached_and_found_by_their_content,
+            an_earlier_day_is_answered_alike_with_and_without_the_cache,
             what_was_exported_is_imported_byte_for_byte,
             what_is_not_whole_is_not_imported_at_all,
             a_copy_is_the_same_and_verified,
@@ -354,5 +356,46 @@ pub fn an_idle_desk_takes_in_what_others_write(open: Opener<'_>) {
     while desk.ask(|keeper| keeper.head().seq).unwrap() == 0 {
         assert!(begun.elapsed() < Duration::from_secs(2));
         std::thread::sleep(Duration::from_millis(260));
+    }
+}
+
+pub fn files_are_attached_and_found_by_their_content(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    let hash = keeper.attach(b"%PDF-1.7 vedlegg".to_vec(), 100).unwrap();
+    assert_eq!(keeper.attach(b"%PDF-1.7 vedlegg".to_vec(), 100), Ok(hash));
+    assert_eq!(keeper.attach(b"MZ".to_vec(), 100).unwrap_err().code(), "attachment-refused");
+    assert_eq!(keeper.attach(b"%PDF-1.7 vedlegg".to_vec(), 10).unwrap_err().code(), "attachment-too-large");
+    let found = Keeper::open(open()).unwrap().attachment(hash).unwrap();
+    assert_eq!(
+        (found.media_type.as_str(), found.bytes.as_slice()),
+        ("application/pdf", &b"%PDF-1.7 vedlegg"[..])
+    );
+    assert_eq!(keeper.attachment(Hash::ZERO).unwrap_err().code(), "attachment-missing");
+}
+
+pub fn an_earlier_day_is_answered_alike_with_and_without_the_cache(open: Opener<'_>) {
+    const DAY_MS: i64 = 86_400_000;
+    let mut keeper = Keeper::open(open()).unwrap();
+    let start = envelope(0);
+    let days: Vec<_> = (-2..9).map(|day| start.on.add_days(day)).collect();
+    let submit = |keeper: &mut Keeper<_>, number: u64, back: i32| {
+        let at = Instant::from_millis(start.at.millis() + number as i64 * DAY_MS / 2);
+        let envelope = Envelope { at, on: at.date().add_days(-back), ..envelope(number) };
+        keeper.submit(&envelope, &organisation(&format!("Nr. {number}"))).unwrap();
+    };
+    for number in 0..10 {
+        submit(&mut keeper, number, number as i32 % 3);
+    }
+    for turn in 0..3 {
+        // Forwards and backwards, so that answers begin from those before and are pushed out by others.
+        let asked = days.iter().chain(days.iter().rev());
+        for (basis, day) in asked.flat_map(|day| [(Basis::Known, *day), (Basis::InForce, *day)]) {
+            let mut plain = Book::default();
+            let counted = records(keeper.journal()).into_iter().filter(|record| basis.counts(record, day));
+            counted.for_each(|record| plain.apply(&record).unwrap());
+            assert_eq!(*keeper.as_of_shared(basis, day).unwrap(), plain, "{basis:?} {day}");
+            assert_eq!(keeper.as_of(basis, day).unwrap(), plain);
+        }
+        submit(&mut keeper, 10 + turn, 2);
     }
 }

@@ -53,6 +53,9 @@ pub enum Wrong {
     /// A price that is no number, or too large.
     #[error("a price expected")]
     NotAPrice,
+    /// A ceiling that is lower than its floor.
+    #[error("at least the floor expected")]
+    BelowFloor,
     /// The file has neither a column of places nor one of cases.
     #[error("a column place or a column case expected")]
     NeitherColumn,

@@ -65,7 +65,7 @@ pub fn bound(instance: &Instance, certificate: &Certificate, among: Among) -> Re
 /// Case prices `u`: whatever a place does, it gains at most its best knapsack of cases worth more than their `u`,
 /// and all cases together take in at most the sum of `u`.
 /// With either, a case also pays for what it needs of further kinds, and their room together takes in at most
-/// `sum of capacity * price`. A pair whose need alone is more than there is, is in no plan.
+/// `sum of capacity * price`. A knapsack counts them besides, as far as a small table allows. A pair whose need alone is more than there is, is in no plan.
 /// Among complete plans each case has a place: it cannot choose to gain nothing, and its price may be negative.
 pub fn bound_with(
     instance: &Instance,
@@ -165,26 +165,58 @@ fn bound_by_places(paying: &Paying<'_>, prices: &[i64], among: Among) -> i128 {
 }
 
 fn bound_by_cases(paying: &Paying<'_>, prices: &[i64]) -> i128 {
+    let all = paying.instance.cases.iter().map(|case| case.persons as usize).sum();
+    let places = 0..paying.instance.places.len();
+    let of_cases: i128 = prices.iter().map(|price| i128::from(*price)).sum();
+    of_cases + places.map(|place| best_knapsack(paying, prices, place, all)).sum::<i128>()
+}
+
+/// Kinds are counted as long as a table over them and all room of a place has no more entries.
+const ENTRIES_MAX: usize = 1024;
+
+/// Returns the most that a place can gain after the cases are paid for, taken up one by one; `all` is how many
+/// persons there are.
+///
+/// An entry of the table is the most that can be gained within so many persons and so much of each kind that is
+/// counted: the kinds in their order, as far as the table stays small. Not to count a kind allows more, so what is
+/// returned is never too little.
+fn best_knapsack(paying: &Paying<'_>, prices: &[i64], place: usize, all: usize) -> i128 {
     let instance = paying.instance;
-    let mut bound: i128 = prices.iter().map(|price| i128::from(*price)).sum();
-    let all: usize = instance.cases.iter().map(|case| case.persons as usize).sum();
-    for (place, about) in instance.places.iter().enumerate() {
-        // All cases together fill no more.
-        let room = (about.capacity as usize).min(all);
-        // The most that can be gained with so much room, cases taken up one by one.
-        let mut best = vec![0_i128; room + 1];
-        for (case, family) in instance.cases.iter().enumerate() {
-            let persons = family.persons as usize;
-            let Some(gain) = paying.gain(case, place) else { continue };
-            let worth = gain - i128::from(prices[case]);
-            if worth <= 0 || persons > room {
-                continue;
-            }
-            for used in (persons..=room).rev() {
-                best[used] = best[used].max(best[used - persons] + worth);
-            }
-        }
-        bound += best[room];
+    let capacity = instance.places[place].capacity as usize;
+    // All cases together fill no more.
+    let room = capacity.min(all);
+    // For each kind how many entries lie between those that differ by 1 of it, and how much there is.
+    let mut counted: Vec<Option<(usize, usize)>> = Vec::new();
+    let mut states = 1;
+    for kind in &instance.kinds {
+        let amount = kind.capacity[place] as usize;
+        let is_counted = (amount + 1).saturating_mul(states).saturating_mul(capacity + 1) <= ENTRIES_MAX;
+        counted.push(is_counted.then_some((states * (room + 1), amount)));
+        states *= if is_counted { amount + 1 } else { 1 };
     }
-    bound
+    let entries = states * (room + 1);
+    let mut best = vec![0_i128; entries];
+    for (case, family) in instance.cases.iter().enumerate() {
+        let persons = family.persons as usize;
+        let Some(gain) = paying.gain(case, place) else { continue };
+        let worth = gain - i128::from(prices[case]);
+        if worth <= 0 || persons > room {
+            continue;
+        }
+        let needs = paying.needs[case].iter().filter_map(|(kind, need)| {
+            let (apart, amount) = counted[*kind]?;
+            Some((apart, amount, *need as usize))
+        });
+        let needs: Vec<(usize, usize, usize)> = needs.collect();
+        let below = persons + needs.iter().map(|(apart, _, need)| apart * need).sum::<usize>();
+        let fits = |entry: usize| {
+            let of_kind =
+                |(apart, amount, need): &(usize, usize, usize)| entry / apart % (amount + 1) >= *need;
+            entry % (room + 1) >= persons && needs.iter().all(of_kind)
+        };
+        for entry in (below..entries).rev().filter(|entry| fits(*entry)) {
+            best[entry] = best[entry].max(best[entry - below] + worth);
+        }
+    }
+    best[entries - 1]
 }

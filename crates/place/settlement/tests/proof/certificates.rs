@@ -45,7 +45,8 @@ fn by_places(instance: &Instance, kinds: &KindPrices, prices: &[i64], among: Amo
     sum
 }
 
-/// Returns what prices of cases prove: the best of all sets of cases that each place could take.
+/// Returns what prices of cases prove: the best of all sets of cases that each place could take, with what they need
+/// of further kinds; there is so little of them here that all are counted.
 fn by_cases(instance: &Instance, kinds: &KindPrices, prices: &[i64]) -> i64 {
     let mut sum: i64 = prices.iter().sum::<i64>() + taken_in(instance, kinds);
     for (place, about) in instance.places.iter().enumerate() {
@@ -56,7 +57,11 @@ fn by_cases(instance: &Instance, kinds: &KindPrices, prices: &[i64]) -> i64 {
                 persons += instance.cases[case].persons;
                 worth += paid(instance, kinds, case, place)? - prices[case];
             }
-            (persons <= about.capacity).then_some(worth)
+            let within = instance.kinds.iter().all(|kind| {
+                let needs = kind.need.iter().enumerate().filter(|(case, _)| set >> case & 1 == 1);
+                needs.map(|(_, need)| *need).sum::<u32>() <= kind.capacity[place]
+            });
+            (persons <= about.capacity && within).then_some(worth)
         };
         sum += sets.filter_map(worth).max().unwrap_or(0);
     }

@@ -5,37 +5,7 @@
 //! its end. A rule never keeps anybody out who has nowhere else to go.
 
 use super::Year;
-use styrbord_settlement::{Gains, Instance};
-
-/// What regions and groups are to get.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Floors {
-    /// Shares of the persons settled.
-    pub regions: Vec<RegionFloor>,
-    /// Shares of what each group could have had.
-    pub groups: Vec<GroupFloor>,
-}
-
-/// How many of the persons settled are to live in a region, in millionths.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct RegionFloor {
-    /// The region.
-    pub region: u32,
-    /// At least so many.
-    pub min_ppm: Option<u32>,
-    /// At most so many.
-    pub max_ppm: Option<u32>,
-}
-
-/// What a group's placements are to be worth, in millionths of what they would be if each of its cases had the place
-/// that is best for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct GroupFloor {
-    /// The group of origin.
-    pub origin_group: u32,
-    /// At least so much.
-    pub min_ppm: u32,
-}
+use styrbord_settlement::{Floors, Gains, Instance};
 
 /// Returns what the best place of a case is worth, in units.
 pub fn best_gain(instance: &Instance, case: usize) -> i64 {

@@ -12,8 +12,8 @@ mod policy;
 mod potentials;
 mod year;
 
-pub use floors::{Floors, GroupFloor, RegionFloor, best_gain};
-pub use policy::{Opening, Policy, Setting};
+pub use floors::best_gain;
+pub use policy::{Policy, Setting};
 
 use batch::Batch;
 use floors::Steering;

@@ -1,6 +1,6 @@
 //! How a year is run.
 
-use super::Floors;
+use styrbord_settlement::{Floors, Opening};
 
 /// How the weeks of a year are placed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -17,17 +17,6 @@ pub enum Policy {
     /// waited longest first; and a forecast that learns.
     #[default]
     Steady,
-}
-
-/// Room that opens after the year's first week, decided before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Opening {
-    /// The place, an index.
-    pub place: u32,
-    /// The week from which there is room, from 0.
-    pub week: u32,
-    /// For how many persons.
-    pub capacity: u32,
 }
 
 /// What a simulation is run with.

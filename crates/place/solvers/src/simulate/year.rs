@@ -1,7 +1,6 @@
 //! A year that is under way.
 
-use super::Opening;
-use styrbord_settlement::{Instance, Plan};
+use styrbord_settlement::{Instance, Opening, Plan};
 
 /// A year that is under way.
 pub(super) struct Year<'a> {

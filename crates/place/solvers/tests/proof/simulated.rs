@@ -2,10 +2,8 @@
 
 use crate::instances::{SCALE, alike, instance, solved};
 use crate::years::year_and_pool;
-use styrbord_settlement::{Instance, Plan, verify};
-use styrbord_solvers::simulate::{
-    Floors, GroupFloor, Opening, Outcome, Policy, RegionFloor, Setting, best_gain, simulate,
-};
+use styrbord_settlement::{Floors, GroupFloor, Instance, Opening, Plan, RegionFloor, verify};
+use styrbord_solvers::simulate::{Outcome, Policy, Setting, best_gain, simulate};
 use styrbord_solvers::{Effort, Order};
 use styrbord_synthetic::Wish;
 

@@ -4,11 +4,10 @@ use super::answers::AnswerError;
 use super::incoming::Unfit;
 use super::question::Question;
 use std::collections::BTreeMap;
-use std::path::Path;
 use styrbord_calendar::Date;
 use styrbord_events::{
-    Actor, Basis, Book, Command, CommandId, Envelope, Expected, Hash, Instant, Nonce, OrganisationId,
-    PersonId, Record, Refusal, Stream, TextRef,
+    Actor, Basis, Book, Command, CommandId, Envelope, Expected, Hash, Instant, Nonce, ObjectId,
+    OrganisationId, PersonId, Record, Refusal, Stream, TextRef,
 };
 use styrbord_store::{Journal, Keeper, Open, Rejection, Sqlite, StoreError, Words, fresh_nonce};
 
@@ -54,6 +53,10 @@ pub enum YearError {
     NoPerson(String),
     /// Several people have the name.
     ManyPeople(String),
+    /// An object has several deadlines, and it is not said which is meant; their names.
+    WhichDeadline(ObjectId, String),
+    /// A deadline is to be moved, and it is not said by what that was agreed.
+    WhichGround,
 }
 
 impl From<Refusal> for Failure {
@@ -118,16 +121,30 @@ pub struct Office<J> {
     pub(super) keeper: Keeper<J>,
 }
 
-impl Office<Sqlite> {
-    /// Opens the journal in a file.
+/// The journal of a database that is named.
+pub type Database = Box<dyn Journal>;
+
+impl Office<Database> {
+    /// Opens the journal of a database: a path, or `postgres://…`.
     ///
     /// # Errors
     /// When it cannot be read, or is not there and may not be made.
-    pub fn open(path: &Path, may_create: bool) -> Result<Self, Failure> {
+    pub fn open(db: &str, may_create: bool) -> Result<Self, Failure> {
         let open = if may_create { Open::OrCreate } else { Open::Existing };
-        Ok(Self { keeper: Keeper::open(Sqlite::open(path, open)?)? })
+        Ok(Self { keeper: Keeper::open(crate::journal::open(db, open)?)? })
     }
 
+    /// Makes a journal that ends with the value, to rehearse in.
+    ///
+    /// # Errors
+    /// When there is no memory.
+    pub fn passing() -> Result<Self, Failure> {
+        let journal: Database = Box::new(Sqlite::in_memory()?);
+        Ok(Self { keeper: Keeper::open(journal)? })
+    }
+}
+
+impl Office<Sqlite> {
     /// Makes a journal that ends with the value.
     ///
     /// # Errors
@@ -335,7 +352,7 @@ impl Work<'_> {
 }
 
 /// Returns the id of a command by its random bytes.
-fn id_of(nonce: &Nonce) -> Result<CommandId, StoreError> {
+pub(crate) fn id_of(nonce: &Nonce) -> Result<CommandId, StoreError> {
     Hash::of(&[b"styrbord command", nonce])
         .to_string()
         .parse()

@@ -70,7 +70,7 @@ fn id_of(change: &Change, before: &Held, after: &Held) -> Option<ObjectId> {
 fn explain(change: &mut Change, part: &Part, letter: ObjectId) {
     let version = part.history.iter().find(|version| version.letter == letter);
     let by = match version.and_then(|version| version.matched.as_ref()) {
-        Some(Match::Compared(word)) => by(word),
+        Some(Match::Compared(word)) => sign(word),
         Some(Match::Stated) => By::Stated,
         Some(Match::Answered) | None => By::Decided,
     };
@@ -81,8 +81,8 @@ fn explain(change: &mut Change, part: &Part, letter: ObjectId) {
     }
 }
 
-/// Returns the sign that a word of the comparison names.
-fn by(word: &str) -> By {
+/// Returns the sign that a word of the comparison names; an unknown one counts as settled before.
+pub fn sign(word: &str) -> By {
     const ALL: [By; 10] = [
         By::NumberAndTitle,
         By::Number,

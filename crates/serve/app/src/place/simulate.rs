@@ -1,14 +1,17 @@
 //! A year week by week, held against what could have been done had everything been known.
 
+mod floors;
+mod waits;
+
+pub use floors::{HeldFloors, HeldGroup, HeldRegion};
+pub use waits::Waits;
+
 use super::{gap, worth};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use styrbord_settlement::{Instance, Plan};
-use styrbord_solvers::simulate::{Outcome, Setting, simulate as run};
-use styrbord_solvers::{Effort, Order};
-
-/// Weeks of three and of six months: whoever waits longer is counted.
-const LONG_WAITS: [u32; 2] = [13, 26];
+use styrbord_solvers::simulate::{Outcome, Setting, best_gain, simulate as run};
+use styrbord_solvers::{Effort, Order, Solution};
 
 /// A year that was run.
 #[derive(Debug, Clone)]
@@ -49,18 +52,20 @@ pub struct SimulateReport {
     pub share_of_bound: f64,
     /// The part of the intake that stood elsewhere than an even one would have put it, mean over the weeks.
     pub imbalance: f64,
-    /// Mean weeks of those who were placed.
-    pub waited_weeks_mean: f64,
-    /// The longest that anybody who was placed had waited, in weeks.
-    pub waited_weeks_max: u32,
-    /// Cases that waited more than three months.
-    pub waited_over_3_months: usize,
-    /// Cases that waited more than six months.
-    pub waited_over_6_months: usize,
+    /// How long those waited who were placed: from the week in which they came to the one in which they got a place.
+    pub waited: Waits,
+    /// How long those have waited who have no place at the year's end: from the week in which they came to that end.
+    pub waiting: Waits,
+    /// The longest of both, in weeks.
+    pub longest_wait_weeks: u32,
     /// Each group of origin.
     pub groups: Vec<Group>,
+    /// What floors and ceilings came to; none when there were none.
+    pub floors: Option<HeldFloors>,
     /// Weeks of the year.
     pub weeks: u32,
+    /// How long a week took in the middle: half of them took less.
+    pub week_seconds_p50: Option<f64>,
     /// How long a week took in the mean, as far as the caller knows.
     pub week_seconds_mean: Option<f64>,
     /// How long the slowest week took.
@@ -84,6 +89,8 @@ pub struct Group {
     pub value: f64,
     /// What they are worth in the plan that knew the whole year.
     pub hindsight_value: f64,
+    /// What they are worth as a part of what they would be if each case had the place that is best for it.
+    pub value_share: f64,
 }
 
 /// Runs a year; `see` gets each week that is done and says whether to go on.
@@ -94,13 +101,14 @@ pub fn simulate(
     setting: &Setting,
     see: &mut dyn FnMut(u32) -> bool,
 ) -> Simulated {
-    let outcome = run(instance, pool, setting, see);
-    let quick = Order { effort: Effort::Quick, ..Order::default() };
-    let hindsight = styrbord_solvers::solve(instance, &quick, &mut |_| true);
+    let mut going = true;
+    let outcome = run(instance, pool, setting, &mut |week| {
+        going = see(week);
+        going
+    });
+    let hindsight = hindsight(instance, setting, outcome.weeks);
     let scale = instance.gains.scale();
-    let waits = waits(instance, &outcome);
-    let placed: Vec<u32> = outcome.waited_weeks.iter().flatten().copied().collect();
-    let longer = |weeks: u32| waits.iter().filter(|waited| **waited > weeks).count();
+    let (waited, waiting) = waits::of(instance, &outcome);
     let report = SimulateReport {
         persons: instance.persons(),
         cases: instance.cases.len(),
@@ -111,13 +119,13 @@ pub fn simulate(
         hindsight_bound: worth(hindsight.bound, scale),
         share_of_bound: 1.0 - gap(outcome.value, hindsight.bound),
         imbalance: outcome.imbalance_ppm as f64 / 1e6,
-        waited_weeks_mean: placed.iter().map(|weeks| f64::from(*weeks)).sum::<f64>()
-            / placed.len().max(1) as f64,
-        waited_weeks_max: placed.iter().copied().max().unwrap_or(0),
-        waited_over_3_months: longer(LONG_WAITS[0]),
-        waited_over_6_months: longer(LONG_WAITS[1]),
+        longest_wait_weeks: waited.weeks_max.max(waiting.weeks_max),
+        waited,
+        waiting,
         groups: groups(instance, &outcome.plan, &hindsight.plan),
+        floors: floors::held(instance, pool, setting, &outcome, going),
         weeks: outcome.weeks,
+        week_seconds_p50: None,
         week_seconds_mean: None,
         week_seconds_max: None,
         cpu_seconds: None,
@@ -126,14 +134,26 @@ pub fn simulate(
     Simulated { report, weeks: weeks(instance, &outcome) }
 }
 
-/// Returns for each case how long it waited; whoever is not placed waited to the end of the year.
-fn waits(instance: &Instance, outcome: &Outcome) -> Vec<u32> {
-    let cases = instance.cases.iter().zip(&outcome.waited_weeks);
-    cases.map(|(case, waited)| waited.unwrap_or(outcome.weeks.saturating_sub(case.week))).collect()
+/// Returns the plan of one who knows the whole year, and for whom all its room is there from the first week.
+fn hindsight(instance: &Instance, setting: &Setting, weeks: u32) -> Solution {
+    let quick = Order { effort: Effort::Quick, ..Order::default() };
+    if setting.openings.is_empty() {
+        return styrbord_solvers::solve(instance, &quick, &mut |_| true);
+    }
+    let mut whole = instance.clone();
+    for opening in setting.openings.iter().filter(|opening| opening.week < weeks) {
+        if let Some(place) = whole.places.get_mut(opening.place as usize) {
+            place.capacity += opening.capacity;
+        }
+    }
+    styrbord_solvers::solve(&whole, &quick, &mut |_| true)
 }
 
+/// Persons, those placed, and what is worth: the plan, that in hindsight, and the best place of each case.
+type Sums = (u64, u64, [i64; 3]);
+
 fn groups(instance: &Instance, plan: &Plan, hindsight: &Plan) -> Vec<Group> {
-    let mut sums: BTreeMap<u32, (u64, u64, i64, i64)> = BTreeMap::new();
+    let mut sums: BTreeMap<u32, Sums> = BTreeMap::new();
     for (index, case) in instance.cases.iter().enumerate() {
         let gain = |plan: &Plan| {
             let home = plan.homes.get(index).copied().flatten();
@@ -143,16 +163,19 @@ fn groups(instance: &Instance, plan: &Plan, hindsight: &Plan) -> Vec<Group> {
         let persons = u64::from(case.persons);
         sum.0 += persons;
         sum.1 += if gain(plan).is_some() { persons } else { 0 };
-        sum.2 += gain(plan).unwrap_or(0);
-        sum.3 += gain(hindsight).unwrap_or(0);
+        let gains = [gain(plan).unwrap_or(0), gain(hindsight).unwrap_or(0), best_gain(instance, index)];
+        for (sum, gain) in sum.2.iter_mut().zip(gains) {
+            *sum += gain;
+        }
     }
     let scale = instance.gains.scale();
-    let group = |(origin_group, (persons, placed_persons, value, hindsight))| Group {
+    let group = |(origin_group, (persons, placed_persons, [value, hindsight, best])): (u32, Sums)| Group {
         origin_group,
         persons,
         placed_persons,
         value: worth(value, scale),
         hindsight_value: worth(hindsight, scale),
+        value_share: floors::of_parts((value, best)),
     };
     sums.into_iter().map(group).collect()
 }

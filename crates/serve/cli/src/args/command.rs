@@ -1,6 +1,8 @@
 //! Commands, options and their help, as clap knows them.
 
+mod journal;
 mod place;
+mod year;
 
 use super::{
     CheckFormat, ColorWhen, DiffEmit, DiffFormat, Emit, ExportFormat, FailOn, Shell, SurveyFormat,
@@ -59,8 +61,10 @@ pub(crate) fn command(language: Language) -> Command {
             words.survey(),
             words.export(),
             words.explain(),
+            words.journal(),
             words.place(),
             words.serve(),
+            words.year(),
             words.completions(),
         ])
 }
@@ -163,7 +167,7 @@ impl Words {
                 .value_hint(ValueHint::AnyPath)
         };
         self.subcommand("serve", help::SERVE_ABOUT, help::SERVE_EXAMPLES, "serve")
-            .arg(path("db", help::DB, "FILE"))
+            .arg(self.option("db", help::SERVE_DB, "DB"))
             .arg(
                 self.option("listen", help::LISTEN, "ADDRESS:PORT")
                     .value_parser(clap::value_parser!(std::net::SocketAddr)),

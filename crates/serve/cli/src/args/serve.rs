@@ -14,7 +14,7 @@ const HERE: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOS
     expect(dead_code, reason = "a build without pages says so and needs no more")
 )]
 pub(crate) struct Serve {
-    pub(crate) db: PathBuf,
+    pub(crate) db: String,
     pub(crate) listen: SocketAddr,
     pub(crate) pack: Option<PathBuf>,
     pub(crate) https: bool,
@@ -22,7 +22,7 @@ pub(crate) struct Serve {
 
 pub(super) fn of_matches(matches: &ArgMatches) -> Serve {
     Serve {
-        db: one(matches, "db").unwrap_or_else(|| PathBuf::from("styrbord.db")),
+        db: one(matches, "db").unwrap_or_else(|| "styrbord.db".to_owned()),
         listen: one(matches, "listen").unwrap_or(HERE),
         pack: one(matches, "pack"),
         https: matches.get_flag("https"),

@@ -7,8 +7,38 @@ use std::ffi::OsString;
 use styrbord_app::Language;
 
 const OF_PLACE: [&str; 5] = ["generate", "solve", "verify", "simulate", "explain"];
-const COMMANDS: [&str; 9] =
-    ["check", "compile", "diff", "survey", "export", "explain", "place", "serve", "completions"];
+const OF_JOURNAL: [&str; 6] = ["verify", "export", "import", "backup", "restore", "replay"];
+const OF_YEAR: [&str; 16] = [
+    "start",
+    "import",
+    "amend",
+    "show",
+    "as-of",
+    "changes",
+    "history",
+    "due",
+    "open-next",
+    "stage",
+    "met",
+    "status",
+    "owner",
+    "move-deadline",
+    "person",
+    "do",
+];
+const COMMANDS: [&str; 11] = [
+    "check",
+    "compile",
+    "diff",
+    "survey",
+    "export",
+    "explain",
+    "journal",
+    "place",
+    "serve",
+    "year",
+    "completions",
+];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {
@@ -19,10 +49,15 @@ pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> 
             .map(|meant| errors::DID_YOU_MEAN.with(language, &[&quoted(&meant)]));
     let mut given = args.iter().skip(1).map(|arg| arg.to_string_lossy());
     let command = given.find(|arg| COMMANDS.contains(&arg.as_ref()));
-    let is_place = command.as_deref() == Some("place");
-    let of_place = given.find(|arg| is_place && OF_PLACE.contains(&arg.as_ref()));
+    let further: &[&str] = match command.as_deref() {
+        Some("journal") => &OF_JOURNAL,
+        Some("place") => &OF_PLACE,
+        Some("year") => &OF_YEAR,
+        _ => &[],
+    };
+    let further = given.find(|arg| further.contains(&arg.as_ref()));
     let commands =
-        join([command.as_deref().unwrap_or_default(), of_place.as_deref().unwrap_or_default()], " ");
+        join([command.as_deref().unwrap_or_default(), further.as_deref().unwrap_or_default()], " ");
     let help = format!("`{}`", join(["styrbord", &commands, "--help"], " "));
     let see = errors::SEE_HELP.with(language, &[&help]);
     join([defect(error, language), join([suggested.unwrap_or_default(), see], " ")], "; ")

@@ -37,6 +37,7 @@ fn wrong(wrong: &Wrong, language: Language) -> String {
         Wrong::TieWithoutValue { file } => with(words::WRONG_TIE, &[file]),
         Wrong::NotTold => with(words::WRONG_NOT_TOLD, &[]),
         Wrong::NotAPrice => with(words::WRONG_PRICE, &[]),
+        Wrong::BelowFloor => with(words::WRONG_BELOW_FLOOR, &[]),
         Wrong::NeitherColumn => with(words::WRONG_NEITHER, &[]),
         Wrong::TooManyPairs { cases, places } => with(words::WRONG_TOO_MANY, &[cases, places]),
     }

@@ -8,8 +8,12 @@ use crate::output::{Outcome, Screen};
 use crate::render::settlement as render;
 use crate::texts::place as words;
 use anyhow::{Error, Result};
+use std::path::Path;
 use std::time::Instant;
-use styrbord_app::place::{Instance, Policy, Setting};
+use styrbord_app::Language;
+use styrbord_app::place::{
+    Floors, Instance, Policy, ReadError, Setting, Table, group_floors, openings, region_floors,
+};
 
 /// The price on a lead that did best as published, in hundredths of the worth of a person.
 const BALANCE: u32 = 5;
@@ -26,7 +30,7 @@ pub(super) fn run(call: &Simulate, screen: Screen) -> Result<Outcome> {
     let mut warnings: Vec<String> = reading.notes.iter().map(|note| set_aside(note, language)).collect();
     let instance = reading.instance;
     warnings.extend(super::unheeded(&instance, language));
-    let setting = setting(call, &instance);
+    let setting = setting(call, &instance, language)?;
     let mut watch = Watch::begin(None, instance.gains.scale(), screen);
     let mut seconds = Vec::new();
     let mut began = Instant::now();
@@ -40,6 +44,8 @@ pub(super) fn run(call: &Simulate, screen: Screen) -> Result<Outcome> {
         warnings.push(words::STOPPED.get(language).to_owned());
     }
     let report = &mut simulated.report;
+    seconds.sort_by(f64::total_cmp);
+    report.week_seconds_p50 = seconds.get(seconds.len() / 2).copied();
     (report.week_seconds_mean, report.week_seconds_max) = mean_and_most(&seconds);
     let usage = usage::so_far();
     (report.cpu_seconds, report.peak_mb) = (usage.cpu_seconds, usage.peak_mb);
@@ -53,14 +59,18 @@ pub(super) fn run(call: &Simulate, screen: Screen) -> Result<Outcome> {
     Ok(Outcome { text, warnings, file: None, code: 0 })
 }
 
-fn setting(call: &Simulate, instance: &Instance) -> Setting {
+fn setting(call: &Simulate, instance: &Instance, language: Language) -> Result<Setting> {
     let usual = Setting::default();
     // What is believed of persons is believed of cases, at the year's mean size.
     let cases = |persons: u64| {
         let cases = persons.saturating_mul(instance.cases.len() as u64);
         usize::try_from(cases.div_ceil(instance.persons().max(1))).unwrap_or(usize::MAX)
     };
-    Setting {
+    let floors = Floors {
+        regions: rules(call.floors.as_deref(), instance, region_floors, language)?,
+        groups: rules(call.group_floors.as_deref(), instance, group_floors, language)?,
+    };
+    Ok(Setting {
         policy: match call.policy {
             PolicyName::Steady => Policy::Steady,
             PolicyName::Greedy => Policy::Greedy,
@@ -71,8 +81,22 @@ fn setting(call: &Simulate, instance: &Instance) -> Setting {
         futures: call.futures.unwrap_or(usual.futures),
         believed_total: call.believed_total.map(cases),
         seed: call.seed.unwrap_or(usual.seed),
+        floors,
+        openings: rules(call.openings.as_deref(), instance, openings, language)?,
         ..usual
-    }
+    })
+}
+
+/// Reads the rules of a file; none when there is no file.
+fn rules<T>(
+    path: Option<&Path>,
+    instance: &Instance,
+    read: impl Fn(&Table, &Instance) -> Result<Vec<T>, ReadError>,
+    language: Language,
+) -> Result<Vec<T>> {
+    let Some(path) = path else { return Ok(Vec::new()) };
+    let table = files::table(path, language)?;
+    read(&table, instance).map_err(|error| Error::msg(refusal::sentence(&error, language)))
 }
 
 #[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "seconds are shown")]

@@ -9,7 +9,7 @@ use crate::output::{Screen, plain};
 use crate::texts::changes as texts;
 use crate::texts::{Text, count, join};
 use styrbord_app::Language;
-use styrbord_app::changes::{Changes, Status};
+use styrbord_app::changes::{Change, Changes, Status};
 
 /// Draws each comparison; `names` are the files of the letters, the first one first.
 pub(crate) fn draw(comparisons: &[Changes], names: &[&str], screen: Screen) -> String {
@@ -27,8 +27,14 @@ fn draw_one(changes: &Changes, old: &str, new: &str, screen: Screen) -> String {
     text.push_str(&plain(&format!("{old} → {new}\n")));
     text.push_str(texts::basis(changes.basis).get(language));
     text.push_str(&["\n", &summary(changes, language), "\n"].concat());
-    let mut heading = None;
-    for change in &changes.changes {
+    text.push_str(&entries(&changes.changes, screen));
+    text
+}
+
+/// Draws changes under the headings of their kinds.
+pub(crate) fn entries(changes: &[Change], screen: Screen) -> String {
+    let (language, mut heading, mut text) = (screen.language, None, String::new());
+    for change in changes {
         let next = texts::heading(change.kind);
         if heading.replace(next.nb) != Some(next.nb) {
             text.push_str(&["\n", &screen.bold(next.get(language)), "\n"].concat());
@@ -39,7 +45,7 @@ fn draw_one(changes: &Changes, old: &str, new: &str, screen: Screen) -> String {
 }
 
 /// Returns how many changes there are of each sort.
-fn summary(changes: &Changes, language: Language) -> String {
+pub(crate) fn summary(changes: &Changes, language: Language) -> String {
     let same = texts::UNCHANGED.with(language, &[&changes.same.len()]);
     if changes.changes.is_empty() {
         return join([texts::NO_CHANGES.get(language).to_owned(), same], " ");

@@ -66,7 +66,7 @@ Examples:
   styrbord serve --pack packs/imdi-2024
 
 Ctrl-C stops it. Whoever comes first creates the first user.";
-    DB = "Filen med journalen; lages når den ikke finnes (ellers styrbord.db)", "Fila med journalen; blir laga når ho ikkje finst (elles styrbord.db)", "The file of the journal; made when it is not there (default: styrbord.db)";
+    SERVE_DB = "Filen med journalen; lages når den ikke finnes (ellers styrbord.db)", "Fila med journalen; blir laga når ho ikkje finst (elles styrbord.db)", "The file of the journal; made when it is not there (default: styrbord.db)";
     LISTEN = "Adressen der sidene vises (ellers 127.0.0.1:8080)", "Adressa der sidene blir viste (elles 127.0.0.1:8080)", "The address of the pages (default: 127.0.0.1:8080)";
     PACK = "Planen som en tom journal begynner med: en mappe med plan.json, eller filen", "Planen som ein tom journal byrjar med: ei mappe med plan.json, eller fila", "The plan that an empty journal begins with: a folder with plan.json, or the file";
     HTTPS = "Besøkende kommer med https, gjennom en tjener foran denne", "Vitjande kjem med https, gjennom ein tenar framfor denne", "Visitors come by https, through a server before this one";

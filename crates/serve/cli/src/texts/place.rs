@@ -158,17 +158,44 @@ texts! {
         "{} av dei busette var ein annan stad enn ved jamt mottak, i snitt over vekene",
         "{} of those settled were elsewhere than with an even intake, mean over the weeks";
     WAITING = "Ventetid", "Ventetid", "Waiting";
-    WAITING_MEANS =
-        "{} uker i snitt, lengst {}; {} saker over tre måneder, {} over seks",
-        "{} veker i snitt, lengst {}; {} saker over tre månader, {} over seks",
-        "{} weeks in the mean, {} at most; {} cases over three months, {} over six";
+    WAITED_MEANS =
+        "{} fikk plass etter {} uker i snitt, høyst {}; {} ventet over tre måneder, {} over seks",
+        "{} fekk plass etter {} veker i snitt, høgst {}; {} venta over tre månader, {} over seks",
+        "{} placed after {} weeks in the mean, {} at most; {} waited over three months, {} over six";
+    STILL_WAITING =
+        "{} uten plass har ventet {} uker i snitt ved årets slutt, høyst {}; {} over tre måneder, {} over seks",
+        "{} utan plass har venta {} veker i snitt ved slutten av året, høgst {}; {} over tre månader, {} over seks",
+        "{} not placed have waited {} weeks in the mean at the year's end, {} at most; {} over three months, {} over six";
     GROUPS = "Grupper", "Grupper", "Groups";
     GROUP_ROW =
         "gruppe {}: {} av {} personer har plass; verdi {}, i fasit {}",
         "gruppe {}: {} av {} personar har plass; verdi {}, i fasit {}",
         "group {}: {} of {} persons placed; value {}, in hindsight {}";
+    REGION_FLOORS = "Regioner", "Regionar", "Regions";
+    GROUP_FLOORS = "Gruppegulv", "Gruppegolv", "Group floors";
+    FLOORS_COST = "Kravene", "Krava", "The rules";
+    REGION_ROW = "region {}: {} av de bosatte, krav {}", "region {}: {} av dei busette, krav {}", "region {}: {} of those settled, asked {}";
+    GROUP_FLOOR_ROW =
+        "gruppe {}: {} av sin beste verdi, krav {}",
+        "gruppe {}: {} av sin beste verdi, krav {}",
+        "group {}: {} of its best value, asked {}";
+    AT_LEAST = "minst {}", "minst {}", "at least {}";
+    AT_MOST = "høyst {}", "høgst {}", "at most {}";
+    KEPT = "holdt", "halde", "kept";
+    NOT_KEPT = "IKKE holdt", "IKKJE halde", "NOT kept";
+    WITHOUT_RULES = "uten krav {}", "utan krav {}", "without rules {}";
+    RULE_COSTS = "koster {} i verdi", "kostar {} i verdi", "costs {} in value";
+    RULE_GAINS = "koster ingenting", "kostar ingenting", "costs nothing";
+    ALL_COST =
+        "koster {} i verdi til sammen; uten dem er året verdt {}",
+        "kostar {} i verdi til saman; utan dei er året verdt {}",
+        "cost {} in value together; without them the year is worth {}";
+    ALL_GAIN =
+        "koster ingenting; uten dem er året verdt {}",
+        "kostar ingenting; utan dei er året verdt {}",
+        "cost nothing; without them the year is worth {}";
     LATENCY = "Regnetid", "Reknetid", "Time";
-    LATENCY_MEANS = "{} s per uke, {} s på det lengste", "{} s per veke, {} s på det lengste", "{} s a week, {} s at most";
+    LATENCY_MEANS = "{} ms per uke, {} ms på det lengste", "{} ms per veke, {} ms på det lengste", "{} ms a week, {} ms at most";
     CHART_TITLE = "Personer som har kommet og fått plass", "Personar som har kome og fått plass", "Persons who have come and been placed";
     CHART_ARRIVED = "kommet", "kome", "come";
     CHART_PLACED = "fått plass", "fått plass", "placed";
@@ -232,6 +259,7 @@ texts! {
         "linjen skal ha {} verdier; den har {}",
         "linja skal ha {} verdiar; ho har {}",
         "the line should have {} values; it has {}";
+    WRONG_BELOW_FLOOR = "skal ikke være under min_share", "skal ikkje vere under min_share", "should not be below min_share";
     WRONG_MISSING = "verdien mangler", "verdien manglar", "the value is missing";
     WRONG_NOT_A = "skal være {}", "skal vere {}", "should be {}";
     A_WHOLE_NUMBER = "et heltall", "eit heiltal", "a whole number";

@@ -62,6 +62,18 @@ Nothing is decided by the program. People decide who is settled where.";
         "Kor mange personar ein trur kjem i året (vanleg: så mange som kjem)",
         "How many persons are believed to come in the year (default: as many as do)";
     FUTURES = "Hvor mange framtider som trekkes hver uke (vanlig 5)", "Kor mange framtider som blir trekte kvar veke (vanleg 5)", "How many futures are drawn each week (default 5)";
+    FLOORS =
+        "Fil region,min_share,max_share: hvor stor del av de bosatte en region minst og høyst skal ha",
+        "Fil region,min_share,max_share: kor stor del av dei busette ein region minst og høgst skal ha",
+        "File region,min_share,max_share: which part of those settled a region gets at least and at most";
+    GROUP_FLOORS =
+        "Fil origin_group,min_value_share: hvor stor del av sin beste verdi en gruppe minst skal ha",
+        "Fil origin_group,min_value_share: kor stor del av sin beste verdi ei gruppe minst skal ha",
+        "File origin_group,min_value_share: which part of its best value a group gets at least";
+    OPENINGS =
+        "Fil place,week,capacity: plasser som er vedtatt og åpner i en senere uke",
+        "Fil place,week,capacity: plassar som er vedtekne og opnar i ei seinare veke",
+        "File place,week,capacity: room that is decided and opens in a later week";
     CHART = "Tegner året hit, som SVG", "Teiknar året hit, som SVG", "Draws the year here, as SVG";
     EXPLAIN =
         "Forklarer én sak: de beste stedene, hva de koster, og hva som utelukker andre",

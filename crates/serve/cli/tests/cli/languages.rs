@@ -18,6 +18,7 @@ fn help_is_complete_in_each_language() {
         "export plan --help",
         "export schema -h",
         "explain -h",
+        "journal --help",
         "place --help",
         "completions --help",
         "serve --help",
@@ -68,7 +69,8 @@ fn a_wrong_call_is_one_sentence() {
     for (call, expected) in [
         (
             "",
-            "error: check|compile|diff|survey|export|explain|place|serve|completions is missing; see `styrbord --help`\n",
+            "error: check|compile|diff|survey|export|explain|journal|place|serve|year|completions is missing; see `styrbord --help`
+",
         ),
         ("chek a", "error: there is no command `chek`; did you mean `check`? see `styrbord --help`\n"),
         ("check", "error: `LETTER` is missing; see `styrbord check --help`\n"),

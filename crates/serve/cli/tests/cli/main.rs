@@ -14,9 +14,13 @@ mod diff;
 mod explain;
 mod export;
 mod input;
+mod journal;
 mod languages;
 mod place;
 mod place_proof;
 mod program;
+#[cfg(feature = "postgres")]
+mod server;
 mod survey;
 mod terminal;
+mod year;

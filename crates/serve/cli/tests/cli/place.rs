@@ -239,6 +239,102 @@ fn a_year_is_simulated_with_a_chart() {
 }
 
 #[test]
+fn waits_of_the_placed_and_of_the_others_are_told_apart() {
+    let folder = generated("place-waits", "");
+    let report = json(&folder, "place simulate year --futures 1");
+    let count = |of: &str| report[of]["cases"].as_u64().unwrap();
+    assert_eq!(Some(count("waited") + count("waiting")), report["cases"].as_u64());
+    assert_eq!(Some(count("waiting")), report["unplaced_cases"].as_u64());
+    let most = ["waited", "waiting"].map(|of| report[of]["weeks_max"].as_u64().unwrap());
+    assert_eq!(report["longest_wait_weeks"].as_u64(), most.into_iter().max());
+    let seconds = ["week_seconds_p50", "week_seconds_max"].map(|of| report[of].as_f64().unwrap());
+    assert!(0.0 < seconds[0] && seconds[0] <= seconds[1], "{seconds:?}");
+}
+
+#[test]
+fn rules_are_told_with_what_they_cost() {
+    let folder = generated("place-rules", "");
+    let free = json(&folder, "place simulate year --futures 1");
+    let places = read(&folder, "year/places.csv");
+    let region = places.lines().nth(1).unwrap().split(',').nth(3).unwrap();
+    std::fs::write(folder.join("floors.csv"), format!("region,min_share,max_share\n{region},0,0.9\n"))
+        .unwrap();
+    std::fs::write(folder.join("groups.csv"), "origin_group,min_value_share\n1,1\n").unwrap();
+    let call = "place simulate year --futures 1 --floors floors.csv --group-floors groups.csv";
+    let held = &json(&folder, call)["floors"];
+    assert_eq!(held["value_without"], free["value"]);
+    assert_eq!(held["regions"][0]["kept"], true);
+    assert_eq!(held["regions"][0]["price"].as_f64(), Some(0.0));
+    // Nobody can promise every case of a group its best place.
+    let group = &held["groups"][0];
+    assert!(group["kept"] == false && group["weight"].as_f64() > Some(0.0), "{group}");
+    assert!(group["value_share_without"].is_number() && group["cost"].is_number(), "{group}");
+    let told = run_in(&folder, &format!("{call} --lang en")).out;
+    assert!(
+        told.contains(&format!("region {region}: ")) && told.contains("at most 90.00\u{a0}%: kept;"),
+        "{told}"
+    );
+    assert!(told.contains("of its best value, asked at least 100.00\u{a0}%: NOT kept;"), "{told}");
+}
+
+#[test]
+fn rules_that_cannot_be_are_refused_with_their_place() {
+    let folder = generated("place-wrong-rules", "");
+    for (option, text, expected) in [
+        ("floors", "region,min_share\n99999,0.1\n", "column region “99999”: is not in the column region of"),
+        ("floors", "region,min_share,max_share\n3,1.5,\n", "column min_share “1.5”: should be at most 1"),
+        (
+            "floors",
+            "region,min_share,max_share\n3,0.5,0.4\n",
+            "column max_share “0.4”: should not be below min_share",
+        ),
+        (
+            "group-floors",
+            "origin_group,min_value_share\n1,0.5\n1,0.6\n",
+            "column origin_group “1”: the same stands in line 2",
+        ),
+        (
+            "openings",
+            "place,week,capacity\n0301,5,1\n0301,5,2\n",
+            "line 3, column place, week “0301, 5”: the same stands in line 2",
+        ),
+        ("openings", "place,week,capacity\n0301,5,1000000\n", "should be at most 999"),
+    ] {
+        std::fs::write(folder.join("rules.csv"), text).unwrap();
+        let run = run_in(&folder, &format!("place simulate year --{option} rules.csv --lang en"));
+        assert_eq!(run.code, 2, "{}", run.out);
+        assert!(run.err.starts_with("error: rules.csv, line ") && run.err.contains(expected), "{}", run.err);
+    }
+}
+
+#[test]
+fn room_that_opens_later_is_used_from_its_week() {
+    let folder = generated("place-openings", "");
+    // All room opens in week 20: nobody has a place before.
+    let places = read(&folder, "year/places.csv");
+    let mut openings = "place,week,capacity\n".to_owned();
+    let mut closed = String::new();
+    for (at, line) in places.lines().enumerate() {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        if at > 0 && cells[1] != "0" {
+            openings.extend([cells[0], ",20,", cells[1], "\n"]);
+            cells[1] = "0";
+        }
+        closed += &(cells.join(",") + "\n");
+    }
+    std::fs::write(folder.join("year/places.csv"), closed).unwrap();
+    std::fs::write(folder.join("openings.csv"), openings).unwrap();
+    let report = json(&folder, "place simulate year --futures 1 --openings openings.csv");
+    assert!(report["share_of_bound"].as_f64().is_some_and(|share| (0.8..=1.0).contains(&share)), "{report}");
+    // The first case comes in one of the first weeks.
+    assert!(
+        report["waited"]["weeks_max"].as_u64().is_some_and(|weeks| (15..=20).contains(&weeks)),
+        "{report}"
+    );
+    assert!(report["waited"]["over_3_months"].as_u64() > Some(0));
+}
+
+#[test]
 fn a_file_that_cannot_be_is_refused_with_its_place() {
     let refused = |file: &str, line: &str| -> Run {
         let folder = generated("place-refused", "");

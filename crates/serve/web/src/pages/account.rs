@@ -15,6 +15,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
+use styrbord_app::accounts::Concealed;
 use texts as words;
 
 /// A language is remembered for a year.
@@ -42,7 +43,7 @@ fn status(errors: &Errors) -> StatusCode {
 
 /// Shows the set-up, once.
 pub(crate) async fn set_up(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
-    if house.site().is_set_up() {
+    if house.site().is_set_up()? {
         return Ok(sent_to("/log-in"));
     }
     set_up_page(&house, &visit, &Values::default(), &Errors::default())
@@ -98,9 +99,25 @@ pub(crate) async fn do_set_up(
         agency: text("agency"),
         login: text("login"),
         password: text("password"),
+        language: visit.language,
     };
-    let secret = house.ask(move |house| house.site().set_up(&first)).await?;
-    Ok(with_session(&house, "/", &secret))
+    match house.ask(move |house| house.site().set_up(&first)).await {
+        Ok(secret) => Ok(with_session(&house, "/", &secret)),
+        Err(Problem::Refused(refusal)) => {
+            errors.add(field_of(refusal.code), refusal.said.message.get(visit.language));
+            set_up_page(&house, &visit, &given, &errors)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Returns the field that a refusal is about.
+fn field_of(code: &str) -> &'static str {
+    match code {
+        code if code.contains("password") => "password",
+        code if code.contains("login") => "login",
+        _ => "name",
+    }
 }
 
 fn check_password(given: &Values, field: &'static str, visit: &Visit, errors: &mut Errors) {
@@ -119,7 +136,7 @@ fn with_session(house: &House, to: &str, secret: &str) -> Response {
 
 /// Shows the log-in.
 pub(crate) async fn log_in(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
-    if !house.site().is_set_up() {
+    if !house.site().is_set_up()? {
         return Ok(sent_to("/set-up"));
     }
     log_in_page(&house, &visit, &visit.query, &Errors::default(), StatusCode::OK)
@@ -164,13 +181,14 @@ pub(crate) async fn do_log_in(
     visit: Visit,
     Form(given): Form,
 ) -> Result<Response, Problem> {
-    let tried = given.clone();
-    let done = house
-        .ask(move |house| {
-            let text = |name| tried.get(name).unwrap_or_default();
-            house.site().log_in(&LogIn { login: text("login"), password: text("password") })
-        })
-        .await;
+    let text = |name: &str| given.get(name).unwrap_or_default().to_owned();
+    let typed = LogIn {
+        login: text("login"),
+        password: Concealed::new(text("password")),
+        address: visit.from.clone(),
+    };
+    let left = visit.session.clone();
+    let done = house.ask(move |house| house.site().log_in(&typed, left.as_deref())).await;
     match done {
         Ok(secret) => Ok(with_session(&house, &within(given.get("to")), &secret)),
         Err(problem @ (Problem::WrongLogIn | Problem::TooMany)) => {
@@ -189,7 +207,7 @@ pub(crate) async fn log_out(
     Form(_): Form,
 ) -> Result<Response, Problem> {
     if let Some(secret) = &visit.session {
-        house.site().log_out(secret);
+        house.site().log_out(secret)?;
     }
     let mut response = sent_to("/log-in");
     if let Some(set) = cookie(SESSION, "", Some(0), house.settings().https) {
@@ -232,16 +250,22 @@ pub(crate) async fn do_password(
     visit: Visit,
     Form(given): Form,
 ) -> Result<Response, Problem> {
-    visit.person()?;
+    let visitor = visit.person()?.clone();
     let mut errors = Errors::default();
     check_password(&given, "new", &visit, &mut errors);
     if errors.is_empty() {
         let secret = visit.session.clone().ok_or(Problem::LogInFirst)?;
         let text = |name: &str| given.get(name).unwrap_or_default().to_owned();
-        let (old, new) = (text("old"), text("new"));
-        match house.ask(move |house| house.site().change_password(&secret, &old, &new)).await {
+        let password = Concealed::new(text("old"));
+        let old = LogIn { login: String::new(), password, address: visit.from.clone() };
+        let new = text("new");
+        let asked = house.ask(move |house| house.site().change_password(&secret, &old, &new, &visitor));
+        match asked.await {
             Ok(()) => return Ok(sent_to("/password?done=1")),
             Err(Problem::WrongLogIn) => errors.add("old", words::OLD_WRONG.get(visit.language)),
+            Err(problem @ (Problem::Refused(_) | Problem::TooMany)) => {
+                errors.add("new", problem.sentence(visit.language));
+            }
             Err(problem) => return Err(problem),
         }
     }
@@ -251,10 +275,14 @@ pub(crate) async fn do_password(
 /// Remembers a language, and goes back to the page.
 pub(crate) async fn language(
     State(house): State<House>,
-    _: Visit,
+    visit: Visit,
     Form(given): Form,
 ) -> Result<Response, Problem> {
-    let code = given.get("language").filter(|code| language_of(code).is_some()).ok_or(Problem::Unreadable)?;
+    let code = given.get("language").ok_or(Problem::Unreadable)?;
+    let language = language_of(code).ok_or(Problem::Unreadable)?;
+    if let Some(visitor) = &visit.visitor {
+        house.site().set_language(visitor, language)?;
+    }
     let mut response = sent_to(&within(given.get("back")));
     if let Some(set) = cookie(LANGUAGE, code, Some(YEAR_SECONDS), house.settings().https) {
         response.headers_mut().append(SET_COOKIE, set);

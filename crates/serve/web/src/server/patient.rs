@@ -1,5 +1,7 @@
 //! Connections with an end: as many as there is room for, and none that keeps the server waiting.
 
+use axum::extract::connect_info::Connected;
+use axum::serve::IncomingStream;
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::pin::Pin;
@@ -19,6 +21,16 @@ pub(super) struct Patient {
     listener: TcpListener,
     places: Arc<Semaphore>,
     patience: Duration,
+}
+
+/// Who is at the other end of a connection.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Caller(pub(crate) SocketAddr);
+
+impl Connected<IncomingStream<'_, Patient>> for Caller {
+    fn connect_info(stream: IncomingStream<'_, Patient>) -> Self {
+        Self(*stream.remote_addr())
+    }
 }
 
 /// A connection on which something has to be answered every now and then: a request that comes byte by byte, or an

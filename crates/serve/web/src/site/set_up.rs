@@ -4,11 +4,11 @@ use super::SetUp;
 use crate::problem::Problem;
 use styrbord_app::follow::events::directory::{Command as Ask, OrganisationKind, Role, RoleKey};
 use styrbord_app::follow::events::{Book, Command, PersonId, Stream};
-use styrbord_app::follow::{Circumstances, Failure, Office, Sqlite};
+use styrbord_app::follow::{Circumstances, Database, Failure, Office};
 
 /// Registers a person as administrator and controller of an agency, and the agency when it is not known.
 pub(super) fn register(
-    office: &mut Office<Sqlite>,
+    office: &mut Office<Database>,
     how: &Circumstances,
     first: &SetUp,
 ) -> Result<PersonId, Problem> {
@@ -30,6 +30,6 @@ pub(super) fn register(
     Ok(person)
 }
 
-fn run(office: &mut Office<Sqlite>, how: &Circumstances, ask: Ask) -> Result<Book, Failure> {
+fn run(office: &mut Office<Database>, how: &Circumstances, ask: Ask) -> Result<Book, Failure> {
     office.run(how, Stream::Directory, Command::Directory(ask))
 }

@@ -80,6 +80,9 @@ impl Words {
                     .value_parser(RangedU64ValueParser::<u32>::new().range(1..=100)),
             )
             .arg(self.seed(place_help::SOLVE_SEED))
+            .arg(self.file("floors", place_help::FLOORS))
+            .arg(self.file("group-floors", place_help::GROUP_FLOORS))
+            .arg(self.file("openings", place_help::OPENINGS))
             .arg(self.file("chart", place_help::CHART))
             .arg(self.choice::<TextOrJson>("format", help::COMPILE_FORMAT, "text|json"))
     }

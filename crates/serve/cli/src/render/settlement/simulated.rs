@@ -1,12 +1,14 @@
 //! A year week by week, on the screen and as a chart.
 
+mod held;
+
 use super::numbers::{decimal, digits, share};
 use super::{name_of_group, table};
 use crate::output::Screen;
-use crate::texts::{count, join, place as words};
+use crate::texts::{Text, count, join, place as words};
 use std::fmt::Write;
 use styrbord_app::Language;
-use styrbord_app::place::{SimulateReport, Simulated};
+use styrbord_app::place::{SimulateReport, Simulated, Waits};
 
 /// The chart's size and its margins.
 const WIDTH: u64 = 800;
@@ -30,13 +32,13 @@ pub(crate) fn drawn(simulated: &Simulated, screen: Screen) -> String {
             vec![words::HINDSIGHT_MEANS.with(language, &[&of_bound(report, language), &bound])],
         ),
         (words::EVENNESS, vec![words::EVENNESS_MEANS.with(language, &[&share(report.imbalance, language)])]),
-        (words::WAITING, vec![waiting(report, language)]),
+        (words::WAITING, waiting(report, language)),
         (words::GROUPS, groups(report, language)),
     ];
-    if let (Some(mean), Some(worst)) = (report.week_seconds_mean, report.week_seconds_max) {
-        let text =
-            words::LATENCY_MEANS.with(language, &[&decimal(mean, 2, language), &decimal(worst, 2, language)]);
-        rows.push((words::LATENCY, vec![text]));
+    rows.extend(report.floors.iter().flat_map(|floors| held::rows(floors, language)));
+    if let (Some(middle), Some(worst)) = (report.week_seconds_p50, report.week_seconds_max) {
+        let [middle, worst] = [middle, worst].map(|seconds| milliseconds(seconds, language));
+        rows.push((words::LATENCY, vec![words::LATENCY_MEANS.with(language, &[&middle, &worst])]));
     }
     let parts = [
         screen.bold(words::YEAR_TITLE.get(language)),
@@ -53,16 +55,24 @@ fn of_bound(report: &SimulateReport, language: Language) -> String {
     format!("{}\u{a0}%", decimal(hundredths / 100.0, 2, language))
 }
 
-fn waiting(report: &SimulateReport, language: Language) -> String {
-    words::WAITING_MEANS.with(
-        language,
-        &[
-            &decimal(report.waited_weeks_mean, 1, language),
-            &report.waited_weeks_max,
-            &digits(report.waited_over_3_months as i64),
-            &digits(report.waited_over_6_months as i64),
-        ],
-    )
+#[expect(clippy::float_arithmetic, reason = "a time is shown")]
+fn milliseconds(seconds: f64, language: Language) -> String {
+    decimal(seconds * 1000.0, 1, language)
+}
+
+/// Returns how long those waited who have a place, and how long those have waited who have none.
+fn waiting(report: &SimulateReport, language: Language) -> Vec<String> {
+    let row = |waits: &Waits, text: Text| {
+        let [over_3, over_6] = [waits.over_3_months, waits.over_6_months].map(|cases| digits(cases as i64));
+        let cases = count(waits.cases, words::CASE, language);
+        let mean = decimal(waits.weeks_mean, 1, language);
+        text.with(language, &[&cases, &mean, &waits.weeks_max, &over_3, &over_6])
+    };
+    let mut rows = vec![row(&report.waited, words::WAITED_MEANS)];
+    if report.waiting.cases > 0 {
+        rows.push(row(&report.waiting, words::STILL_WAITING));
+    }
+    rows
 }
 
 fn groups(report: &SimulateReport, language: Language) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! A throw-away PostgreSQL server: a real one, of its own data directory, reached by a socket alone.
 
 #![expect(clippy::disallowed_methods, reason = "a server is a process with a folder of its own")]
+#![allow(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test stops at its first surprise")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -18,7 +19,7 @@ impl Cluster {
     /// Makes and starts a server, or says why the test is skipped: PostgreSQL is not installed.
     pub fn start(test: &str) -> Option<Self> {
         let Some(programs) = programs() else {
-            styrbord_truth::skip(&format!("{test}: PostgreSQL is not installed"));
+            crate::skip(&format!("{test}: PostgreSQL is not installed"));
             return None;
         };
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
