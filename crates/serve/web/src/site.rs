@@ -10,9 +10,10 @@ pub(crate) use styrbord_app::accounts::PASSWORD_MIN;
 
 use crate::clock;
 use crate::problem::Problem;
+use crate::words::problem as words;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use styrbord_app::access::{self, Entry};
+use styrbord_app::access::{self, Entry, Sight, Target, UseCase};
 use styrbord_app::accounts::{Account, Accounts, Attempt, Concealed, Secret, Vault};
 use styrbord_app::follow::events::{
     Actor, Basis, Book, Command, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
@@ -261,11 +262,12 @@ impl Site {
     }
 
     /// Returns all years, the latest first.
-    pub(crate) fn years(&self, _visitor: &Visitor) -> Result<Vec<YearRow>, Problem> {
+    pub(crate) fn years(&self, visitor: &Visitor) -> Result<Vec<YearRow>, Problem> {
         let mut office = lock(&self.office);
         office.catch_up()?;
         let book = office.book();
-        let mut rows: Vec<YearRow> = book.years.values().map(|year| year_row(book, year)).collect();
+        let seen = book.years.values().filter(|year| self.sees(book, visitor, year.stream));
+        let mut rows: Vec<YearRow> = seen.map(|year| year_row(book, year)).collect();
         rows.sort_by(|one, other| (other.year, &one.agency).cmp(&(one.year, &other.agency)));
         Ok(rows)
     }
@@ -276,13 +278,16 @@ impl Site {
     /// When there is no such year, or the journal cannot be read.
     pub(crate) fn look<R>(
         &self,
-        _visitor: &Visitor,
+        visitor: &Visitor,
         stream: Stream,
         as_of: Option<Date>,
         show: impl FnOnce(&Looked<'_>) -> R,
     ) -> Result<R, Problem> {
         let mut office = lock(&self.office);
         office.catch_up()?;
+        if !self.sees(office.book(), visitor, stream) {
+            return Err(Problem::NotFound);
+        }
         let names = office.names()?;
         let day = as_of.unwrap_or_else(|| self.today());
         let then = as_of.map(|day| office.as_of(day, Basis::InForce)).transpose()?;
@@ -355,7 +360,17 @@ impl Site {
         let mut office = lock(&self.office);
         office.catch_up()?;
         let how = Circumstances { on: None, ..self.circumstances(Actor::Person(visitor.person), None) };
+        let rehearsed = office.start(&Circumstances { dry_run: true, ..how.clone() }, incoming, start)?;
+        if !self.sees(&rehearsed.book, visitor, rehearsed.stream) {
+            return Err(Problem::Unfit(words::message(words::OTHER_AGENCY)));
+        }
         Ok(office.start(&how, incoming, start)?)
+    }
+
+    /// Tells whether a visitor sees all of a year, by the roles of today; these pages show nothing less.
+    fn sees(&self, book: &Book, visitor: &Visitor, stream: Stream) -> bool {
+        let sight = access::may(book, &visitor.asks, UseCase::SeeYear, Target::Year(stream), self.today());
+        sight == Some(Sight::Inside)
     }
 }
 

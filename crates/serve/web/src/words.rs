@@ -74,6 +74,7 @@ pub(crate) mod problem {
         NO_AGENCY = "Brevet sier ikke hvem det er til", "Brevet seier ikkje kven det er til", "The letter does not say whom it is for";
         NO_MINISTRY = "Brevet sier ikke hvem det er fra", "Brevet seier ikkje kven det er frå", "The letter does not say who sends it";
         NO_YEAR = "Brevet sier ikke hvilket år det gjelder", "Brevet seier ikkje kva år det gjeld", "The letter does not say which year it is for";
+        OTHER_AGENCY = "Brevet er til en annen virksomhet enn den du arbeider i", "Brevet er til ei anna verksemd enn den du arbeider i", "The letter is for another agency than the one in which you work";
         OTHER_YEAR = "Brevet hører ikke til dette året", "Brevet høyrer ikkje til dette året", "The letter does not belong to this year";
     }
 }

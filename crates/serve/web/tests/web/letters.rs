@@ -65,3 +65,16 @@ async fn markup_in_a_letter_stays_text() {
         answer.lacks("<img");
     }
 }
+
+#[tokio::test]
+async fn nobody_starts_the_year_of_another_agency() {
+    let mut browser = Browser::set_up().await;
+    let letter = LETTER.replace("Bryggetilsynet", "Fyrdirektoratet");
+    let to = browser.upload("brev.md", letter.as_bytes()).await.to().to_owned();
+    let token = browser.get(&to).await.token();
+    let start = format!("{}/start", to.split('?').next().unwrap());
+    let answer = browser.post(&start, &[("token", &token)]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    answer.has("en annen virksomhet");
+    browser.get("/").await.has("Begynn med tildelingsbrevet");
+}
