@@ -24,10 +24,10 @@ pub(crate) fn run(call: &Serve, screen: Screen) -> Result<Outcome> {
     let site = Site::open(Opened::Database(&call.db))
         .map_err(|error| Error::msg(words::NOT_OPENED.with(language, &[db, &format!("{error:?}")])))?;
     let mut warnings = Vec::new();
-    if let Some(pack) = &call.pack {
-        if !start_with(&site, pack, language)? {
-            warnings.push(words::HAS_YEARS.get(language).to_owned());
-        }
+    if let Some(pack) = &call.pack
+        && !start_with(&site, pack, language)?
+    {
+        warnings.push(words::HAS_YEARS.get(language).to_owned());
     }
     output::complain(&warnings, errors::WARNING_PREFIX, language);
     let settings = Settings { https: call.https, log, ..Settings::default() };

@@ -12,6 +12,7 @@ pub(crate) mod outline;
 pub(crate) mod place;
 pub(crate) mod place_help;
 pub(crate) mod report;
+#[cfg_attr(not(feature = "web"), allow(dead_code, reason = "a build without pages says only that"))]
 pub(crate) mod serve;
 pub(crate) mod summary;
 pub(crate) mod survey;

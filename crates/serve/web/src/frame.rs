@@ -125,11 +125,13 @@ impl Frame {
     }
 
     /// Returns `3 goals`.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand fields over by reference")]
     pub(crate) fn count(&self, number: &usize, noun: impl Into<Text>) -> String {
         count(*number, noun.into(), self.language)
     }
 
     /// Returns a date in words.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand fields over by reference")]
     pub(crate) fn date(&self, date: &Date) -> String {
         written::date(*date, self.language)
     }

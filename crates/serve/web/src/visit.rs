@@ -87,7 +87,8 @@ pub(crate) fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            encoded.push('%');
+            encoded.push_str(&hex(&[byte]).to_uppercase());
         }
     }
     encoded
@@ -246,8 +247,8 @@ pub(crate) fn code(language: Language) -> &'static str {
 /// Returns the first language that the browser asks for and the pages have; else bokmål.
 fn preferred(headers: &HeaderMap) -> Language {
     let asked = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let codes = asked.split(',').filter_map(|one| one.trim().split(['-', ';']).next());
-    codes.filter_map(language).next().unwrap_or(Language::Nb)
+    let mut codes = asked.split(',').filter_map(|one| one.trim().split(['-', ';']).next());
+    codes.find_map(language).unwrap_or(Language::Nb)
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {

@@ -13,13 +13,12 @@ pub(super) fn register(
     first: &SetUp,
 ) -> Result<PersonId, Problem> {
     let named = |book: &Book| book.directory.organisation_named(OrganisationKind::Agency, &first.agency);
-    let agency = match named(office.book()) {
-        Some(agency) => agency,
-        None => {
-            let (kind, name) = (OrganisationKind::Agency, first.agency.clone());
-            let book = run(office, how, Ask::RegisterOrganisation { kind, name, short: None, number: None })?;
-            named(&book).ok_or(Problem::NotFound)?
-        }
+    let agency = if let Some(agency) = named(office.book()) {
+        agency
+    } else {
+        let (kind, name) = (OrganisationKind::Agency, first.agency.clone());
+        let book = run(office, how, Ask::RegisterOrganisation { kind, name, short: None, number: None })?;
+        named(&book).ok_or(Problem::NotFound)?
     };
     let book = run(office, how, Ask::RegisterPerson { name: first.name.clone(), organisation: agency })?;
     let person = *book.directory.people.keys().next_back().ok_or(Problem::NotFound)?;

@@ -186,5 +186,5 @@ fn escaped(text: &str) -> String {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),
     };
-    text.bytes().map(byte).collect()
+    text.bytes().map(byte).collect::<Vec<String>>().concat()
 }

@@ -111,9 +111,10 @@ impl Seen {
             let others = finding.labels.iter().skip(1).map(|label| label.line.to_string());
             let others: Vec<String> = others.collect();
             let message = finding.message.get(frame.language);
-            let text = match others.is_empty() {
-                true => message.to_owned(),
-                false => format!("{message} {}", frame.with(words::SEE, &others.join(", "))),
+            let text = if others.is_empty() {
+                message.to_owned()
+            } else {
+                format!("{message} {}", frame.with(words::SEE, others.join(", ")))
             };
             shelf.parts.entry(first.line).or_default().push(Note {
                 color: names::severity_color(finding.severity),

@@ -55,14 +55,14 @@ fn sentence(what: &What, looked: &Looked<'_>, frame: &Frame) -> (String, Option<
     };
     match event {
         Event::StatusReported { status, comment, .. } => {
-            (frame.with(words::REPORTED, &frame.t(names::status(*status))), *comment)
+            (frame.with(words::REPORTED, frame.t(names::status(*status))), *comment)
         }
         Event::Assigned { responsibility, .. } => match responsibility.owner {
-            Some(owner) => (frame.with(words::ASSIGNED, &name(owner, looked)), None),
+            Some(owner) => (frame.with(words::ASSIGNED, name(owner, looked)), None),
             None => plain(words::UNASSIGNED),
         },
         Event::DeadlineMoved { to, comment, .. } => {
-            (frame.with(words::MOVED, &written::date(*to, frame.language)), *comment)
+            (frame.with(words::MOVED, written::date(*to, frame.language)), *comment)
         }
         _ => plain(words::CHANGED),
     }

@@ -149,7 +149,7 @@ fn attention(looked: &Looked<'_>, frame: &Frame) -> (Vec<Row>, usize) {
         for one in all.into_iter().filter(|one| late(one) == 0 || late(one) == latest) {
             let (text, number) = names::concern(one.concern);
             let note = match number {
-                Some(number) => frame.with(text, &number),
+                Some(number) => frame.with(text, number),
                 None => frame.t(text).to_owned(),
             };
             if !notes.contains(&note) {
