@@ -22,6 +22,7 @@ mod bench;
 mod demo;
 mod formats;
 mod fuzz;
+mod simulate;
 mod web_assets;
 
 mod markers;
@@ -46,6 +47,8 @@ Usage: cargo xtask TASK
   bench place [--only PART] [--sizes N,N] [--seeds N] [--peers] [--write]
                            what settlement costs and finds beside other programs: lp, gap, online, determinism
   formats [--write]        the plan of each example in each format against its truth; --write: docs/benchmarks.md
+  simulate SEEDS [--from N] [--steps N] [--stop N]
+                           simulated years, each step checked (default: 300 steps); the first failure with its seed
   fuzz [TARGET] [SECONDS]  fuzz TARGET (default: each of them) for SECONDS (default: 60)
 ";
 
@@ -74,6 +77,7 @@ fn dispatch(args: &[&str]) -> Result<()> {
         [bench::MEASURE_TASK, rest @ ..] => bench::measure_here(rest),
         ["formats", rest @ ..] => formats::run(rest),
         ["fuzz", rest @ ..] => fuzz::run(rest),
+        ["simulate", rest @ ..] => simulate::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())
