@@ -23,6 +23,7 @@ mod demo;
 mod formats;
 mod fuzz;
 mod simulate;
+mod web_assets;
 
 mod markers;
 mod process;
@@ -40,6 +41,7 @@ Usage: cargo xtask TASK
   layers                   who may depend on whom, the only homes of heavy crates, the default tree
   tidy                     lengths of files and functions, unfinished code, and what the documents name
   generated                are the generated pages as the program prints them?
+  web-assets               fetch the style sheets of the pages from npm (without them the pages are plain)
   demo                     build styrbord and check the example letter
   bench [NAME…] [--write]  what it costs: check, documents, survey (default: each of them); --write: docs/benchmarks.md
   bench place [--only PART] [--sizes N,N] [--seeds N] [--peers] [--write]
@@ -69,6 +71,7 @@ fn dispatch(args: &[&str]) -> Result<()> {
         ["layers"] => layers::run(),
         ["tidy"] => tidy::run(),
         ["generated"] => generated::run(),
+        ["web-assets"] => web_assets::run(),
         ["demo"] => demo::run(),
         ["bench", rest @ ..] => bench::run(rest),
         [bench::MEASURE_TASK, rest @ ..] => bench::measure_here(rest),
