@@ -152,7 +152,10 @@ fn what_is_refused_says_why_and_what_to_do() {
         ("met announcement-1 letter-1", "announcement-1 is not awaited"),
         ("stage planning", "`STAGE`"),
         ("show --db other.db", "other.db"),
-        ("show --db postgres://localhost/x", "PostgreSQL"),
+        #[cfg(not(feature = "postgres"))]
+        ("show --db postgres://localhost:1/x", "PostgreSQL"),
+        #[cfg(feature = "postgres")]
+        ("show --db postgres://localhost:1/x", "cannot be opened"),
     ] {
         let run = year(&folder, &format!("{call} --lang en"));
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{call}");
