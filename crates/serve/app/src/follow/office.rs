@@ -47,6 +47,8 @@ pub enum YearError {
     OtherAgency(String, String),
     /// The letter is another year's; the one expected, the one found.
     OtherYear(i16, i16),
+    /// The document, named, holds nothing that a letter of a year holds.
+    NoLetter(String),
     /// The clock is set, and not all years of the journal are simulated.
     ClockOfReal,
     /// There is no such person.
