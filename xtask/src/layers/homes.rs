@@ -16,7 +16,7 @@ const HOMES: &[(&[&str], &[&str])] = &[
     (&["highs", "highs-sys", "good_lp", "microlp"], &["linear"]),
     // The people who use it.
     (&["argon2"], &["app"]),
-    (&["axum", "axum-*", "hyper", "hyper-*", "tower-http", "tower-sessions", "askama"], &["web"]),
+    (&["axum", "axum-*", "hyper", "hyper-*", "tokio", "tower", "tower-*", "askama"], &["web"]),
     (&["annotate-snippets", "clap", "clap_complete", "indicatif", "anyhow", "ctrlc", "nix"], &["cli"]),
 ];
 
@@ -36,6 +36,7 @@ const BEHIND_A_FEATURE: &[&str] = &[
     "postgres",
     "tokio-postgres",
     "axum",
+    "tokio",
 ];
 
 /// Returns a line for each dependency that is used away from its home.

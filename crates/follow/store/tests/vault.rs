@@ -28,7 +28,7 @@ macro_rules! test_of_each {
         #[test]
         fn postgres_does_what_every_vault_does() {
             let title = "PostgreSQL: what every vault does";
-            let Some(cluster) = common::cluster::Cluster::start(title) else { return };
+            let Some(cluster) = styrbord_truth::Cluster::start(title) else { return };
             $(
                 println!("{}", stringify!($case));
                 let address = cluster.database(stringify!($case));

@@ -4,6 +4,7 @@
 //! in, or the questions that must be answered first.
 
 mod answers;
+mod files;
 mod incoming;
 mod kinds;
 mod matching;
@@ -28,4 +29,4 @@ pub use question::{Candidate, Question, Why};
 pub use take_in::{Received, Reception, Start};
 
 pub use styrbord_events as events;
-pub use styrbord_store::StoreError;
+pub use styrbord_store::{Rejection, Sqlite, StoreError};

@@ -1,7 +1,8 @@
 //! What a server shares between requests: one desk that writes, one book for all who read, and the accounts.
 //!
-//! From: a [`Visitor`] and what the visitor asks. To: what is kept, or is to be seen. Every use case goes through a [`Site`] with a [`Visitor`] and is checked by the access matrix here; pages check
-//! nothing. The site asks for no time: it comes with each call.
+//! From: a [`Visitor`] and what the visitor asks. To: what is kept, or is to be seen. Every use case goes through here
+//! and is checked by the access matrix; pages check nothing. The site asks for no time: it comes with each call.
+//! Its calls wait for the database and for argon2: a server makes them beside its event loop, never on it.
 
 mod accounts;
 mod audit;
