@@ -136,7 +136,7 @@ fn the_clock_is_set_only_where_all_is_simulated() {
     let incoming = read("packs/imdi-2024/plan.json");
     assert!(matches!(
         office.start(&on("2024-02-01"), &incoming, &Start::default()),
-        Err(Failure::Year(styrbord_app::follow::YearError::ClockOfReal))
+        Err(Failure::Year(YearError::ClockOfReal))
     ));
 }
 
