@@ -296,9 +296,7 @@ impl<J: Journal> Office<J> {
             .into_iter()
             .map(|(envelope, command)| styrbord_store::Request { envelope, command })
             .collect();
-        for answer in self.keeper.submit_all(&requests) {
-            answer?;
-        }
+        self.keeper.submit_together(&requests)?;
         Ok(self.book().clone())
     }
 
