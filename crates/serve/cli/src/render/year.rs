@@ -2,6 +2,7 @@
 
 pub(crate) mod actuals;
 pub(crate) mod changes;
+mod done;
 pub(crate) mod history;
 pub(crate) mod measure;
 pub(crate) mod money;
@@ -240,7 +241,10 @@ fn money(text: &mut String, year: &Overview, screen: Screen) {
     };
     let mut rows: Vec<_> =
         year.posts.iter().map(|post| row(&post.label, post.amount_nok, &post.title)).collect();
-    rows.push(row(words::SUM.get(screen.language), Some(year.total_nok), ""));
+    let language = screen.language;
+    let sum = if year.income_nok.is_some() { words::SPENDING } else { words::SUM };
+    rows.push(row(sum.get(language), Some(year.total_nok), ""));
+    rows.extend(year.income_nok.map(|income| row(words::INCOME.get(language), Some(income), "")));
     section(text, words::MONEY, &aligned(rows, 1..=1), screen);
 }
 

@@ -3,11 +3,12 @@
 use super::{aligned, banner, document_kind, kroner, table};
 use crate::output::{Screen, plain};
 use crate::render::changes;
-use crate::texts::join;
+use crate::render::wrap::hang;
 use crate::texts::year as words;
+use crate::texts::{Text, join};
 use styrbord_app::Nok;
 use styrbord_app::follow::OnlyChanges;
-use styrbord_app::follow::events::letters::MoneyEffect;
+use styrbord_app::follow::events::letters::{IncomeEffect, MoneyEffect};
 
 /// Draws what a letter changed and nothing else.
 pub(crate) fn draw(only: &OnlyChanges, simulated: bool, screen: Screen) -> String {
@@ -15,7 +16,8 @@ pub(crate) fn draw(only: &OnlyChanges, simulated: bool, screen: Screen) -> Strin
     let kind = document_kind(only.letter.document.kind, language);
     let name = join([kind, only.letter.document.title.clone()], ", ");
     let title = words::ONLY_CHANGES.with(language, &[&only.letter.letter, &plain(&name)]);
-    let mut text = [banner(simulated, screen), screen.bold(&title), "\n".to_owned()].concat();
+    let mut text =
+        [banner(simulated, screen), screen.bold(&hang(&title, 2, screen.width)), "\n".to_owned()].concat();
     if only.changes.changes.is_empty() {
         text.push_str(&["\n", words::NOTHING_CHANGED.get(language), "\n"].concat());
         return text;
@@ -42,13 +44,18 @@ fn money(effect: &MoneyEffect, screen: Screen) -> String {
             [post.label.clone(), before, signed(post.change_nok), after, post.title.clone()]
         })
         .collect();
-    rows.push([
-        words::ALL_POSTS.get(language).to_owned(),
-        kroner(Some(effect.before_nok)),
-        signed(Some(effect.change_nok)),
-        kroner(Some(effect.after_nok)),
-        String::new(),
-    ]);
+    let sum = |name: Text, sums: [Nok; 3]| {
+        let [before, change, after] = sums.map(Some);
+        [name.get(language).to_owned(), kroner(before), signed(change), kroner(after), String::new()]
+    };
+    let income = effect.income;
+    let spending = [effect.before_nok, effect.change_nok, effect.after_nok];
+    if income == IncomeEffect::default() {
+        rows.push(sum(words::ALL_POSTS, spending));
+    } else {
+        rows.push(sum(words::SPENDING, spending));
+        rows.push(sum(words::INCOME, [income.before_nok, income.change_nok, income.after_nok]));
+    }
     let rows = rows.into_iter().map(Vec::from).collect();
     let title = screen.bold(words::MONEY_EFFECT.get(language));
     ["\n", &title, "\n", &table(&aligned(rows, 1..=3), screen)].concat()
