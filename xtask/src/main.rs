@@ -22,6 +22,8 @@ mod bench;
 mod demo;
 mod formats;
 mod fuzz;
+mod simulate;
+mod web_assets;
 
 mod markers;
 mod process;
@@ -39,11 +41,14 @@ Usage: cargo xtask TASK
   layers                   who may depend on whom, the only homes of heavy crates, the default tree
   tidy                     lengths of files and functions, unfinished code, and what the documents name
   generated                are the generated pages as the program prints them?
+  web-assets               fetch the style sheets of the pages from npm (without them the pages are plain)
   demo                     build styrbord and check the example letter
   bench [NAME…] [--write]  what it costs: check, documents, survey (default: each of them); --write: docs/benchmarks.md
   bench place [--only PART] [--sizes N,N] [--seeds N] [--peers] [--write]
                            what settlement costs and finds beside other programs: lp, gap, online, determinism
   formats [--write]        the plan of each example in each format against its truth; --write: docs/benchmarks.md
+  simulate SEEDS [--from N] [--steps N] [--stop N]
+                           simulated years, each step checked (default: 300 steps); the first failure with its seed
   fuzz [TARGET] [SECONDS]  fuzz TARGET (default: each of them) for SECONDS (default: 60)
 ";
 
@@ -66,11 +71,13 @@ fn dispatch(args: &[&str]) -> Result<()> {
         ["layers"] => layers::run(),
         ["tidy"] => tidy::run(),
         ["generated"] => generated::run(),
+        ["web-assets"] => web_assets::run(),
         ["demo"] => demo::run(),
         ["bench", rest @ ..] => bench::run(rest),
         [bench::MEASURE_TASK, rest @ ..] => bench::measure_here(rest),
         ["formats", rest @ ..] => formats::run(rest),
         ["fuzz", rest @ ..] => fuzz::run(rest),
+        ["simulate", rest @ ..] => simulate::run(rest),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");
             Ok(())

@@ -15,7 +15,8 @@ const HOMES: &[(&[&str], &[&str])] = &[
     (&["typst", "typst-*", "krilla"], &["typeset"]),
     (&["highs", "highs-sys", "good_lp", "microlp"], &["linear"]),
     // The people who use it.
-    (&["axum", "axum-*", "hyper", "hyper-*", "tower-http", "tower-sessions", "askama"], &["web"]),
+    (&["argon2"], &["app"]),
+    (&["axum", "axum-*", "hyper", "hyper-*", "tokio", "tower", "tower-*", "askama"], &["web"]),
     (&["annotate-snippets", "clap", "clap_complete", "indicatif", "anyhow", "ctrlc", "nix"], &["cli"]),
 ];
 
@@ -35,6 +36,7 @@ const BEHIND_A_FEATURE: &[&str] = &[
     "postgres",
     "tokio-postgres",
     "axum",
+    "tokio",
 ];
 
 /// Returns a line for each dependency that is used away from its home.

@@ -11,7 +11,8 @@ use styrbord_events::directory::OrganisationKind;
 use styrbord_events::letters::{Document, DocumentKind, Match, PartChange, PartValue};
 use styrbord_events::measure::{Card, Command as Measure};
 use styrbord_events::sharing::{
-    Act, Command as Sharing, OutsideView, Visibility, ministry_view, outside_view, partner_view,
+    Act, Command as Sharing, OutsideView, Visibility, is_seen_outside, ministry_view, outside_view,
+    partner_view,
 };
 use styrbord_events::work::Status;
 use styrbord_events::{Command, ObjectId, OrganisationId, PersonId, Stream, TextRef, letters, work};
@@ -47,7 +48,23 @@ fn report(desk: &mut Desk, stream: Stream, object: &str, status: Status, comment
 }
 
 fn seen(desk: &Desk, stream: Stream) -> OutsideView {
+    assert_single_objects_agree(desk, stream);
     ministry_view(&desk.book, stream).unwrap()
+}
+
+/// Checks that what is said of one object is what the whole view says, for ministry, partners and strangers.
+fn assert_single_objects_agree(desk: &Desk, stream: Stream) {
+    for viewer in (1..=4).map(OrganisationId).filter(|viewer| *viewer != OrganisationId(1)) {
+        let view = outside_view(&desk.book, stream, viewer);
+        for object in desk.book.years[&stream].touched.keys() {
+            let holds = view.as_ref().is_some_and(|view| {
+                view.plan.contains_key(object)
+                    || view.shown.contains_key(object)
+                    || view.letters.contains_key(object)
+            });
+            assert_eq!(is_seen_outside(&desk.book, stream, viewer, *object), holds, "{viewer}: {object}");
+        }
+    }
 }
 
 fn assignment(title: &str, partners: &[&str]) -> PartValue {

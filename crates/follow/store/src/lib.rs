@@ -3,7 +3,8 @@
 //!
 //! A [`Journal`] keeps what it is given, all of it or nothing; [`Sqlite`] is one, `Postgres` (feature `postgres`)
 //! another. A [`Keeper`] holds a journal together with its [`Book`](styrbord_events::Book): it decides commands, keeps
-//! their records, and answers with a [`Receipt`] once they are safe.
+//! their records, and answers with a [`Receipt`] once they are safe. A [`Vault`] keeps who may log in, beside the
+//! journal and in the same database.
 //!
 //! This crate does not know what an event means (`events` does), and asks for no time: that comes with the command.
 //!
@@ -25,6 +26,7 @@ mod lines;
 #[cfg(feature = "postgres")]
 mod postgres;
 mod sqlite;
+mod vault;
 mod verify;
 
 pub use attachment::ATTACHMENT_SIZE_MAX;
@@ -38,4 +40,5 @@ pub use lines::{export, import};
 #[cfg(feature = "postgres")]
 pub use postgres::Postgres;
 pub use sqlite::{Open, Sqlite};
+pub use vault::{Account, Attempts, Concealed, OneTimeCode, Pass, PassKind, Seal, Session, Vault};
 pub use verify::{Verified, verify};

@@ -3,6 +3,7 @@
 mod failure;
 mod rows;
 mod schema;
+mod tables;
 
 use crate::StoreError;
 use crate::journal::{Attachment, Batch, Done, Journal, StoredText};
@@ -27,7 +28,8 @@ const CONNECT_MAX: Duration = Duration::from_secs(10);
 /// What every connection begins with: nothing is acknowledged before it is on the disk, nobody waits for ever.
 const SESSION: &str = "SET synchronous_commit = on; SET lock_timeout = '10s'; \
     SET idle_in_transaction_session_timeout = '60s'; SET client_min_messages = warning; \
-    SET default_transaction_isolation = 'read committed'; LISTEN styrbord_journal";
+    SET default_transaction_isolation = 'read committed'; SET search_path = styrbord; \
+    LISTEN styrbord_journal";
 
 /// A journal in a PostgreSQL database, in the schema `styrbord`. A broken connection is made anew at the next call.
 pub struct Postgres {

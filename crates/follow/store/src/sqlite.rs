@@ -3,6 +3,7 @@
 mod failure;
 mod rows;
 mod schema;
+mod tables;
 pub(crate) mod witness;
 
 use crate::StoreError;

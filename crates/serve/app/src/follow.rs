@@ -4,6 +4,7 @@
 //! in, or the questions that must be answered first.
 
 mod answers;
+mod files;
 mod incoming;
 mod kinds;
 mod matching;
@@ -17,6 +18,7 @@ mod take_in;
 pub use answers::{Answer, AnswerError, Answers};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
+pub(crate) use office::id_of;
 pub use office::{Circumstances, Database, Failure, Office, YearError};
 pub use only_changes::{OnlyChanges, only_changes, sign};
 pub use overview::{
@@ -27,4 +29,4 @@ pub use question::{Candidate, Question, Why};
 pub use take_in::{Received, Reception, Start};
 
 pub use styrbord_events as events;
-pub use styrbord_store::StoreError;
+pub use styrbord_store::{Rejection, Sqlite, StoreError};

@@ -3,7 +3,7 @@
 pub use styrbord_events::{Actor, Book, Command, Envelope, Expected, Hash, Instant, Link, Stream};
 pub use styrbord_store::{
     Counts, Desk, Journal, Keeper, Open, Overwrite, Portion, Progress, Receipt, Rejection, Request, Sqlite,
-    StoreError, Tell, Verified, Words, export, fresh_nonce, verify,
+    StoreError, Tell, Vault, Verified, Words, export, fresh_nonce, verify,
 };
 
 use std::io::BufRead;
@@ -40,6 +40,27 @@ pub fn open(db: &str, open: Open) -> Result<Box<dyn Journal>, StoreError> {
         Database::File(path) => Ok(Box::new(Sqlite::open(path, open)?)),
         Database::Server(address) => connect(address),
     }
+}
+
+/// Opens who may log in, in a database that has a journal.
+///
+/// # Errors
+/// When it cannot be opened.
+pub fn open_vault(db: &str) -> Result<Box<dyn Vault>, StoreError> {
+    match database(db) {
+        Database::File(path) => Ok(Box::new(Sqlite::open(path, Open::Existing)?)),
+        Database::Server(address) => connect_vault(address),
+    }
+}
+
+#[cfg(feature = "postgres")]
+fn connect_vault(address: &str) -> Result<Box<dyn Vault>, StoreError> {
+    Ok(Box::new(styrbord_store::Postgres::connect(address)?))
+}
+
+#[cfg(not(feature = "postgres"))]
+fn connect_vault(_: &str) -> Result<Box<dyn Vault>, StoreError> {
+    Err(StoreError::NoDriver { kind: "PostgreSQL" })
 }
 
 /// What a replay gave.

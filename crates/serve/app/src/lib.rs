@@ -16,6 +16,8 @@
 //! ```
 
 mod accept;
+pub mod access;
+pub mod accounts;
 mod check;
 mod compare;
 pub mod follow;
@@ -25,9 +27,11 @@ mod parts;
 pub mod place;
 pub mod rules;
 mod schema;
+pub mod site;
 mod source_text;
 mod summary;
 mod survey;
+pub mod texts;
 
 pub use accept::{Accept, AcceptError, Expected, parse_accepts};
 pub use check::{CheckReport, Checked, check};
@@ -44,7 +48,7 @@ pub use survey::{
     SeverityCounts, SurveyTotals, Surveyed, SurveyedFindings, SurveyedLetter, SurveyedMoney, survey,
 };
 
-pub use styrbord_calendar::{Date, Frequency, Language as CalendarLanguage};
+pub use styrbord_calendar::{Date, Frequency, Language as CalendarLanguage, next_working_day};
 pub use styrbord_check::{Family, RULES, Rule};
 pub use styrbord_compare as changes;
 pub use styrbord_diagnostics::{Acceptance, Finding, Findings, Label, Language, Message, Severity, Verified};

@@ -3,11 +3,13 @@
 mod command;
 pub(crate) mod journal;
 pub(crate) mod place;
+mod serve;
 mod wrong;
 pub(crate) mod year;
 
 use crate::language;
 use clap::{ArgMatches, ValueEnum};
+pub(crate) use serve::Serve;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use styrbord_app::{Language, Severity};
@@ -22,6 +24,7 @@ pub(crate) enum Call {
     Place(place::Place),
     Survey(Survey),
     Export(Export),
+    Serve(Serve),
     Year(Box<year::Year>),
     /// The completion script, made.
     Completions(String),
@@ -218,6 +221,7 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
         },
         "survey" => Call::Survey(survey(matches)),
         "export" => Call::Export(export(matches)),
+        "serve" => Call::Serve(serve::of_matches(matches)),
         "year" => match year::of_matches(matches) {
             Some(year) => Call::Year(Box::new(year)),
             None => return Parsed::Print(command.render_help().to_string()),

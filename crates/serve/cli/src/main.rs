@@ -8,6 +8,9 @@
     reason = "the command line is where files, arguments and the environment come in"
 )]
 
+#[macro_use(texts)]
+extern crate styrbord_app;
+
 mod args;
 mod check;
 mod compile;
@@ -22,6 +25,7 @@ mod parallel;
 mod place;
 mod progress;
 mod render;
+mod serve;
 mod survey;
 mod texts;
 mod year;
@@ -60,6 +64,7 @@ fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
         Call::Place(call) => place::run(&call, screen),
         Call::Survey(call) => survey::run(&call, screen),
         Call::Export(call) => export::run(&call, screen),
+        Call::Serve(call) => serve::run(&call, screen),
         Call::Year(call) => year::run(&call, screen),
         Call::Completions(script) => Ok(Outcome::of(script)),
     }

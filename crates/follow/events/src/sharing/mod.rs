@@ -9,7 +9,7 @@ pub(crate) use decide::decide;
 pub use snapshot::{Snapshot, object_view};
 pub(crate) use state::apply;
 pub use state::{Act, Moment, Showing, State, Visibility};
-pub use view::{OutsideView, PlanPart, Shown, ministry_view, outside_view, partner_view};
+pub use view::{OutsideView, PlanPart, Shown, is_seen_outside, ministry_view, outside_view, partner_view};
 
 use crate::ids::ObjectId;
 use serde::{Deserialize, Serialize};

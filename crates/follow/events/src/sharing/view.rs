@@ -75,12 +75,32 @@ pub fn ministry_view(book: &Book, stream: Stream) -> Option<OutsideView> {
 /// Returns what a partner agency sees of another's year: the parts in which it takes part, and what was shown of them.
 pub fn partner_view(book: &Book, stream: Stream, partner: OrganisationId) -> Option<OutsideView> {
     let year = book.years.get(&stream)?;
-    let organisation = book.directory.organisations.get(&partner)?;
-    let takes_part = |object: ObjectId| {
-        work::partners(year, object).contains(&partner)
-            || year.letters.parts.get(&object).is_some_and(|part| is_named(&part.value, organisation))
+    book.directory.organisations.get(&partner)?;
+    Some(view(book, year, |object| takes_part(book, year, partner, object)))
+}
+
+/// Tells whether an organisation outside the agency sees something of an object of its year: whether [`outside_view`]
+/// holds it.
+pub fn is_seen_outside(book: &Book, stream: Stream, viewer: OrganisationId, object: ObjectId) -> bool {
+    let Some(year) = book.years.get(&stream) else { return false };
+    let steers = year.ministry == viewer;
+    let sent = || year.letters.letters.get(&object).is_some_and(|letter| is_sent(letter.document.kind));
+    if steers && sent() {
+        return true;
+    }
+    let in_plan =
+        || year.letters.parts.get(&object).is_some_and(|part| plan_part(book, year, part).is_some());
+    let shown = year.sharing.visibility(object) != Visibility::Internal;
+    (steers || takes_part(book, year, viewer, object)) && (shown || in_plan())
+}
+
+/// Tells whether an organisation takes part in an object: the agency says so, or the letter.
+fn takes_part(book: &Book, year: &Year, viewer: OrganisationId, object: ObjectId) -> bool {
+    let named = |organisation| {
+        year.letters.parts.get(&object).is_some_and(|part| is_named(&part.value, organisation))
     };
-    Some(view(book, year, takes_part))
+    work::partners(year, object).contains(&viewer)
+        || book.directory.organisations.get(&viewer).is_some_and(named)
 }
 
 /// Tells whether the agency got a document from the ministry. Its own commissions are its own affair until shown.

@@ -25,6 +25,33 @@ fn a_post_shows_what_is_allocated_bound_and_free() {
 }
 
 #[test]
+fn more_is_bound_of_a_post_that_was_taken_away_only_with_a_reason() {
+    let (mut desk, stream) = started();
+    desk.run(stream, &commit(terms("post-2", &[(2025, 5)]))).unwrap();
+    let document = Document {
+        kind: DocumentKind::Supplement,
+        title: "Supplerende tildelingsbrev nr. 1".to_owned(),
+        number: None,
+        date: None,
+        file: None,
+        hash: None,
+    };
+    let changes =
+        vec![PartChange::Repeal { part: id("post-2"), text: "Posten utgår".to_owned(), span: None }];
+    let receive = letters::Command::Receive { document, changes };
+    desk.run(stream, &styrbord_events::Command::Letters(receive)).unwrap();
+    let change = |amount, over: Option<&str>| {
+        let amounts = BTreeMap::from([(2025, millions(amount))]);
+        let over = over.map(str::to_owned);
+        money(Command::ChangeCommitment { commitment: id("commitment-1"), amounts, over })
+    };
+    assert_eq!(desk.refused(stream, &change(6, None)), "over-committed");
+    desk.run(stream, &change(4, None)).unwrap();
+    desk.run(stream, &change(6, Some("Avtalen gjelder fortsatt"))).unwrap();
+    assert_eq!(post(&desk, stream, 570).sums.uncommitted, Some(millions(-6)));
+}
+
+#[test]
 fn a_commitment_takes_up_its_portion_and_is_paid_released_and_closed() {
     let (mut desk, stream) = started();
     let taken = Terms {

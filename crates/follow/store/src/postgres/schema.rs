@@ -4,11 +4,11 @@ use super::{WRITER, failure};
 use crate::StoreError;
 use postgres::Client;
 
-/// The version of the tables that this program makes and knows.
-const VERSION: i32 = 1;
+/// What raises the tables from one version to the next; the first one makes them.
+const STEPS: &[&str] = &[JOURNAL, VAULT];
 
 /// Words are kept as bytes: text of PostgreSQL cannot hold the character zero.
-const TABLES: &str = "
+const JOURNAL: &str = "
     CREATE SCHEMA styrbord;
     CREATE TABLE styrbord.schema (version integer NOT NULL);
     INSERT INTO styrbord.schema VALUES (1);
@@ -46,6 +46,48 @@ const TABLES: &str = "
     ALTER TABLE styrbord.attachments ALTER COLUMN bytes SET STORAGE EXTERNAL;
 ";
 
+/// Who may log in: no journal, so it may be changed and removed. Secrets lie here as hashes only.
+const VAULT: &str = "
+    CREATE TABLE styrbord.accounts (
+        person bigint PRIMARY KEY,
+        login text NOT NULL UNIQUE,
+        password text,
+        code bytea,
+        code_until bigint,
+        operator bigint NOT NULL CHECK (operator IN (0, 1)),
+        language text,
+        visited bigint,
+        first bigint UNIQUE CHECK (first = 1),
+        CHECK ((code IS NULL) = (code_until IS NULL))
+    );
+    CREATE TABLE styrbord.sessions (
+        seal bytea PRIMARY KEY,
+        person bigint NOT NULL REFERENCES styrbord.accounts (person) ON DELETE CASCADE,
+        begun bigint NOT NULL,
+        seen bigint NOT NULL,
+        until bigint NOT NULL,
+        earlier bigint
+    );
+    CREATE INDEX sessions_person ON styrbord.sessions (person);
+    CREATE TABLE styrbord.passes (
+        seal bytea PRIMARY KEY,
+        person bigint NOT NULL REFERENCES styrbord.accounts (person) ON DELETE CASCADE,
+        kind text NOT NULL,
+        label text NOT NULL,
+        scope text NOT NULL,
+        made bigint NOT NULL,
+        seen bigint,
+        until bigint
+    );
+    CREATE INDEX passes_person ON styrbord.passes (person);
+    CREATE TABLE styrbord.attempts (
+        subject bytea PRIMARY KEY,
+        failures bigint NOT NULL,
+        last bigint NOT NULL
+    );
+    UPDATE styrbord.schema SET version = 2;
+";
+
 /// Makes the tables in a database that has none, and refuses what is not theirs.
 pub(super) fn raise(client: &mut Client, name: &str) -> Result<(), StoreError> {
     let failed = || failure("preparing the tables");
@@ -57,16 +99,20 @@ pub(super) fn raise(client: &mut Client, name: &str) -> Result<(), StoreError> {
             &[],
         )
         .map_err(failed())?;
-    match (schema.try_get(0).map_err(failed())?, schema.try_get(1).map_err(failed())?) {
-        (false, _) => all.batch_execute(TABLES).map_err(failed())?,
+    let found: i32 = match (schema.try_get(0).map_err(failed())?, schema.try_get(1).map_err(failed())?) {
+        (false, _) => 0,
         (true, false) => return Err(StoreError::NotAJournal { path: name.to_owned() }),
         (true, true) => {
             let row = all.query_one("SELECT version FROM styrbord.schema", &[]).map_err(failed())?;
-            let found: i32 = row.try_get(0).map_err(failed())?;
-            if found > VERSION {
-                return Err(StoreError::NewerSchema { found: found.into(), known: VERSION.into() });
-            }
+            row.try_get(0).map_err(failed())?
         }
+    };
+    let (found, known) = (i64::from(found), STEPS.len() as i64);
+    if found > known {
+        return Err(StoreError::NewerSchema { found, known });
+    }
+    for step in STEPS.iter().skip(found.max(0) as usize) {
+        all.batch_execute(step).map_err(failed())?;
     }
     all.commit().map_err(failed())
 }

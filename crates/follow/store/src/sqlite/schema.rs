@@ -10,7 +10,7 @@ use std::path::Path;
 const APPLICATION_ID: i64 = 0x5374_7962;
 
 /// What raises the tables from one version to the next; the first one makes them.
-const STEPS: &[&str] = &[include_str!("schema/1.sql")];
+const STEPS: &[&str] = &[include_str!("schema/1.sql"), include_str!("schema/2.sql")];
 
 /// What every connection is set to. Full: a commit returns when the words are on the disk.
 const SETTINGS: &str = "\
@@ -34,7 +34,7 @@ pub(super) fn raise(connection: &mut Connection, path: &Path, open: Open) -> Res
     }
     refuse_newer(connection)?;
     if open == Open::ToRead {
-        // The first version is the only one so far: there is nothing to raise.
+        // A journal is the same in every version so far; who only reads it needs none of what came later.
         return Ok(());
     }
     connection.execute_batch(SETTINGS).map_err(failure("opening"))?;

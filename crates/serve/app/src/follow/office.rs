@@ -118,7 +118,7 @@ pub struct Circumstances {
 /// A journal at which somebody works.
 #[derive(Debug)]
 pub struct Office<J> {
-    keeper: Keeper<J>,
+    pub(super) keeper: Keeper<J>,
 }
 
 /// The journal of a database that is named.
@@ -158,6 +158,15 @@ impl<J: Journal> Office<J> {
     /// Returns how things stand.
     pub fn book(&self) -> &Book {
         self.keeper.book()
+    }
+
+    /// Takes in what others have written since.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn catch_up(&mut self) -> Result<(), Failure> {
+        self.keeper.catch_up()?;
+        Ok(())
     }
 
     /// Returns how things stood on a day.
@@ -343,7 +352,7 @@ impl Work<'_> {
 }
 
 /// Returns the id of a command by its random bytes.
-fn id_of(nonce: &Nonce) -> Result<CommandId, StoreError> {
+pub(crate) fn id_of(nonce: &Nonce) -> Result<CommandId, StoreError> {
     Hash::of(&[b"styrbord command", nonce])
         .to_string()
         .parse()

@@ -63,6 +63,7 @@ pub(crate) fn command(language: Language) -> Command {
             words.explain(),
             words.journal(),
             words.place(),
+            words.serve(),
             words.year(),
             words.completions(),
         ])
@@ -157,6 +158,22 @@ impl Words {
         self.subcommand("explain", help::EXPLAIN_ABOUT, help::EXPLAIN_EXAMPLES, "explain [CODE]")
             .arg(self.positional("CODE", help::CODE))
             .arg(self.choice::<TextOrMarkdown>("format", help::EXPLAIN_FORMAT, "text|md"))
+    }
+
+    fn serve(&self) -> Command {
+        let path = |name, text, value| {
+            self.option(name, text, value)
+                .value_parser(clap::value_parser!(PathBuf))
+                .value_hint(ValueHint::AnyPath)
+        };
+        self.subcommand("serve", help::SERVE_ABOUT, help::SERVE_EXAMPLES, "serve")
+            .arg(self.option("db", help::SERVE_DB, "DB"))
+            .arg(
+                self.option("listen", help::LISTEN, "ADDRESS:PORT")
+                    .value_parser(clap::value_parser!(std::net::SocketAddr)),
+            )
+            .arg(path("pack", help::PACK, "PACK"))
+            .arg(self.flag("https", help::HTTPS).action(ArgAction::SetTrue))
     }
 
     fn completions(&self) -> Command {

@@ -26,8 +26,19 @@ const OF_YEAR: [&str; 16] = [
     "person",
     "do",
 ];
-const COMMANDS: [&str; 10] =
-    ["check", "compile", "diff", "survey", "export", "explain", "journal", "place", "year", "completions"];
+const COMMANDS: [&str; 11] = [
+    "check",
+    "compile",
+    "diff",
+    "survey",
+    "export",
+    "explain",
+    "journal",
+    "place",
+    "serve",
+    "year",
+    "completions",
+];
 
 /// Returns what is wrong with a call, what was probably meant, and where to read on.
 pub(crate) fn sentence(error: &Error, args: &[OsString], language: Language) -> String {

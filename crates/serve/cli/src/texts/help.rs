@@ -43,6 +43,33 @@ texts! {
         "Forteller hva en regel finner, hvorfor det betyr noe, og hva en kan spørre om",
         "Fortel kva ein regel finn, kvifor det har noko å seie, og kva ein kan spørje om",
         "Tells what a rule finds, why it matters, and what to ask";
+    SERVE_ABOUT =
+        "Viser brevet og året i nettleseren",
+        "Viser brevet og året i nettlesaren",
+        "Shows the letter and the year in a browser";
+    SERVE_EXAMPLES = "\
+Eksempler:
+  styrbord serve
+  styrbord serve --db virksomheten.db --listen 127.0.0.1:8080
+  styrbord serve --pack packs/imdi-2024
+
+Ctrl-C stopper. Den som kommer først, oppretter den første brukeren.", "\
+Døme:
+  styrbord serve
+  styrbord serve --db verksemda.db --listen 127.0.0.1:8080
+  styrbord serve --pack packs/imdi-2024
+
+Ctrl-C stoppar. Den som kjem først, opprettar den første brukaren.", "\
+Examples:
+  styrbord serve
+  styrbord serve --db agency.db --listen 127.0.0.1:8080
+  styrbord serve --pack packs/imdi-2024
+
+Ctrl-C stops it. Whoever comes first creates the first user.";
+    SERVE_DB = "Filen med journalen; lages når den ikke finnes (ellers styrbord.db)", "Fila med journalen; blir laga når ho ikkje finst (elles styrbord.db)", "The file of the journal; made when it is not there (default: styrbord.db)";
+    LISTEN = "Adressen der sidene vises (ellers 127.0.0.1:8080)", "Adressa der sidene blir viste (elles 127.0.0.1:8080)", "The address of the pages (default: 127.0.0.1:8080)";
+    PACK = "Planen som en tom journal begynner med: en mappe med plan.json, eller filen", "Planen som ein tom journal byrjar med: ei mappe med plan.json, eller fila", "The plan that an empty journal begins with: a folder with plan.json, or the file";
+    HTTPS = "Besøkende kommer med https, gjennom en tjener foran denne", "Vitjande kjem med https, gjennom ein tenar framfor denne", "Visitors come by https, through a server before this one";
     COMPLETIONS_ABOUT =
         "Skriver utfylling av kommandoer for et skall",
         "Skriv utfylling av kommandoar for eit skal",

@@ -21,6 +21,7 @@ fn help_is_complete_in_each_language() {
         "journal --help",
         "place --help",
         "completions --help",
+        "serve --help",
     ] {
         let help = |language: &str| run_in(&folder("help"), &format!("{call} --lang {language}"));
         let [nb, nn, en] = ["nb", "nn", "en"].map(help);
@@ -68,7 +69,7 @@ fn a_wrong_call_is_one_sentence() {
     for (call, expected) in [
         (
             "",
-            "error: check|compile|diff|survey|export|explain|journal|place|year|completions is missing; see `styrbord --help`
+            "error: check|compile|diff|survey|export|explain|journal|place|serve|year|completions is missing; see `styrbord --help`
 ",
         ),
         ("chek a", "error: there is no command `chek`; did you mean `check`? see `styrbord --help`\n"),

@@ -83,7 +83,7 @@ fn allocated(held: Option<Nok>, post: &Post) -> Option<Nok> {
 pub(super) fn sums(year: &Year, id: ObjectId) -> Sums {
     let Some((chapter, part, post)) = post_part(year, id) else { return Sums::default() };
     let money = &year.money;
-    let allocated = if part.repealed.is_some() { Some(Nok::ZERO) } else { last_allocation(part) };
+    let allocated = last_allocation(part);
     let claims = claims(money, id, post, year.year);
     let raw: Nok = actual(year, id).months.values().sum();
     let actual = if is_income(chapter) { less(Nok::ZERO, raw) } else { raw };
@@ -103,7 +103,11 @@ pub(super) fn sums(year: &Year, id: ObjectId) -> Sums {
     }
 }
 
+/// Returns what a post has now: nothing when a letter took it away.
 fn last_allocation(part: &Part) -> Option<Nok> {
+    if part.repealed.is_some() {
+        return Some(Nok::ZERO);
+    }
     allocations(part).last().copied().flatten()
 }
 

@@ -1,17 +1,22 @@
-//! A text in three languages, with places to fill.
+//! A text in three languages, with places to fill: how terminal and pages write what they say themselves.
 
 use std::fmt::Display;
-use styrbord_app::{Language, group_digits};
+use styrbord_diagnostics::Language;
+use styrbord_money::group_digits;
 
 /// A word or a sentence in each language. `{}` is a place to fill; `one|many` are the forms of a counted noun.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Text {
-    pub(crate) nb: &'static str,
-    pub(crate) nn: &'static str,
-    pub(crate) en: &'static str,
+pub struct Text {
+    /// In bokmål.
+    pub nb: &'static str,
+    /// In nynorsk.
+    pub nn: &'static str,
+    /// In English.
+    pub en: &'static str,
 }
 
 /// Defines texts, `NAME = bokmål, nynorsk, English;`, and the list `TEXTS` of them for the tests.
+#[macro_export]
 macro_rules! texts {
     ($($name:ident = $nb:literal, $nn:literal, $en:literal;)*) => {
         $(pub(crate) const $name: $crate::texts::Text = $crate::texts::Text { nb: $nb, nn: $nn, en: $en };)*
@@ -22,7 +27,7 @@ macro_rules! texts {
 
 impl Text {
     /// Returns the text in one language.
-    pub(crate) fn get(self, language: Language) -> &'static str {
+    pub fn get(self, language: Language) -> &'static str {
         match language {
             Language::Nb => self.nb,
             Language::Nn => self.nn,
@@ -31,7 +36,7 @@ impl Text {
     }
 
     /// Returns the text with its places filled in order.
-    pub(crate) fn with(self, language: Language, values: &[&dyn Display]) -> String {
+    pub fn with(self, language: Language, values: &[&dyn Display]) -> String {
         let mut parts = self.get(language).split("{}");
         let mut filled = parts.next().unwrap_or_default().to_owned();
         for (part, value) in parts.zip(values) {
@@ -42,21 +47,45 @@ impl Text {
     }
 
     /// Returns the form of a noun for so many.
-    pub(crate) fn form(self, number: usize, language: Language) -> &'static str {
+    pub fn form(self, number: usize, language: Language) -> &'static str {
         let text = self.get(language);
         let (one, many) = text.split_once('|').unwrap_or((text, text));
         if number == 1 { one } else { many }
     }
 }
 
+impl From<&Text> for Text {
+    fn from(text: &Text) -> Self {
+        *text
+    }
+}
+
+/// Tells what of some texts is not the same in every language: a place to fill, a form, a line, a literal.
+pub fn uneven(texts: &[(&str, Text)]) -> Vec<String> {
+    let mut uneven = Vec::new();
+    for (name, text) in texts {
+        let forms = [text.nb, text.nn, text.en];
+        if forms.iter().any(|form| form.trim().is_empty()) {
+            uneven.push(format!("{name}: empty"));
+        }
+        for sign in ["{}", "|", "\n", "`"] {
+            let counts = forms.map(|form| form.matches(sign).count());
+            if counts.iter().any(|count| *count != counts[0]) {
+                uneven.push(format!("{name}: {sign:?} {counts:?}"));
+            }
+        }
+    }
+    uneven
+}
+
 /// Returns `3 goals`.
-pub(crate) fn count(number: usize, noun: Text, language: Language) -> String {
+pub fn count(number: usize, noun: Text, language: Language) -> String {
     let digits = group_digits(i64::try_from(number).unwrap_or(i64::MAX));
     format!("{digits} {}", noun.form(number, language))
 }
 
 /// Joins the texts that are not empty.
-pub(crate) fn join<T: AsRef<str>>(parts: impl IntoIterator<Item = T>, between: &str) -> String {
+pub fn join<T: AsRef<str>>(parts: impl IntoIterator<Item = T>, between: &str) -> String {
     let mut joined = String::new();
     for part in parts {
         if !joined.is_empty() && !part.as_ref().is_empty() {

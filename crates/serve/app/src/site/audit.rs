@@ -1,0 +1,145 @@
+//! Who did what, when and why, from the journal: as much of it as a visitor may see.
+
+use super::Site;
+use crate::access::{Sight, Target, UseCase, Visitor, may};
+use styrbord_calendar::Date;
+use styrbord_events::directory::Event as DirectoryEvent;
+use styrbord_events::{
+    Actor, Book, Event, Instant, ObjectId, OrganisationId, PersonId, Record, Stream, TextRef, UnitId,
+};
+
+/// What a record was about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AuditSubject {
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// A unit.
+    Unit(UnitId),
+    /// A person.
+    Person(PersonId),
+    /// The installation: a text that named nobody.
+    Installation,
+    /// A year as a whole.
+    Year,
+    /// Objects of a year, the main one first.
+    Objects(Vec<ObjectId>),
+}
+
+/// One thing that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditLine {
+    /// The number of the record.
+    pub seq: u64,
+    /// The line of history.
+    pub stream: Stream,
+    /// When it was recorded.
+    pub at: Instant,
+    /// The day on which it holds.
+    pub on: Date,
+    /// Who did it.
+    pub actor: Actor,
+    /// What was done, as `work.status_reported`.
+    pub kind: String,
+    /// To what.
+    pub subject: AuditSubject,
+    /// Why, in words; to be asked of [`Site::words`].
+    pub reason: Option<TextRef>,
+}
+
+/// Which lines are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AuditQuery {
+    /// Of one line of history alone.
+    pub stream: Option<Stream>,
+    /// About one object alone.
+    pub object: Option<ObjectId>,
+    /// By one actor alone.
+    pub actor: Option<Actor>,
+    /// Before the record with this number, for the next page.
+    pub before: Option<u64>,
+}
+
+/// What is kept of a record for the audit.
+#[derive(Debug, Clone)]
+pub(super) struct Trace(AuditLine);
+
+impl Site {
+    /// Returns the lines that a visitor may see, the latest first, at most `limit`.
+    pub fn audit(&self, visitor: &Visitor, query: AuditQuery, today: Date, limit: usize) -> Vec<AuditLine> {
+        let (book, trail) = (self.book(), self.reader.trail());
+        let lines = trail.iter().rev().map(|trace| &trace.0);
+        let asked = lines.filter(|line| query.asks_for(line));
+        asked.filter(|line| sees(&book, visitor, line, today)).take(limit).cloned().collect()
+    }
+}
+
+impl AuditQuery {
+    fn asks_for(&self, line: &AuditLine) -> bool {
+        let about =
+            |object| matches!(&line.subject, AuditSubject::Objects(objects) if objects.contains(&object));
+        self.before.is_none_or(|before| line.seq < before)
+            && self.stream.is_none_or(|stream| line.stream == stream)
+            && self.actor.is_none_or(|actor| line.actor == actor)
+            && self.object.is_none_or(about)
+    }
+}
+
+/// Tells whether a visitor sees a line: the inside of everything that it is about.
+fn sees(book: &Book, visitor: &Visitor, line: &AuditLine, today: Date) -> bool {
+    let inside = |use_case, target| may(book, visitor, use_case, target, today) == Some(Sight::Inside);
+    match &line.subject {
+        AuditSubject::Organisation(id) => inside(UseCase::ReadAudit, Target::Organisation(*id)),
+        AuditSubject::Unit(id) => inside(UseCase::ReadAudit, Target::Unit(*id)),
+        AuditSubject::Person(id) => inside(UseCase::ReadAudit, Target::Person(*id)),
+        AuditSubject::Installation => inside(UseCase::ReadAudit, Target::Installation),
+        AuditSubject::Year => inside(UseCase::ReadHistory, Target::Year(line.stream)),
+        AuditSubject::Objects(objects) => {
+            let at = |object: &ObjectId| Target::Object(line.stream, *object);
+            objects.iter().all(|object| inside(UseCase::ReadHistory, at(object)))
+        }
+    }
+}
+
+/// Returns what is kept of a record.
+pub(super) fn trace(record: &Record, event: &Event) -> Trace {
+    let subject = match event {
+        Event::Directory(event) => of_directory(event),
+        other => match other.objects() {
+            objects if objects.is_empty() => AuditSubject::Year,
+            objects => AuditSubject::Objects(objects),
+        },
+    };
+    Trace(AuditLine {
+        seq: record.seq,
+        stream: record.stream,
+        at: record.at,
+        on: record.on,
+        actor: record.actor,
+        kind: record.kind.clone(),
+        subject,
+        reason: record.reason,
+    })
+}
+
+fn of_directory(event: &DirectoryEvent) -> AuditSubject {
+    use DirectoryEvent as D;
+    match event {
+        D::OrganisationRegistered { organisation, .. }
+        | D::OrganisationRenamed { organisation, .. }
+        | D::OrganisationNumbered { organisation, .. } => AuditSubject::Organisation(*organisation),
+        D::UnitAdded { unit, .. } | D::UnitChanged { unit, .. } | D::UnitClosed { unit } => {
+            AuditSubject::Unit(*unit)
+        }
+        // A role is the organisation's that gives it, whoever gets it.
+        D::RoleGiven { role, .. } | D::RoleTaken { role, .. } => {
+            role.unit.map_or(AuditSubject::Organisation(role.organisation), AuditSubject::Unit)
+        }
+        D::PersonRegistered { person, .. }
+        | D::PersonRenamed { person, .. }
+        | D::ContactSet { person, .. }
+        | D::PersonMoved { person, .. }
+        | D::PersonDeactivated { person }
+        | D::PersonReactivated { person } => AuditSubject::Person(*person),
+        D::TextErased { person, .. } => person.map_or(AuditSubject::Installation, AuditSubject::Person),
+    }
+}

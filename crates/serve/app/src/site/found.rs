@@ -1,0 +1,99 @@
+//! The set-up: the first organisation, its first person, and the first account.
+
+use super::{Asking, Site, lock};
+use crate::accounts::{Accounts, Concealed, Entrance, check_first};
+use styrbord_diagnostics::Language;
+use styrbord_events::directory::{self, OrganisationKind, Role, RoleKey};
+use styrbord_events::{Actor, Command, Event, OrganisationId, PersonId, Stream};
+use styrbord_store::{Receipt, Rejection, StoreError};
+
+/// What is said at the set-up.
+#[derive(Debug, Clone)]
+pub struct SetUp<'a> {
+    /// The name of the organisation that runs the installation.
+    pub organisation: &'a str,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// The name of the person who sets it up.
+    pub name: &'a Concealed,
+    /// The login of that person.
+    pub login: &'a Concealed,
+    /// The password of that person.
+    pub password: &'a Concealed,
+    /// The language of that person.
+    pub language: Language,
+    /// A role beside that of the administrator, as controller of an agency.
+    pub role: Option<Role>,
+}
+
+impl Site {
+    /// Returns the accounts, for what asks for no role: log-in, log-out, codes.
+    pub fn accounts(&self) -> &Accounts {
+        &self.accounts
+    }
+
+    /// Sets an installation up and lets the person in who did it.
+    ///
+    /// # Errors
+    /// When it is set up already, or something of what was said is none. What was registered by then stays, and is used
+    /// when it is tried again.
+    pub fn set_up(&self, said: &SetUp<'_>, asking: &Asking) -> Result<Entrance, Rejection> {
+        let _alone = lock(&self.founding);
+        check_first(&self.accounts, said.login.reveal(), said.password)?;
+        let organisation = self.founder(said, asking)?;
+        let name = said.name.reveal().to_owned();
+        let registered = self.found(directory::Command::RegisterPerson { name, organisation }, asking)?;
+        let person = self.event_of(&registered, |event| match event {
+            directory::Event::PersonRegistered { person, .. } => Some(*person),
+            _ => None,
+        })?;
+        for role in [Some(Role::Administrator), said.role].into_iter().flatten() {
+            self.give(person, RoleKey { role, organisation, unit: None }, asking)?;
+        }
+        let account = self.accounts.set_up(person, said.login.reveal(), said.password, said.language)?;
+        self.accounts.open_session(account, asking.now)
+    }
+
+    /// Registers the organisation, unless somebody has before.
+    fn founder(&self, said: &SetUp<'_>, asking: &Asking) -> Result<OrganisationId, Rejection> {
+        self.refresh()?;
+        let name = said.organisation.trim();
+        let book = self.book();
+        let same = |other: &directory::Organisation| {
+            other.kind == said.kind && other.name.to_lowercase() == name.to_lowercase()
+        };
+        if let Some((id, _)) = book.directory.organisations.iter().find(|(_, other)| same(other)) {
+            return Ok(*id);
+        }
+        let (kind, name) = (said.kind, name.to_owned());
+        let command = directory::Command::RegisterOrganisation { kind, name, short: None, number: None };
+        let registered = self.found(command, asking)?;
+        self.event_of(&registered, |event| match event {
+            directory::Event::OrganisationRegistered { organisation, .. } => Some(*organisation),
+            _ => None,
+        })
+    }
+
+    fn give(&self, person: PersonId, role: RoleKey, asking: &Asking) -> Result<(), Rejection> {
+        self.found(directory::Command::GiveRole { person, role, until: None }, asking).map(drop)
+    }
+
+    /// Nobody has an account yet: it is whoever has the database in hand.
+    fn found(&self, command: directory::Command, asking: &Asking) -> Result<Receipt, Rejection> {
+        let plain = Asking::at(asking.now, asking.today);
+        self.run(Actor::Operator, Stream::Directory, Command::Directory(command), &plain)
+    }
+
+    fn event_of<T>(
+        &self,
+        receipt: &Receipt,
+        read: impl Fn(&directory::Event) -> Option<T>,
+    ) -> Result<T, Rejection> {
+        let events = self.reader.events(receipt)?;
+        let found = events.iter().find_map(|event| match event {
+            Event::Directory(event) => read(event),
+            _ => None,
+        });
+        found.ok_or_else(|| StoreError::failed("setting up", "the event is not there").into())
+    }
+}

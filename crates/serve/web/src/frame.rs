@@ -1,0 +1,171 @@
+//! What every page has around it: where one is, who one is, in which language and as of which day.
+
+use crate::assets;
+use crate::house::House;
+use crate::problem::Problem;
+use crate::site::Looked;
+use crate::visit::{Visit, code};
+use crate::words::frame as words;
+use crate::written;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use std::fmt::Display;
+use styrbord_app::follow::events::Stream;
+use styrbord_app::texts::{Text, count};
+use styrbord_app::{Date, Language};
+
+/// Marks an answer that is a whole page, so that nothing is put in its place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Page;
+
+/// What stands around a page.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    /// The language.
+    pub(crate) language: Language,
+    /// The name of the person who is logged in.
+    pub(crate) person: Option<String>,
+    /// The token of the forms.
+    pub(crate) token: String,
+    /// The address of the page, with what is asked for.
+    pub(crate) address: String,
+    /// The values in the address but for the day, to be kept when another day is chosen.
+    pub(crate) kept: Vec<(String, String)>,
+    /// The address of the style sheet.
+    pub(crate) style: String,
+    /// The year that the page is about.
+    pub(crate) year: Option<FrameYear>,
+}
+
+/// The year that a page is about.
+#[derive(Debug, Clone)]
+pub(crate) struct FrameYear {
+    /// The beginning of its addresses.
+    pub(crate) base: String,
+    /// The agency.
+    pub(crate) agency: String,
+    /// The budget year.
+    pub(crate) year: i16,
+    /// Whether the data are simulated.
+    pub(crate) simulated: bool,
+    /// The day that was chosen.
+    pub(crate) as_of: Option<Date>,
+    /// The pages of the year.
+    pub(crate) links: Vec<FrameLink>,
+}
+
+/// A page in the navigation.
+#[derive(Debug, Clone)]
+pub(crate) struct FrameLink {
+    /// Its address.
+    pub(crate) address: String,
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Whether it is the one that is shown.
+    pub(crate) current: bool,
+}
+
+/// The pages of a year: the end of the address, and the name.
+const OF_YEAR: &[(&str, Text)] =
+    &[("", words::OVERVIEW), ("/letter", words::LETTER), ("/assignments", words::ASSIGNMENTS)];
+
+/// Returns the beginning of the addresses of a year.
+pub(crate) fn year_base(stream: Stream) -> String {
+    format!("/years/{stream}")
+}
+
+impl Frame {
+    /// Makes the frame of a page that is about no year.
+    pub(crate) fn plain(_: &House, visit: &Visit) -> Self {
+        let pairs = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        let kept: Vec<(String, String)> =
+            visit.query.iter().filter(|(name, _)| *name != "as-of").map(pairs).collect();
+        Self {
+            language: visit.language,
+            person: visit.visitor.as_ref().map(|visitor| visitor.name.clone()),
+            token: visit.token(),
+            address: visit.path.clone(),
+            kept,
+            style: assets::style(),
+            year: None,
+        }
+    }
+
+    /// Makes the frame of a page of a year.
+    pub(crate) fn of_year(house: &House, visit: &Visit, looked: &Looked<'_>, as_of: Option<Date>) -> Self {
+        let base = year_base(looked.year.stream);
+        let agency = looked.book.directory.organisations.get(&looked.year.agency);
+        let day = as_of.map(|day| format!("?as-of={day}")).unwrap_or_default();
+        let links = OF_YEAR.iter().map(|(end, name)| FrameLink {
+            current: visit.path == format!("{base}{end}"),
+            address: format!("{base}{end}{day}"),
+            name: name.get(visit.language),
+        });
+        let year = FrameYear {
+            agency: agency.map(|agency| agency.name.clone()).unwrap_or_default(),
+            year: looked.year.year,
+            simulated: looked.year.simulated,
+            as_of,
+            links: links.collect(),
+            base,
+        };
+        Self { year: Some(year), ..Self::plain(house, visit) }
+    }
+
+    /// Returns a text in the language of the page.
+    pub(crate) fn t(&self, text: impl Into<Text>) -> &'static str {
+        text.into().get(self.language)
+    }
+
+    /// Returns a text with one place filled.
+    pub(crate) fn with(&self, text: impl Into<Text>, value: impl Display) -> String {
+        text.into().with(self.language, &[&value])
+    }
+
+    /// Returns `3 goals`.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand fields over by reference")]
+    pub(crate) fn count(&self, number: &usize, noun: impl Into<Text>) -> String {
+        count(*number, noun.into(), self.language)
+    }
+
+    /// Returns a date in words.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand fields over by reference")]
+    pub(crate) fn date(&self, date: &Date) -> String {
+        written::date(*date, self.language)
+    }
+
+    /// Returns the code of the language.
+    pub(crate) fn code(&self) -> &'static str {
+        code(self.language)
+    }
+
+    /// Returns the languages with their own names, and whether each is the one that holds.
+    pub(crate) fn languages(&self) -> [(&'static str, &'static str, bool); 3] {
+        let all = [(Language::Nb, "Bokmål"), (Language::Nn, "Nynorsk"), (Language::En, "English")];
+        all.map(|(language, name)| (code(language), name, language == self.language))
+    }
+
+    /// Returns the end of an address that keeps the chosen day.
+    pub(crate) fn day_end(&self) -> String {
+        let day = self.year.as_ref().and_then(|year| year.as_of);
+        day.map(|day| format!("?as-of={day}")).unwrap_or_default()
+    }
+}
+
+/// Sends a page.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn send(status: StatusCode, page: &impl Template) -> Result<Response, Problem> {
+    let text = page.render().map_err(|error| Problem::Failed(format!("writing a page: {error}")))?;
+    let mut response = (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response();
+    response.extensions_mut().insert(Page);
+    Ok(response)
+}
+
+/// Sends a page to where it went well.
+pub(crate) fn sent_to(address: &str) -> Response {
+    axum::response::Redirect::to(address).into_response()
+}

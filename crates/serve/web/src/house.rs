@@ -1,0 +1,94 @@
+//! What all requests share.
+
+use crate::problem::Problem;
+use crate::site::Site;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use styrbord_app::follow::events::Hash;
+use styrbord_app::{Checked, check};
+
+/// As many letters stay read.
+const LETTERS_MAX: usize = 8;
+
+/// How the pages are served.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    /// Whether visitors come by https, so that cookies are sent in no other way.
+    pub https: bool,
+    /// The most bytes of a letter that is sent in.
+    pub upload_max: usize,
+    /// How long a request may take.
+    pub time_max: Duration,
+    /// Takes what goes to the log: a sentence without names and secrets.
+    pub log: fn(&str),
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { https: false, upload_max: 20 * 1024 * 1024, time_max: Duration::from_secs(30), log: |_| () }
+    }
+}
+
+/// The site, the settings, and letters that were read before.
+#[derive(Clone)]
+pub struct House(Arc<Inner>);
+
+struct Inner {
+    site: Site,
+    settings: Settings,
+    letters: Mutex<BTreeMap<Hash, Arc<Checked>>>,
+}
+
+impl House {
+    /// Makes the house of a site.
+    pub fn new(site: Site, settings: Settings) -> Self {
+        Self(Arc::new(Inner { site, settings, letters: Mutex::default() }))
+    }
+
+    /// Returns the settings.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// Returns the site, for what takes no time.
+    pub(crate) fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    /// Does what reads, writes or reckons beside the tasks that talk to browsers.
+    ///
+    /// # Errors
+    /// What the work gives; a failure when it ended badly.
+    pub(crate) async fn ask<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&House) -> Result<R, Problem> + Send + 'static,
+    ) -> Result<R, Problem> {
+        let house = self.clone();
+        let done = tokio::task::spawn_blocking(move || work(&house)).await;
+        done.unwrap_or_else(|error| Err(Problem::Failed(format!("working on a page: {error}"))))
+    }
+
+    /// Returns a letter, checked; one that was read before is not read again.
+    ///
+    /// # Errors
+    /// When the bytes are no letter.
+    pub(crate) fn letter(&self, hash: Hash, bytes: &[u8]) -> Result<Arc<Checked>, Problem> {
+        let known = || self.0.letters.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(checked) = known().get(&hash) {
+            return Ok(Arc::clone(checked));
+        }
+        let checked = Arc::new(check(bytes, &[])?);
+        let mut letters = known();
+        while letters.len() >= LETTERS_MAX {
+            letters.pop_first();
+        }
+        letters.insert(hash, Arc::clone(&checked));
+        Ok(checked)
+    }
+
+    /// Writes a sentence to the log.
+    pub(crate) fn log(&self, sentence: &str) {
+        (self.0.settings.log)(sentence);
+    }
+}

@@ -1,0 +1,20 @@
+//! The words of the front page.
+
+styrbord_app::texts! {
+    TITLE = "Årene", "Åra", "The years";
+    FIRST_TITLE = "Begynn med tildelingsbrevet", "Byrja med tildelingsbrevet", "Begin with the allocation letter";
+    FIRST_LEAD = "Last opp brevet. Du får se hva det holder og hva som ikke stemmer i det, før noe begynner.", "Last opp brevet. Du får sjå kva det held og kva som ikkje stemmer i det, før noko byrjar.", "Upload the letter. You see what it holds and what is wrong in it before anything begins.";
+    NEW = "Les et brev", "Les eit brev", "Read a letter";
+    FILE = "Brevet", "Brevet", "The letter";
+    FILE_HINT = "PDF, Word (.docx), nettside (.html), Markdown eller ren tekst. Opptil 20 MB.", "PDF, Word (.docx), nettside (.html), Markdown eller rein tekst. Opptil 20 MB.", "PDF, Word (.docx), web page (.html), Markdown or plain text. Up to 20 MB.";
+    READ = "Les brevet", "Les brevet", "Read the letter";
+    SIMULATED = "simulert", "simulert", "simulated";
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn complete_in_every_language() {
+        assert_eq!(styrbord_app::texts::uneven(super::TEXTS), [""; 0]);
+    }
+}

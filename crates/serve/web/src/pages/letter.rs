@@ -1,0 +1,57 @@
+//! The letter beside what was understood of it.
+
+mod texts;
+mod view;
+
+use crate::frame::{Frame, send};
+use crate::house::House;
+use crate::pages::stream;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use texts as words;
+use view::{Seen, Shelf};
+
+#[derive(Template)]
+#[template(path = "letter.html")]
+struct LetterPage<'a> {
+    frame: &'a Frame,
+    shelf: Shelf,
+    seen: Seen,
+}
+
+/// Shows a letter of the year: the one that is asked for, else the year's own.
+pub(crate) async fn show(
+    State(house): State<House>,
+    visit: Visit,
+    Path((agency, year)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let stream = stream(&agency, &year)?;
+    let (visitor, as_of) = (visit.person()?.clone(), visit.as_of()?);
+    let (frame, shelf, seen) = house
+        .ask(move |house| {
+            let (frame, mut shelf) = house.site().look(&visitor, stream, as_of, |looked| {
+                let frame = Frame::of_year(house, &visit, looked, as_of);
+                let shelf = Shelf::of(looked, &frame, visit.query.get("letter"));
+                (frame, shelf)
+            })?;
+            let kept = match shelf.hash {
+                Some(hash) => house.site().file(&visitor, hash).map(|bytes| (hash, bytes)),
+                None => Err(Problem::NotFound),
+            };
+            let seen = match kept {
+                Ok((hash, bytes)) => {
+                    let checked = house.letter(hash, &bytes)?;
+                    Seen::of(&checked, &mut shelf, &frame)
+                }
+                Err(Problem::NotFound) => Seen::default(),
+                Err(problem) => return Err(problem),
+            };
+            Ok((frame, shelf, seen))
+        })
+        .await?;
+    send(StatusCode::OK, &LetterPage { frame: &frame, shelf, seen })
+}

@@ -1,0 +1,69 @@
+//! What happened to an object, as sentences.
+
+use super::texts as words;
+use crate::frame::Frame;
+use crate::pages::names;
+use crate::site::Looked;
+use crate::written;
+use styrbord_app::follow::events::work::{self, Entry, Event, What};
+use styrbord_app::follow::events::{Actor, ObjectId, PersonId, TextRef};
+
+/// Something that happened.
+pub(super) struct Line {
+    /// The day.
+    pub(super) day: String,
+    /// Who did it.
+    pub(super) who: String,
+    /// What.
+    pub(super) what: String,
+    /// What was said with it: references, and then the words.
+    pub(super) texts: Vec<TextRef>,
+    pub(super) words: Vec<String>,
+}
+
+/// Returns all that happened, the latest first.
+pub(super) fn lines(looked: &Looked<'_>, frame: &Frame, object: ObjectId) -> Vec<Line> {
+    let entries = work::history(looked.year, object);
+    entries.iter().rev().map(|entry| line(entry, looked, frame)).collect()
+}
+
+fn line(entry: &Entry, looked: &Looked<'_>, frame: &Frame) -> Line {
+    let (what, comment) = sentence(&entry.what, looked, frame);
+    let who = match entry.stamp.actor {
+        Actor::Operator => frame.t(words::OPERATOR).to_owned(),
+        Actor::Person(person) => name(person, looked),
+    };
+    Line {
+        day: written::date(entry.stamp.on, frame.language),
+        who,
+        what,
+        texts: comment.into_iter().chain(entry.stamp.reason).collect(),
+        words: Vec::new(),
+    }
+}
+
+fn name(person: PersonId, looked: &Looked<'_>) -> String {
+    looked.names.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string())
+}
+
+fn sentence(what: &What, looked: &Looked<'_>, frame: &Frame) -> (String, Option<TextRef>) {
+    let plain = |text| (frame.t(text).to_owned(), None);
+    let event = match what {
+        What::Printed { .. } => return plain(words::PRINTED),
+        What::Repealed { .. } => return plain(words::REPEALED),
+        What::Done(event) => event,
+    };
+    match event {
+        Event::StatusReported { status, comment, .. } => {
+            (frame.with(words::REPORTED, frame.t(names::status(*status))), *comment)
+        }
+        Event::Assigned { responsibility, .. } => match responsibility.owner {
+            Some(owner) => (frame.with(words::ASSIGNED, name(owner, looked)), None),
+            None => plain(words::UNASSIGNED),
+        },
+        Event::DeadlineMoved { to, comment, .. } => {
+            (frame.with(words::MOVED, written::date(*to, frame.language)), *comment)
+        }
+        _ => plain(words::CHANGED),
+    }
+}

@@ -1,0 +1,152 @@
+//! What is shown of an object.
+
+use super::history::{Line, lines};
+use super::texts as words;
+use crate::frame::{Frame, year_base};
+use crate::pages::names;
+use crate::site::Looked;
+use crate::written;
+use std::collections::BTreeMap;
+use styrbord_app::follow::events::letters::{Part, PartValue};
+use styrbord_app::follow::events::work::{self, Holding, Status};
+use styrbord_app::follow::events::{ObjectId, TextRef};
+use styrbord_app::follow::letters;
+
+/// An object.
+pub(super) struct Seen {
+    pub(super) address: String,
+    pub(super) kind: &'static str,
+    pub(super) label: String,
+    pub(super) title: String,
+    /// Whether a letter took it away.
+    pub(super) is_gone: bool,
+    /// What the letters say of it.
+    pub(super) facts: Vec<(&'static str, String)>,
+    /// Where it stands: the letter's name, the line, and the address of the line.
+    pub(super) places: Vec<(String, u32, String)>,
+    pub(super) dues: Vec<DueRow>,
+    pub(super) history: Vec<Line>,
+    pub(super) status: &'static str,
+    pub(super) status_word: &'static str,
+    pub(super) color: &'static str,
+    /// The id of the person who answers for it.
+    pub(super) owner: String,
+    pub(super) owner_name: String,
+    /// The people who may: id and name.
+    pub(super) people: Vec<(String, String)>,
+    /// The number of the record that changed it last.
+    pub(super) version: String,
+    /// Whether it is work that people report on now.
+    pub(super) takes_reports: bool,
+}
+
+/// A deadline.
+pub(super) struct DueRow {
+    pub(super) name: String,
+    pub(super) date: String,
+    pub(super) printed: String,
+    pub(super) why: &'static str,
+    pub(super) status: &'static str,
+    pub(super) color: &'static str,
+    pub(super) is_late: bool,
+}
+
+impl Seen {
+    /// Shows an object; none when the year does not have it.
+    pub(super) fn of(looked: &Looked<'_>, frame: &Frame, object: ObjectId) -> Option<Self> {
+        let year = looked.year;
+        let part = year.letters.parts.get(&object)?;
+        let status = year.work.status(object);
+        let responsibility = year.work.items.get(&object).and_then(|item| item.responsibility.as_ref());
+        let owner = responsibility.and_then(|held| held.value.owner);
+        let name = |id| looked.names.get(&id).cloned().flatten();
+        let people = looked.book.directory.people.iter().filter(|(_, person)| person.active);
+        let mut people: Vec<(String, String)> =
+            people.filter_map(|(id, _)| Some((id.to_string(), name(*id)?))).collect();
+        people.sort_by(|one, other| one.1.cmp(&other.1));
+        let is_now = frame.year.as_ref().is_some_and(|year| year.as_of.is_none());
+        Some(Self {
+            address: format!("{}/objects/{object}", year_base(year.stream)),
+            kind: frame.t(names::kind(object.kind)),
+            label: part.value.label().unwrap_or_default(),
+            title: names::title(part.value.title(), frame.language),
+            is_gone: part.repealed.is_some(),
+            facts: facts(part, frame),
+            places: places(looked, frame, part),
+            dues: work::dues(year, object).iter().map(|due| due_row(due, looked, frame)).collect(),
+            history: lines(looked, frame, object),
+            status: frame.t(names::status(status)),
+            status_word: names::status_word(status),
+            color: names::status_color(status),
+            owner: owner.map(|owner| owner.to_string()).unwrap_or_default(),
+            owner_name: owner.and_then(name).unwrap_or_default(),
+            people,
+            version: looked.book.touched(year.stream, object).to_string(),
+            takes_reports: is_now && part.repealed.is_none() && work::counts(year, object),
+        })
+    }
+
+    /// Returns the texts that the history refers to.
+    pub(super) fn texts(&self) -> Vec<TextRef> {
+        self.history.iter().flat_map(|line| line.texts.iter().copied()).collect()
+    }
+
+    /// Puts the texts in.
+    pub(super) fn fill(&mut self, words: &BTreeMap<TextRef, Option<String>>, frame: &Frame) {
+        for line in &mut self.history {
+            let said = |text: &TextRef| words.get(text).cloned().flatten();
+            let erased = || frame.t(words::ERASED).to_owned();
+            line.words = line.texts.iter().map(|text| said(text).unwrap_or_else(erased)).collect();
+        }
+    }
+}
+
+fn facts(part: &Part, frame: &Frame) -> Vec<(&'static str, String)> {
+    let PartValue::Assignment(one) = &part.value else { return Vec::new() };
+    let money: Vec<String> = one.funding.iter().map(|funding| written::amount(funding.amount_nok)).collect();
+    let all = [
+        (words::GOAL, one.goal_label.clone().unwrap_or_default()),
+        (words::LEAD, one.lead.clone().unwrap_or_default()),
+        (words::PARTNERS, one.partners.join(", ")),
+        (words::FUNDING, money.join(", ")),
+        (words::EARLIER, if one.new { String::new() } else { frame.t(words::YES).to_owned() }),
+    ];
+    all.into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| (frame.t(name), value))
+        .collect()
+}
+
+fn places(looked: &Looked<'_>, frame: &Frame, part: &Part) -> Vec<(String, u32, String)> {
+    let letters = letters(looked.year);
+    let base = year_base(looked.year.stream);
+    let place = |version: &styrbord_app::follow::events::letters::PartVersion| {
+        let spot = version.value.span()?;
+        let row = letters.iter().find(|row| row.letter == version.letter)?;
+        let name = frame.t(names::document(row.document.kind)).to_owned();
+        let line = spot.place.line;
+        Some((name, line, format!("{base}/letter?letter={}#line-{line}", version.letter)))
+    };
+    part.history.iter().filter_map(place).collect()
+}
+
+fn due_row(due: &work::Due, looked: &Looked<'_>, frame: &Frame) -> DueRow {
+    let why = match due.holding {
+        Holding::Letter(_) => words::BY_LETTER,
+        Holding::Reckoned(_) => words::BY_RHYTHM,
+        Holding::Moved(_) => words::BY_MOVE,
+        Holding::Set(_) => words::BY_PERSON,
+        Holding::Report(_) => words::BY_REPORT,
+        Holding::Open => words::BY_NOTHING,
+    };
+    let is_open = !due.status.is_settled();
+    DueRow {
+        name: due.key.part.clone().unwrap_or_else(|| frame.t(words::WHOLE).to_owned()),
+        date: due.date.map(|date| written::date(date, frame.language)).unwrap_or_default(),
+        printed: due.printed.clone(),
+        why: frame.t(why),
+        status: frame.t(names::status(due.status)),
+        color: names::status_color(due.status),
+        is_late: is_open && due.status != Status::Cancelled && due.date.is_some_and(|date| date < looked.day),
+    }
+}

@@ -1,0 +1,43 @@
+//! A year at a glance: what needs somebody, what is due, how goals and money stand, what changed last.
+
+mod texts;
+mod view;
+
+use crate::frame::{Frame, send};
+use crate::house::House;
+use crate::pages::stream;
+use crate::problem::Problem;
+use crate::visit::Visit;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use texts as words;
+use view::Seen;
+
+#[derive(Template)]
+#[template(path = "overview.html")]
+struct OverviewPage<'a> {
+    frame: &'a Frame,
+    seen: Seen,
+}
+
+/// Shows the year.
+pub(crate) async fn show(
+    State(house): State<House>,
+    visit: Visit,
+    Path((agency, year)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let stream = stream(&agency, &year)?;
+    let (visitor, as_of) = (visit.person()?.clone(), visit.as_of()?);
+    let (frame, seen) = house
+        .ask(move |house| {
+            house.site().look(&visitor, stream, as_of, |looked| {
+                let frame = Frame::of_year(house, &visit, looked, as_of);
+                let seen = Seen::of(looked, &frame);
+                (frame, seen)
+            })
+        })
+        .await?;
+    send(StatusCode::OK, &OverviewPage { frame: &frame, seen })
+}
