@@ -94,6 +94,17 @@ fn a_letter_says_what_it_does_to_the_money() {
 }
 
 #[test]
+fn income_is_never_added_to_spending() {
+    let (mut desk, stream) = desk();
+    let PartValue::Post { post, .. } = post(2, 7) else { panic!("no post") };
+    let changes = vec![PartChange::Add { value: PartValue::Post { chapter: 3512, post } }];
+    desk.run(stream, &receive(DocumentKind::Supplement, changes)).unwrap();
+    let effect = desk.book.years[&stream].letters.money_effect(id("letter-2"));
+    assert_eq!([effect.change_nok, effect.after_nok], [Nok::ZERO, Nok::from_kroner(120)]);
+    assert_eq!([effect.income.change_nok, effect.income.after_nok], [Nok::from_kroner(7); 2]);
+}
+
+#[test]
 fn a_part_is_found_again_by_its_place_in_the_plan() {
     let (desk, stream) = desk();
     let held = desk.book.years[&stream].letters.held();

@@ -191,6 +191,35 @@ impl<J: Journal> Keeper<J> {
         self.submit_each(requests.iter().map(|request| (&request.envelope, &request.command)))
     }
 
+    /// Decides commands that belong together, one after the other, and keeps what all of them give, or nothing.
+    ///
+    /// # Errors
+    /// The first reason why one of them cannot be kept.
+    pub fn submit_together(&mut self, requests: &[Request]) -> Result<Vec<Receipt>, Rejection> {
+        if let Err(error) = self.begin() {
+            self.journal.rollback();
+            return Err(error.into());
+        }
+        let mut group = Group::default();
+        let receipts: Result<Vec<Receipt>, Rejection> = requests
+            .iter()
+            .map(|request| self.decide(&request.envelope, &request.command, &mut group))
+            .collect();
+        if receipts.is_err() {
+            self.undo();
+            return receipts;
+        }
+        self.keep(&group.batch)?;
+        receipts
+    }
+
+    /// Forgets what the book has seen and was not kept. When it cannot be folded anew now, it will be before it is used.
+    fn undo(&mut self) {
+        self.journal.rollback();
+        self.stale = true;
+        let _ = self.catch_up();
+    }
+
     fn submit_each<'a>(
         &mut self,
         requests: impl IntoIterator<Item = (&'a Envelope, &'a Command)>,
@@ -271,10 +300,7 @@ impl<J: Journal> Keeper<J> {
             self.journal.append(batch).and_then(|()| self.journal.commit())
         };
         if kept.is_err() {
-            self.journal.rollback();
-            // The book has seen what was not kept. When it cannot be folded anew now, it will be before it is used.
-            self.stale = true;
-            let _ = self.catch_up();
+            self.undo();
         }
         kept
     }

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 use styrbord_app::follow::{
-    Answers, Circumstances, Failure, Incoming, Office, Received, Reception, Start, Why, incoming,
+    Answers, Circumstances, Failure, Incoming, Office, Received, Reception, Start, Why, YearError, incoming,
 };
 use styrbord_calendar::Date;
 use styrbord_events::letters::{Cause, DocumentKind, Match, Stage};
@@ -136,7 +136,7 @@ fn the_clock_is_set_only_where_all_is_simulated() {
     let incoming = read("packs/imdi-2024/plan.json");
     assert!(matches!(
         office.start(&on("2024-02-01"), &incoming, &Start::default()),
-        Err(Failure::Year(styrbord_app::follow::YearError::ClockOfReal))
+        Err(Failure::Year(YearError::ClockOfReal))
     ));
 }
 
@@ -301,4 +301,55 @@ fn the_next_year_has_what_is_open_and_matches_its_letter() {
     let stage = Command::Letters(letters::Command::SetStage { stage: Stage::Running });
     let book = office.run(&on("2026-01-02"), next, stage).unwrap();
     assert_eq!(book.years[&next].letters.stages.len(), 2);
+}
+
+#[test]
+fn a_file_that_is_no_letter_takes_nothing_away() {
+    let (mut office, started) = small();
+    let prose = letter("notat.txt", "Hei! Her er notatet fra møtet i går.\n");
+    let answer = office.receive(&on("2025-03-02"), started.stream, &prose, &Reception::default());
+    assert!(matches!(answer, Err(Failure::Year(YearError::NoLetter(file))) if file == "notat.txt"));
+}
+
+#[test]
+fn a_correction_that_lacks_what_people_work_on_is_asked() {
+    let (mut office, started) = small();
+    status(&mut office, started.stream, "assignment-3", Status::OnTrack);
+    let short: String =
+        LETTER.lines().filter(|line| !line.contains("| 2025-0")).map(|l| [l, "\n"].concat()).collect();
+    let short = letter("kort.md", &short);
+    let Err(Failure::Asked(questions)) =
+        office.receive(&on("2025-03-02"), started.stream, &short, &Reception::default())
+    else {
+        panic!("nothing was asked")
+    };
+    let asked: Vec<_> = questions.iter().map(|one| (one.why, one.candidates[0].part)).collect();
+    assert_eq!(asked, [(Why::GoneButWorkedOn, id("assignment-3"))]);
+    for (answer, holds) in [("1=drop", true), ("1=assignment-3", false)] {
+        let (mut office, started) = small();
+        status(&mut office, started.stream, "assignment-3", Status::OnTrack);
+        let answers = Answers::read([answer]).unwrap();
+        let how = Reception { answers, ..Reception::default() };
+        let received = office.receive(&on("2025-03-02"), started.stream, &short, &how).unwrap();
+        let parts = &received.book.years[&started.stream].letters.parts;
+        assert_eq!(parts[&id("assignment-3")].repealed.is_none(), holds, "{answer}");
+        assert!(parts[&id("assignment-1")].repealed.is_some());
+    }
+}
+
+#[test]
+fn what_a_wrong_correction_took_away_comes_back_with_its_id() {
+    let (mut office, started) = small();
+    let none = Reception::default();
+    let wrong: String =
+        LETTER.lines().filter(|line| !line.contains("2025-01 |")).map(|l| [l, "\n"].concat()).collect();
+    office.receive(&on("2025-03-02"), started.stream, &letter("feil.md", &wrong), &none).unwrap();
+    assert!(office.book().years[&started.stream].letters.parts[&id("assignment-1")].repealed.is_some());
+    let right = letter("brev.md", LETTER);
+    let received = office.receive(&on("2025-03-03"), started.stream, &right, &none).unwrap();
+    let parts = &received.book.years[&started.stream].letters.parts;
+    assert!(parts[&id("assignment-1")].repealed.is_none());
+    assert!(!parts.contains_key(&id("assignment-4")));
+    let again = office.receive(&on("2025-03-04"), started.stream, &right, &none);
+    assert!(matches!(again, Err(Failure::Refused(refusal)) if refusal.code == "already-received"));
 }

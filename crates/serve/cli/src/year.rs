@@ -37,6 +37,8 @@ struct Desk<'a> {
     office: Office,
     how: Circumstances,
     screen: Screen,
+    /// The document that is taken in, when one is.
+    document: Option<(Incoming, Answers)>,
 }
 
 pub(crate) fn run(call: &Year, screen: Screen) -> Result<Outcome> {
@@ -45,20 +47,48 @@ pub(crate) fn run(call: &Year, screen: Screen) -> Result<Outcome> {
     let db = db.unwrap_or_else(|| DATABASE.to_owned());
     let starts = matches!(call.work, Work::Start { .. });
     let told_of = |failure| told(failure, &db, language);
-    // A rehearsed start must not leave a journal behind.
-    let office = if starts && call.dry_run && !Path::new(&db).exists() {
-        Office::passing()
-    } else {
-        Office::open(&db, starts)
+    let document = match &call.work {
+        Work::Start { letter, .. } | Work::Import(letter) | Work::Amend(letter) => {
+            Some((incoming(&letter.letter, language)?, answers(letter, language)?.map_err(told_of)?))
+        }
+        _ => None,
     };
-    let mut office = office.map_err(told_of)?;
-    let how = circumstances(call, &mut office, language).map_err(told_of)??;
-    let mut desk = Desk { call, office, how, screen };
-    match desk.run() {
-        Ok(outcome) => Ok(outcome?),
-        Err(Failure::Asked(asked)) => desk.asked(&asked),
-        Err(failure) => Err(told_of(failure)),
+    let work_at = |office: Result<Office, Failure>, document, dry_run| -> Result<Outcome> {
+        let mut office = office.map_err(told_of)?;
+        let how = circumstances(call, &mut office, language).map_err(told_of)??;
+        let how = Circumstances { dry_run, ..how };
+        let mut desk = Desk { call, office, how, screen, document };
+        match desk.run() {
+            Ok(outcome) => Ok(outcome?),
+            Err(Failure::Asked(asked)) => desk.asked(&asked),
+            Err(failure) => Err(told_of(failure)),
+        }
+    };
+    // A start that is rehearsed or refused must not leave a journal behind.
+    if starts && !Path::new(&db).exists() {
+        let rehearsed = work_at(Office::passing(), document.clone(), true)?;
+        if call.dry_run || rehearsed.code != 0 {
+            return Ok(rehearsed);
+        }
     }
+    work_at(Office::open(&db, starts), document, call.dry_run)
+}
+
+fn incoming(path: &Path, language: Language) -> Result<Incoming> {
+    let input = input::letter(path, language)?;
+    follow::incoming(&input.name, &input.bytes).map_err(|unfit| match unfit {
+        follow::Unfit::Unreadable(error) => Error::msg(input.refusal(&error, language)),
+        follow::Unfit::NotAPlan(why) => Error::msg(words::NOT_A_PLAN.with(language, &[&input.name, &why])),
+    })
+}
+
+fn answers(reception: &Reception, language: Language) -> Result<Result<Answers, Failure>> {
+    let mut answers = reception.answers.clone();
+    if let Some(path) = &reception.answers_file {
+        let text = input::file(path, language).and_then(|input| input.text(language).map(str::to_owned))?;
+        answers.extend(text.lines().map(str::to_owned));
+    }
+    Ok(Answers::read(answers.iter().map(String::as_str)).map_err(Failure::from))
 }
 
 /// Returns who asks and what time it is.
@@ -92,17 +122,15 @@ impl Desk<'_> {
     /// Does what is asked: first what the year may refuse, then what can go wrong with files and output.
     fn run(&mut self) -> Result<Result<Outcome>, Failure> {
         match &self.call.work {
-            Work::Start { letter, ministry, planned, simulated } => {
+            Work::Start { ministry, planned, simulated, .. } => {
+                let (incoming, answers) = self.document.take().ok_or(follow::YearError::Unknown)?;
                 let start = Start {
                     agency: self.call.agency.clone(),
                     ministry: ministry.clone(),
                     year: self.call.of,
                     planned: *planned,
                     simulated: *simulated,
-                };
-                let incoming = match self.incoming(letter) {
-                    Ok(incoming) => incoming?,
-                    Err(error) => return Ok(Err(error)),
+                    answers,
                 };
                 let received = self.office.start(&self.how, &incoming, &start)?;
                 self.show(&received.book, received.stream, self.today())
@@ -168,37 +196,12 @@ impl Desk<'_> {
         Ok(if wants_next { next } else { stream })
     }
 
-    fn incoming(&self, path: &Path) -> Result<Result<Incoming, Failure>> {
-        let input = input::letter(path, self.screen.language)?;
-        match follow::incoming(&input.name, &input.bytes) {
-            Err(follow::Unfit::Unreadable(error)) => {
-                Err(Error::msg(input.refusal(&error, self.screen.language)))
-            }
-            Err(follow::Unfit::NotAPlan(why)) => {
-                Err(Error::msg(words::NOT_A_PLAN.with(self.screen.language, &[&input.name, &why])))
-            }
-            Ok(incoming) => Ok(Ok(incoming)),
-        }
-    }
-
     fn receive(&mut self, reception: &Reception) -> Result<Result<Outcome>, Failure> {
-        let incoming = match self.incoming(&reception.letter) {
-            Ok(incoming) => incoming?,
-            Err(error) => return Ok(Err(error)),
-        };
-        let mut answers = reception.answers.clone();
-        if let Some(path) = &reception.answers_file {
-            let language = self.screen.language;
-            let text = input::file(path, language).and_then(|input| input.text(language).map(str::to_owned));
-            match text {
-                Ok(text) => answers.extend(text.lines().map(str::to_owned)),
-                Err(error) => return Ok(Err(error)),
-            }
-        }
+        let (incoming, answers) = self.document.take().ok_or(follow::YearError::Unknown)?;
         let how = follow::Reception {
             kind: reception.kind.map(kind),
             number: reception.number.clone(),
-            answers: Answers::read(answers.iter().map(String::as_str))?,
+            answers,
             meets: reception.meets.clone(),
         };
         let year = self.call.of.or(incoming.plan.year);

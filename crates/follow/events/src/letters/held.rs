@@ -122,12 +122,12 @@ impl State {
         held(self.in_force().map(|(id, part)| (id, &part.value)))
     }
 
-    /// Returns the plan as some letters alone had it: of each part the last version that is theirs.
+    /// Returns the plan as some letters alone had it: of each part the last version that is theirs, also of one that
+    /// one of them took away, so that it is known when it comes back.
     pub fn held_by(&self, letters: &[ObjectId]) -> Held {
         let theirs = |part: &Part| -> Option<PartValue> {
             let version = part.history.iter().rev().find(|version| letters.contains(&version.letter));
-            let gone = part.repealed.as_ref().is_some_and(|repealed| letters.contains(&repealed.letter));
-            version.filter(|_| !gone).map(|version| version.value.clone())
+            version.map(|version| version.value.clone())
         };
         let values: Vec<(ObjectId, PartValue)> =
             self.parts.iter().filter_map(|(id, part)| Some((*id, theirs(part)?))).collect();

@@ -20,4 +20,4 @@ pub use held::Held;
 pub use part::{Match, PartValue, value_kind};
 pub use spots::without_spots;
 pub use state::{Carried, Cause, Met, Part, PartVersion, Repealed, Stage, StageReached, State};
-pub use view::{Effect, FieldEffect, MoneyEffect, PostEffect, fields};
+pub use view::{Effect, FieldEffect, IncomeEffect, MoneyEffect, PostEffect, fields};

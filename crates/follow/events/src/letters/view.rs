@@ -40,7 +40,20 @@ pub struct FieldEffect {
 pub struct MoneyEffect {
     /// The posts that it changes, adds or takes away, by chapter and number.
     pub posts: Vec<PostEffect>,
-    /// The sum of the amounts of all posts before the letter.
+    /// The sum of the amounts of all posts of spending before the letter.
+    pub before_nok: Nok,
+    /// What it adds to them or takes from them.
+    pub change_nok: Nok,
+    /// The sum after it.
+    pub after_nok: Nok,
+    /// The same of the posts of income, which are never added to those of spending.
+    pub income: IncomeEffect,
+}
+
+/// What a letter does to the posts of income, all together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct IncomeEffect {
+    /// The sum of their amounts before the letter.
     pub before_nok: Nok,
     /// What it adds to them or takes from them.
     pub change_nok: Nok,
@@ -102,8 +115,14 @@ impl State {
             let (before, after) = (part.before(letter), part.after(letter));
             let (before_nok, after_nok) = (before.and_then(amount), after.and_then(amount));
             let zero = |amount: Option<Nok>| amount.unwrap_or(Nok::ZERO);
-            effect.before_nok = [effect.before_nok, zero(before_nok)].iter().sum();
-            effect.after_nok = [effect.after_nok, zero(after_nok)].iter().sum();
+            let sums = if after.or(before).is_some_and(is_income) {
+                [&mut effect.income.before_nok, &mut effect.income.after_nok]
+            } else {
+                [&mut effect.before_nok, &mut effect.after_nok]
+            };
+            for (sum, amount) in sums.into_iter().zip([before_nok, after_nok]) {
+                *sum = [*sum, zero(amount)].iter().sum();
+            }
             let same = before.is_some() == after.is_some() && before_nok == after_nok;
             let Some(value) = after.or(before).filter(|_| !same) else { continue };
             let known = |value: Option<&PartValue>, amount: Option<Nok>| match value {
@@ -123,9 +142,15 @@ impl State {
             });
         }
         effect.posts.sort_by_key(|post| number(&post.label));
-        effect.change_nok = effect.after_nok.checked_sub(effect.before_nok).unwrap_or(Nok::ZERO);
+        let change = |before: Nok, after: Nok| after.checked_sub(before).unwrap_or(Nok::ZERO);
+        effect.change_nok = change(effect.before_nok, effect.after_nok);
+        effect.income.change_nok = change(effect.income.before_nok, effect.income.after_nok);
         effect
     }
+}
+
+fn is_income(value: &PartValue) -> bool {
+    matches!(value, PartValue::Post { chapter, .. } if crate::money::is_income(*chapter))
 }
 
 fn effect(id: ObjectId, part: &Part, letter: ObjectId) -> Effect {

@@ -28,7 +28,7 @@ pub(crate) use view::object_view;
 pub use view::{
     Actual, Amendment, AuthorisationRow, Awaiting, Carried, ChapterNode, Check, CheckKind, Difference,
     Keyword, Portfolio, PortfolioRow, PortfolioYear, PostNode, Sums, Tree, amendments, authorisations,
-    awaiting, carried, portfolio, tree,
+    awaiting, carried, is_income, portfolio, tree,
 };
 
 use styrbord_money::Nok;

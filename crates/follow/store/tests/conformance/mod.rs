@@ -26,6 +26,7 @@ macro_rules! conformance {
             a_batch_that_does_not_follow_the_head_is_refused,
             what_is_rolled_back_was_never_there,
             a_refused_command_does_not_spoil_the_others,
+            commands_that_belong_together_are_kept_together,
             a_small_step_of_the_clock_is_smoothed_and_a_large_one_refused,
             erased_words_are_gone_and_the_chain_stays,
             texts_come_in_the_order_of_their_hashes,
@@ -166,6 +167,20 @@ pub fn a_refused_command_does_not_spoil_the_others(open: Opener<'_>) {
         .collect();
     assert_eq!(seqs, [Some((1..2, false)), None, Some((2..3, false)), Some((1..2, true))]);
     assert!(matches!(answers[1], Err(Rejection::Refused(_))));
+    assert_eq!(json(&Keeper::open(open()).unwrap()), json(&keeper));
+}
+
+pub fn commands_that_belong_together_are_kept_together(open: Opener<'_>) {
+    let mut keeper = Keeper::open(open()).unwrap();
+    let request = |number, command| Request { envelope: envelope(number), command };
+    keeper.submit(&envelope(1), &organisation("A")).unwrap();
+    let before = json(&keeper);
+    let spoilt = [request(2, organisation("B")), request(3, refused()), request(4, organisation("C"))];
+    assert!(matches!(keeper.submit_together(&spoilt), Err(Rejection::Refused(_))));
+    assert_eq!((json(&keeper), json(&Keeper::open(open()).unwrap())), (before.clone(), before));
+    let whole = [request(2, organisation("B")), request(4, organisation("C"))];
+    let seqs: Vec<_> = keeper.submit_together(&whole).unwrap().into_iter().map(|one| one.seqs).collect();
+    assert_eq!(seqs, [2..3, 3..4]);
     assert_eq!(json(&Keeper::open(open()).unwrap()), json(&keeper));
 }
 

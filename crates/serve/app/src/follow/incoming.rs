@@ -69,7 +69,9 @@ fn title(lines: &[String], kind: LetterKind) -> Option<String> {
         LetterKind::Instruction => &["instruks"],
         LetterKind::Other => &["oppdrag", "bestilling", "rundskriv"],
     };
-    let head = lines.iter().take(HEAD_LINES).map(|line| line.trim().trim_start_matches('#').trim());
+    // Markdown's own marks are no part of a title.
+    let marks = |mark: char| matches!(mark, '#' | '*' | '_') || mark.is_whitespace();
+    let head = lines.iter().take(HEAD_LINES).map(|line| line.trim_matches(marks));
     let is_title = |line: &&str| {
         let low = line.to_lowercase();
         line.chars().count() <= TITLE_MAX

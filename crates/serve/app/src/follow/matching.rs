@@ -42,6 +42,8 @@ pub(super) type Place = (ObjectKind, Vec<usize>);
 pub(super) struct Joint<'a> {
     pub(super) case: &'a Case,
     pub(super) state: &'a State,
+    /// The parts that people have said something of since a letter last did.
+    worked: &'a BTreeSet<ObjectId>,
     /// The plan that the document is held against, with agency, ministry and year.
     pub(super) old: Held,
     pub(super) new: &'a Plan,
@@ -52,13 +54,15 @@ pub(super) struct Joint<'a> {
     pub(super) pins: BTreeMap<Place, (Option<Vec<usize>>, By)>,
 }
 
-/// Matches the parts of a document. `head` is an empty plan with the agency, the ministry and the year of the year.
+/// Matches the parts of a document. `head` is an empty plan with the agency, the ministry and the year of the year,
+/// `worked` the parts that people have said something of since a letter last did.
 ///
 /// # Errors
 /// When an answer is none to a question that is asked.
 pub fn match_parts(
     case: &Case,
     state: &State,
+    worked: &BTreeSet<ObjectId>,
     head: &Plan,
     incoming: &Incoming,
     answers: &Answers,
@@ -70,7 +74,7 @@ pub fn match_parts(
         let changes = changes.filter_map(value).map(|value| PartChange::Add { value }).collect();
         return Ok(Matched { changes, questions: Vec::new(), open: Vec::new() });
     }
-    let mut joint = Joint::new(case, state, head, &incoming.plan);
+    let mut joint = Joint::new(case, (state, worked), head, &incoming.plan);
     let questions = joint.questions(incoming);
     answers.check(&questions)?;
     let open: Vec<usize> =
@@ -91,7 +95,12 @@ impl Case {
 }
 
 impl<'a> Joint<'a> {
-    fn new(case: &'a Case, state: &'a State, head: &Plan, new: &'a Plan) -> Self {
+    fn new(
+        case: &'a Case,
+        (state, worked): (&'a State, &'a BTreeSet<ObjectId>),
+        head: &Plan,
+        new: &'a Plan,
+    ) -> Self {
         let mut old = match case {
             Case::Correction(letters) => state.held_by(letters),
             _ => state.held(),
@@ -104,7 +113,7 @@ impl<'a> Joint<'a> {
         old.plan = Plan { agency, ministry, year, kind: head.kind, ..old.plan };
         let joined = join(&old.plan, new, case.basis(), &[]);
         let ids = held_ids(&old, &joined.repealed);
-        Self { case, state, old, new, joined, ids, pins: BTreeMap::new() }
+        Self { case, state, worked, old, new, joined, ids, pins: BTreeMap::new() }
     }
 
     /// Joins anew with everything settled.
@@ -194,7 +203,10 @@ impl<'a> Joint<'a> {
                 Status::New => _ = added.insert(kind),
                 Status::Dropped => {
                     let candidates = change.old.iter().filter_map(|side| self.candidate(kind, side));
-                    dropped.entry(kind).or_default().extend(candidates);
+                    let candidates: Vec<Candidate> = candidates.filter(|one| self.holds(one.part)).collect();
+                    if !candidates.is_empty() {
+                        dropped.entry(kind).or_default().extend(candidates);
+                    }
                 }
                 _ => {}
             }
@@ -203,13 +215,24 @@ impl<'a> Joint<'a> {
         dropped
     }
 
+    fn holds(&self, part: ObjectId) -> bool {
+        self.state.parts.get(&part).is_some_and(|part| part.repealed.is_none())
+    }
+
     /// Tells whether a later letter has changed a part since the letter that is corrected.
     pub(super) fn is_amended_since(&self, part: ObjectId) -> bool {
         let Case::Correction(letters) = self.case else { return false };
-        self.state
-            .parts
-            .get(&part)
-            .is_some_and(|part| part.repealed.is_some() || !letters.contains(&part.letter))
+        self.state.parts.get(&part).is_some_and(|part| {
+            let gone = part.repealed.as_ref().is_some_and(|gone| !letters.contains(&gone.letter));
+            gone || !letters.contains(&part.letter)
+        })
+    }
+
+    /// Tells whether an earlier correction took a part away, so that it comes back when this one has it.
+    pub(super) fn is_missing(&self, part: ObjectId) -> bool {
+        let Case::Correction(letters) = self.case else { return false };
+        let gone = self.state.parts.get(&part).and_then(|part| part.repealed.as_ref());
+        gone.is_some_and(|gone| letters.contains(&gone.letter))
     }
 
     fn changed_since(&self, kind: ObjectKind, old: &Side, new: &Side) -> Option<Question> {
@@ -225,10 +248,15 @@ impl<'a> Joint<'a> {
 
     fn gone_since(&self, kind: ObjectKind, old: &Side) -> Option<Question> {
         let candidate = self.candidate(kind, old)?;
-        let holds = self.state.parts.get(&candidate.part).is_some_and(|part| part.repealed.is_none());
-        let asks = holds && self.is_amended_since(candidate.part);
+        let is_correction = matches!(self.case, Case::Correction(_));
+        let why = match candidate.part {
+            part if !self.holds(part) => return None,
+            part if self.is_amended_since(part) => Why::GoneButChangedSince,
+            part if is_correction && self.worked.contains(&part) => Why::GoneButWorkedOn,
+            _ => return None,
+        };
         let lost = Side { span: None, path: Vec::new(), ..old.clone() };
-        asks.then(|| about(Why::GoneButChangedSince, kind, &lost, vec![candidate]))
+        Some(about(why, kind, &lost, vec![candidate]))
     }
 
     fn of_repeal(&self, change: &Change) -> Option<Question> {

@@ -47,6 +47,8 @@ pub enum YearError {
     OtherAgency(String, String),
     /// The letter is another year's; the one expected, the one found.
     OtherYear(i16, i16),
+    /// The document, named, holds nothing that a letter of a year holds.
+    NoLetter(String),
     /// The clock is set, and not all years of the journal are simulated.
     ClockOfReal,
     /// There is no such person.
@@ -294,9 +296,7 @@ impl<J: Journal> Office<J> {
             .into_iter()
             .map(|(envelope, command)| styrbord_store::Request { envelope, command })
             .collect();
-        for answer in self.keeper.submit_all(&requests) {
-            answer?;
-        }
+        self.keeper.submit_together(&requests)?;
         Ok(self.book().clone())
     }
 

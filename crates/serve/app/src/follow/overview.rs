@@ -41,8 +41,10 @@ pub struct Overview {
     pub awaited: Vec<PartRow>,
     /// The posts by chapter.
     pub posts: Vec<PostRow>,
-    /// The sum of their amounts.
+    /// The sum of the amounts of those of spending.
     pub total_nok: Nok,
+    /// The sum of the amounts of those of income; none when there are none.
+    pub income_nok: Option<Nok>,
     /// How many parts of each other kind the year holds.
     pub counts: BTreeMap<ObjectKind, usize>,
     /// The duties in running text that nobody has confirmed or declined.
@@ -160,7 +162,8 @@ pub fn overview(book: &Book, stream: Stream, day: Date, names: &Names) -> Option
             .map(|(id, _)| assignment(year, id, day, names))
             .collect(),
         awaited: state.awaited().map(|(id, _)| row(year, id)).collect(),
-        total_nok: posts.iter().filter_map(|post| post.amount_nok).sum(),
+        total_nok: sum(&posts, false),
+        income_nok: posts.iter().any(is_income).then(|| sum(&posts, true)),
         posts,
         unconfirmed_duties: unconfirmed.count(),
         counts,
@@ -224,6 +227,15 @@ pub fn ministry(book: &Book, stream: Stream) -> Option<styrbord_events::Organisa
     let ministry = book.years.get(&stream)?.ministry;
     let known = book.directory.organisations.get(&ministry)?;
     (known.kind == OrganisationKind::Ministry).then_some(ministry)
+}
+
+fn is_income(post: &PostRow) -> bool {
+    styrbord_events::money::is_income(number(&post.label).0)
+}
+
+/// Adds up the posts of one side of the budget.
+fn sum(posts: &[PostRow], income: bool) -> Nok {
+    posts.iter().filter(|post| is_income(post) == income).filter_map(|post| post.amount_nok).sum()
 }
 
 fn amount(value: &PartValue) -> Option<Nok> {

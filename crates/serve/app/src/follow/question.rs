@@ -57,6 +57,8 @@ pub enum Why {
     ChangedSince,
     /// A corrected letter no longer has what a later letter has changed since.
     GoneButChangedSince,
+    /// A corrected letter no longer has what people have worked on.
+    GoneButWorkedOn,
     /// Which part a repeal means is unclear.
     UnclearRepeal,
     /// The year has no part that a repeal could mean.
@@ -66,6 +68,13 @@ pub enum Why {
 impl Why {
     /// Tells whether it asks for a part of the year only, and not whether something is new.
     pub(super) fn is_of_old(self) -> bool {
-        matches!(self, Why::ChangedSince | Why::GoneButChangedSince | Why::UnclearRepeal | Why::UnknownRepeal)
+        matches!(
+            self,
+            Why::ChangedSince
+                | Why::GoneButChangedSince
+                | Why::GoneButWorkedOn
+                | Why::UnclearRepeal
+                | Why::UnknownRepeal
+        )
     }
 }

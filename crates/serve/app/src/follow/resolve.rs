@@ -69,7 +69,7 @@ impl Settled {
                 }
             }
             (Why::UnclearRepeal | Why::UnknownRepeal, _) => {}
-            (Why::ChangedSince | Why::GoneButChangedSince, answer) => {
+            (Why::ChangedSince | Why::GoneButChangedSince | Why::GoneButWorkedOn, answer) => {
                 let asked = question.candidates.first().map(|candidate| candidate.part);
                 match answer {
                     Answer::Part(part) if Some(part) == asked => _ = self.answered.insert(part),
@@ -212,7 +212,7 @@ fn changed(
     };
     // A part that was carried over stands in the letter from now on, also when it says the same.
     let is_confirmed = matches!(joint.case, Case::NewYear(_)) && pair.is_some();
-    if !differs(&before, &value) && !is_confirmed {
+    if !differs(&before, &value) && !is_confirmed && !joint.is_missing(part) {
         return None;
     }
     let matched = match pair {

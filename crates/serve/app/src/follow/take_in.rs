@@ -5,10 +5,11 @@ use super::incoming::Incoming;
 use super::matching::{Case, Matched, match_parts};
 use super::office::{Circumstances, Failure, Office, Work, YearError};
 use super::question::Question;
+use std::collections::BTreeSet;
 use styrbord_calendar::Date;
 use styrbord_events::directory::{self, OrganisationKind};
-use styrbord_events::letters::{self, Document, DocumentKind, PartChange, Stage};
-use styrbord_events::{Book, Command, ObjectId, ObjectKind, OrganisationId, Stream};
+use styrbord_events::letters::{self, Document, DocumentKind, Held, PartChange, Stage};
+use styrbord_events::{Book, Command, ObjectId, ObjectKind, OrganisationId, Stream, Year};
 use styrbord_plan::{LetterKind, Party, Plan};
 use styrbord_store::Journal;
 
@@ -25,6 +26,8 @@ pub struct Start {
     pub planned: bool,
     /// Whether the data are simulated.
     pub simulated: bool,
+    /// What a person answered.
+    pub answers: Answers,
 }
 
 /// How a document is to be taken in.
@@ -80,7 +83,7 @@ impl<J: Journal> Office<J> {
         let stage = if start.planned { Stage::Planning } else { Stage::Running };
         let command = letters::Command::Start { agency, ministry, year, stage, simulated: start.simulated };
         work.add_on(on, stream, Command::Letters(command))?;
-        let reception = Reception::default();
+        let reception = Reception { answers: start.answers.clone(), ..Reception::default() };
         let (letter, questions) = receive(&mut work, stream, on, incoming, &reception)?;
         let book = self.keep(work)?;
         Ok(Received { book, stream, letter, questions })
@@ -150,8 +153,12 @@ fn receive(
     let year = work.book.years.get(&stream).ok_or(YearError::Unknown)?;
     let kind = reception.kind.unwrap_or_else(|| kind_of(incoming, &year.letters));
     let case = case(kind, &year.letters);
+    // A text that holds nothing would take the whole year away.
+    if matches!(case, Case::Correction(_) | Case::NewYear(_)) && Held::places(&incoming.plan).is_empty() {
+        return Err(YearError::NoLetter(incoming.file.clone()).into());
+    }
     let head = head(&work.book, stream);
-    let matched = match_parts(&case, &year.letters, &head, incoming, &reception.answers)?;
+    let matched = match_parts(&case, &year.letters, &worked(year), &head, incoming, &reception.answers)?;
     let Matched { mut changes, questions, open } = matched;
     if !open.is_empty() {
         return Err(Failure::Asked(questions));
@@ -180,6 +187,15 @@ fn kind_of(incoming: &Incoming, state: &letters::State) -> DocumentKind {
         _ if incoming.is_pack => DocumentKind::Pack,
         _ => DocumentKind::Allocation,
     }
+}
+
+/// Returns the parts that people have said something of since a letter last did.
+fn worked(year: &Year) -> BTreeSet<ObjectId> {
+    let said = |id: &ObjectId, part: &letters::Part| {
+        let letter = part.history.last().map_or(0, |version| version.stamp.seq);
+        year.touched.get(id).is_some_and(|touched| *touched > letter)
+    };
+    year.letters.parts.iter().filter(|(id, part)| said(id, part)).map(|(id, _)| *id).collect()
 }
 
 fn case(kind: DocumentKind, state: &letters::State) -> Case {

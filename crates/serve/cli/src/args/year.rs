@@ -25,7 +25,7 @@ pub(crate) struct Year {
 
 /// What is done with the year.
 pub(crate) enum Work {
-    Start { letter: PathBuf, ministry: Option<String>, planned: bool, simulated: bool },
+    Start { letter: Reception, ministry: Option<String>, planned: bool, simulated: bool },
     Import(Reception),
     Amend(Reception),
     Show,
@@ -175,7 +175,7 @@ fn work(name: &str, matches: &ArgMatches) -> Option<Work> {
     let object = || one::<ObjectId>(matches, "OBJECT");
     Some(match name {
         "start" => Work::Start {
-            letter: one(matches, "LETTER")?,
+            letter: answered(matches)?,
             ministry: one(matches, "ministry"),
             planned: matches.get_flag("planned"),
             simulated: matches.get_flag("simulated"),
@@ -218,14 +218,24 @@ fn work(name: &str, matches: &ArgMatches) -> Option<Work> {
     })
 }
 
-fn reception(matches: &ArgMatches, kind: Option<KindName>) -> Option<Reception> {
-    let all = |name| matches.get_many::<String>(name).into_iter().flatten().cloned().collect();
+/// Returns a document with the answers to what is asked of it.
+fn answered(matches: &ArgMatches) -> Option<Reception> {
     Some(Reception {
         letter: one(matches, "LETTER")?,
+        kind: None,
+        number: None,
+        answers: matches.get_many::<String>("answer").into_iter().flatten().cloned().collect(),
+        answers_file: one(matches, "answers"),
+        meets: Vec::new(),
+    })
+}
+
+fn reception(matches: &ArgMatches, kind: Option<KindName>) -> Option<Reception> {
+    let document = answered(matches)?;
+    Some(Reception {
         kind,
         number: one(matches, "number"),
-        answers: all("answer"),
-        answers_file: one(matches, "answers"),
         meets: matches.get_many::<ObjectId>("meets").into_iter().flatten().copied().collect(),
+        ..document
     })
 }

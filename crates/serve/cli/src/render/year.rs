@@ -1,6 +1,7 @@
 //! The steering year on the terminal: what it holds, what is due, what is asked.
 
 pub(crate) mod changes;
+mod done;
 pub(crate) mod history;
 pub(crate) mod questions;
 
@@ -215,14 +216,19 @@ fn money(text: &mut String, year: &Overview, screen: Screen) {
         let shown = amount.map(|amount| amount.to_string()).unwrap_or_default();
         shown.trim_end_matches("kroner").trim_end().to_owned()
     };
-    let total = amount(Some(year.total_nok));
-    let width = length(&total);
+    let (total, income) = (amount(Some(year.total_nok)), year.income_nok.map(|sum| amount(Some(sum))));
+    let shown = year.posts.iter().map(|post| amount(post.amount_nok));
+    let width = shown.chain([total.clone()]).chain(income.clone()).map(|cell| length(&cell)).max();
+    let width = width.unwrap_or_default();
     let row = |label: &str, shown: &str, title: &str| {
         vec![label.to_owned(), pad_left(shown, width), title.to_owned()]
     };
     let mut rows: Vec<_> =
         year.posts.iter().map(|post| row(&post.label, &amount(post.amount_nok), &post.title)).collect();
-    rows.push(row(words::SUM.get(screen.language), &total, ""));
+    let language = screen.language;
+    let sum = if income.is_some() { words::SPENDING } else { words::SUM };
+    rows.push(row(sum.get(language), &total, ""));
+    rows.extend(income.map(|income| row(words::INCOME.get(language), &income, "")));
     section(text, words::MONEY, &rows, screen);
 }
 

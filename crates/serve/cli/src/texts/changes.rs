@@ -82,7 +82,7 @@ texts! {
     AMOUNT = "beløp", "beløp", "amount";
     STATED_SUM = "sum", "sum", "sum";
     APPROPRIATION = "bevilget", "løyvd", "appropriated";
-    AGENCY_SHARE = "til etaten", "til etaten", "agency's share";
+    AGENCY_SHARE = "til etaten", "til etaten", "agency share";
     KEYWORDS = "stikkord", "stikkord", "keywords";
     ASSIGNMENT = "oppdrag", "oppdrag", "assignment";
     LIMIT = "grense", "grense", "limit";

@@ -15,6 +15,8 @@ texts! {
     AWAITED = "Varslet og ikke kommet", "Varsla og ikkje kome", "Announced and not come";
     MONEY = "Bevilgninger", "Løyvingar", "Appropriations";
     SUM = "Sum", "Sum", "Sum";
+    SPENDING = "Sum utgifter", "Sum utgifter", "Total expenditure";
+    INCOME = "Sum inntekter", "Sum inntekter", "Total income";
     BESIDES = "Ellers: {}", "Elles: {}", "Besides: {}";
     PARAMETER = "styringsparameter|styringsparametere", "styringsparameter|styringsparametrar", "steering parameter|steering parameters";
     REQUIREMENT = "resultatkrav|resultatkrav", "resultatkrav|resultatkrav", "requirement|requirements";
@@ -69,6 +71,7 @@ texts! {
     HAS_IT = "står i {}", "står i {}", "stands in {}";
     CHANGED_BY = "endret av {}", "endra av {}", "changed by {}";
     SAME_BECAUSE = "samme del fordi: {}", "same del fordi: {}", "the same part because: {}";
+    BY_SIMILAR_TITLE = "lignende tittel", "liknande tittel", "similar title";
     BY_ANSWER = "en person svarte det", "ein person svara det", "a person answered so";
     BY_LETTER = "brevet sier det", "brevet seier det", "the letter says so";
     TAKEN_AWAY = "tatt bort av {}", "teken bort av {}", "taken away by {}";
@@ -79,6 +82,24 @@ texts! {
     SET_TO = "status: {}", "status: {}", "status: {}";
     GIVEN_TO = "ansvarlig: {}", "ansvarleg: {}", "responsible: {}";
     MOVED_TO = "fristen flyttet fra {} til {}", "fristen flytta frå {} til {}", "deadline moved from {} to {}";
+    AGREED_BY = "avtalt: {}", "avtalt: {}", "agreed: {}";
+    RECURS_FROM = "gjentas fra {}", "blir gjenteke frå {}", "recurs from {}";
+    TIED_TO = "leveres med {}", "blir levert med {}", "delivered with {}";
+    WAITS_FOR = "venter på {}", "ventar på {}", "waits for {}";
+    WAITS_NO_MORE = "venter ikke lenger på {}", "ventar ikkje lenger på {}", "no longer waits for {}";
+    REGISTERED = "{} levert: {}", "{} levert: {}", "{} delivered: {}";
+    EVIDENCED = "dokumentasjon lagt til {}", "dokumentasjon lagd til {}", "evidence added to {}";
+    JUDGED_ACCEPTED = "{} godtatt", "{} godteken", "{} accepted";
+    JUDGED_RETURNED = "{} sendt tilbake", "{} send tilbake", "{} sent back";
+    JUDGED_WITHDRAWN = "{} trukket", "{} trekt", "{} withdrawn";
+    DUTY_CONFIRMED = "bekreftet som plikt", "stadfesta som plikt", "confirmed as a duty";
+    DUTY_DECLINED = "avvist som plikt", "avvist som plikt", "declined as a duty";
+    MATERIAL = "vesentlig", "vesentleg", "material";
+    NOT_MATERIAL = "ikke vesentlig", "ikkje vesentleg", "not material";
+    MEETING_CALLED = "innkalt til {}", "kalla inn til {}", "called for {}";
+    MEETING_HELD = "holdt {}", "halde {}", "held on {}";
+    MINUTES_SENT = "referat sendt {}", "referat sendt {}", "minutes sent on {}";
+    MEETING_CANCELLED = "avlyst", "avlyst", "cancelled";
     BECAUSE = "fordi: {}", "fordi: {}", "because: {}";
 
     ASKED =
@@ -112,6 +133,10 @@ texts! {
         "Det rettede brevet mangler det et senere brev har endret. Svar med delen for å ta den bort, drop for å la den stå.",
         "Det retta brevet manglar det eit seinare brev har endra. Svar med delen for å ta han bort, drop for å la han stå.",
         "The corrected letter lacks what a later letter has changed. Answer with the part to take it away, drop to keep it.";
+    WHY_WORKED_ON =
+        "Det rettede brevet mangler det noen har arbeidet med. Svar med delen for å ta den bort, drop for å la den stå.",
+        "Det retta brevet manglar det nokon har arbeidd med. Svar med delen for å ta han bort, drop for å la han stå.",
+        "The corrected letter lacks what people have worked on. Answer with the part to take it away, drop to keep it.";
     WHY_UNCLEAR_REPEAL =
         "Noe faller bort. Hvilken del er det? drop hvis ingen.",
         "Noko fell bort. Kva for ein del er det? drop om ingen.",
@@ -153,6 +178,10 @@ texts! {
         "året er {}, men brevet gjelder {}; velg året med --year",
         "året er {}, men brevet gjeld {}; vel året med --year",
         "the year is {}, but the letter is of {}; choose the year by --year";
+    NO_LETTER =
+        "{} har ingen mål, oppdrag, bevilgninger eller frister, og ville tatt bort alt i året; sjekk at det er rett fil",
+        "{} har ingen mål, oppdrag, løyvingar eller fristar, og ville ha teke bort alt i året; sjekk at det er rett fil",
+        "{} has no goals, assignments, appropriations or deadlines and would take away the whole year; check the file";
     CLOCK_OF_REAL =
         "--now kan bare brukes når alle år i journalen er simulert; utelat det",
         "--now kan berre brukast når alle år i journalen er simulerte; la det vere",

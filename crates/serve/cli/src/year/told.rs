@@ -63,6 +63,7 @@ fn year(error: &YearError, db: &str, language: Language) -> String {
         YearError::NoYear => plain(words::NO_YEAR_IN_LETTER),
         YearError::OtherAgency(own, theirs) => words::OTHER_AGENCY.with(language, &[own, theirs]),
         YearError::OtherYear(own, theirs) => words::OTHER_YEAR.with(language, &[own, theirs]),
+        YearError::NoLetter(file) => words::NO_LETTER.with(language, &[file]),
         YearError::ClockOfReal => plain(words::CLOCK_OF_REAL),
         YearError::NoPerson(name) => words::NO_PERSON.with(language, &[name]),
         YearError::ManyPeople(name) => words::MANY_PEOPLE.with(language, &[name]),

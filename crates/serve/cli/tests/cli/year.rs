@@ -186,3 +186,59 @@ fn a_pack_starts_a_year_without_a_status() {
     assert!(assignments.len() > 10);
     assert!(assignments.iter().all(|one| one["status"] == "not_started" && one["owner"].is_null()));
 }
+
+#[test]
+fn a_start_that_is_refused_leaves_no_journal() {
+    let folder = folder("year-no-start");
+    std::fs::write(folder.join("note.txt"), "Notat fra møtet i går.\n").unwrap();
+    std::fs::write(folder.join("letter.md"), LETTER).unwrap();
+    for call in ["start note.txt", "start missing.txt", "start letter.md --agency A --as Ola"] {
+        let run = year(&folder, &format!("{call} --lang en"));
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{call}");
+        assert!(!folder.join("year.db").exists() && !folder.join("year.db-head").exists(), "{call}");
+    }
+}
+
+#[test]
+fn what_a_start_asks_is_answered_at_the_start() {
+    let folder = folder("year-start-asked");
+    let repeal = "## Oppdrag som faller bort\n\nOppdrag 4 om felles brygger faller bort.\n";
+    std::fs::write(folder.join("supplement.md"), [SUPPLEMENT, "\n", repeal].concat()).unwrap();
+    let call = START.replace("letter.md", "supplement.md");
+    let asked = year(&folder, &call);
+    assert!(asked.code == 1 && asked.out.contains("--answer 1=drop"), "{}{}", asked.out, asked.err);
+    let run = year(&folder, &format!("{call} --answer 1=drop"));
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+}
+
+#[test]
+fn the_history_is_told_in_the_language_of_the_reader() {
+    let folder = started("year-history");
+    let words = "Kommunane har bede om meir tid til saka, og departementet er samd i at ho tek til seinare";
+    let calls = [
+        "do judged.json",
+        &format!("move-deadline assignment-1 2025-07-01 --writing \"{words}\" --dated 2025-03-01"),
+    ];
+    let material =
+        r#"{"work":{"mark_materiality":{"object":"assignment-1","material":true,"why":"Viktig"}}}"#;
+    std::fs::write(folder.join("judged.json"), material).unwrap();
+    for call in calls {
+        assert_eq!(year(&folder, &format!("{call} --lang nn --now 2025-03-02T09:00:00Z")).code, 0, "{call}");
+    }
+    let run = year(&folder, "history assignment-1 --lang nn");
+    for said in ["vesentleg; Viktig", "avtalt: Kommunane har bede"] {
+        assert!(run.out.contains(said), "{said}\n{}", run.out);
+    }
+    assert!(run.out.lines().all(|line| line.chars().count() <= 100), "{}", run.out);
+}
+
+#[test]
+fn income_has_a_sum_of_its_own() {
+    let folder = folder("year-income");
+    let income = "| **3512** | **Bryggetilsynet** | |\n| 3512.02 | Gebyrer | 1 300 000 |\n";
+    std::fs::write(folder.join("letter.md"), [LETTER, income].concat()).unwrap();
+    let run = year(&folder, START);
+    for said in ["Total expenditure  44\u{a0}000\u{a0}000", "Total income        1\u{a0}300\u{a0}000"] {
+        assert!(run.out.contains(said), "{said}\n{}", run.out);
+    }
+}

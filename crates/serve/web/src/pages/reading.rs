@@ -122,6 +122,7 @@ pub(crate) async fn start(
         year,
         planned: false,
         simulated: given.get("simulated").is_some(),
+        ..Start::default()
     };
     let file = text("file").unwrap_or_else(|| "brev".to_owned());
     let started = house

@@ -50,7 +50,10 @@ fn check_document(year: &Year, document: &Document) -> Result<(), Refusal> {
         return Err(refused::date(date));
     }
     let is_known = |letter: &Letter| document.hash.is_some() && letter.document.hash == document.hash;
-    if let Some((known, _)) = letters.iter().find(|(_, letter)| is_known(letter)) {
+    let newest = newest_of(year, document.kind);
+    // What a correction changed may come back as it was.
+    let stands = |id: ObjectId| newest.is_none_or(|(first, last)| id == last || !is_of(year, id, first));
+    if let Some((known, _)) = letters.iter().find(|(id, letter)| is_known(letter) && stands(**id)) {
         return Err(refused::already_received(*known));
     }
     match document.kind {
@@ -62,6 +65,19 @@ fn check_document(year: &Year, document: &Document) -> Result<(), Refusal> {
         }
         _ => Ok(()),
     }
+}
+
+/// Returns the letter that a correction is of, and the newest form of it.
+fn newest_of(year: &Year, kind: DocumentKind) -> Option<(ObjectId, ObjectId)> {
+    let DocumentKind::Correction(of) = kind else { return None };
+    let last = year.letters.letters.keys().rev().find(|id| is_of(year, **id, of));
+    last.map(|last| (of, *last))
+}
+
+/// Tells whether a letter is another one or a correction of it.
+fn is_of(year: &Year, letter: ObjectId, first: ObjectId) -> bool {
+    let kind = year.letters.letters.get(&letter).map(|known| known.document.kind);
+    letter == first || kind == Some(DocumentKind::Correction(first))
 }
 
 /// Checks that each part is named once, is there, and stays what it is.

@@ -13,7 +13,7 @@ pub(super) use authorisations::limit;
 pub use authorisations::{AuthorisationRow, authorisations};
 pub use carried::{Awaiting, Carried, awaiting, carried};
 pub use portfolio::{Portfolio, PortfolioRow, PortfolioYear, portfolio};
-pub use position::{Actual, Difference, Sums};
+pub use position::{Actual, Difference, Sums, is_income};
 pub(super) use position::{carried_portions, excess, sub_excess};
 pub(crate) use shown::object_view;
 pub use tree::{ChapterNode, Check, CheckKind, Keyword, PostNode, Tree, tree};

@@ -57,7 +57,7 @@ pub struct Difference {
 }
 
 /// Tells whether a chapter is one of incomes; the accounts have those below zero.
-pub(super) fn is_income(chapter: u32) -> bool {
+pub fn is_income(chapter: u32) -> bool {
     (3000..6000).contains(&chapter)
 }
 

@@ -66,7 +66,7 @@ impl Words {
 
     fn start_year(&self) -> Command {
         self.under_year("start", words::START, "start LETTER", |one| {
-            one.arg(self.letter())
+            self.answered(one.arg(self.letter()))
                 .arg(self.option("ministry", words::MINISTRY, "NAME"))
                 .arg(self.flag("planned", words::PLANNED).action(ArgAction::SetTrue))
                 .arg(self.flag("simulated", words::SIMULATED).action(ArgAction::SetTrue))
@@ -137,12 +137,15 @@ impl Words {
     }
 
     fn reception(&self, command: Command) -> Command {
-        command
-            .arg(self.letter())
+        self.answered(command.arg(self.letter()))
             .arg(self.option("number", words::NUMBER, "TEXT"))
+            .arg(id(self.option("meets", words::MEETS, "ID")).action(ArgAction::Append))
+    }
+
+    fn answered(&self, command: Command) -> Command {
+        command
             .arg(self.option("answer", words::ANSWER, "N=ID|new|drop").action(ArgAction::Append))
             .arg(path_of(self.option("answers", words::ANSWERS, "FILE")))
-            .arg(id(self.option("meets", words::MEETS, "ID")).action(ArgAction::Append))
     }
 
     fn object(&self, text: Text) -> Arg {

@@ -3,12 +3,12 @@
 use super::{banner, document_kind, table};
 use crate::output::{Screen, plain};
 use crate::render::changes;
-use crate::render::wrap::{length, pad_left};
-use crate::texts::join;
+use crate::render::wrap::{hang, length, pad_left};
 use crate::texts::year as words;
+use crate::texts::{Text, join};
 use styrbord_app::Nok;
 use styrbord_app::follow::OnlyChanges;
-use styrbord_app::follow::events::letters::MoneyEffect;
+use styrbord_app::follow::events::letters::{IncomeEffect, MoneyEffect};
 
 /// Draws what a letter changed and nothing else.
 pub(crate) fn draw(only: &OnlyChanges, simulated: bool, screen: Screen) -> String {
@@ -16,7 +16,8 @@ pub(crate) fn draw(only: &OnlyChanges, simulated: bool, screen: Screen) -> Strin
     let kind = document_kind(only.letter.document.kind, language);
     let name = join([kind, only.letter.document.title.clone()], ", ");
     let title = words::ONLY_CHANGES.with(language, &[&only.letter.letter, &plain(&name)]);
-    let mut text = [banner(simulated, screen), screen.bold(&title), "\n".to_owned()].concat();
+    let mut text =
+        [banner(simulated, screen), screen.bold(&hang(&title, 2, screen.width)), "\n".to_owned()].concat();
     if only.changes.changes.is_empty() {
         text.push_str(&["\n", words::NOTHING_CHANGED.get(language), "\n"].concat());
         return text;
@@ -47,13 +48,18 @@ fn money(effect: &MoneyEffect, screen: Screen) -> String {
             [post.label.clone(), before, signed(post.change_nok), after, post.title.clone()]
         })
         .collect();
-    rows.push([
-        words::ALL_POSTS.get(language).to_owned(),
-        shown(Some(effect.before_nok)),
-        signed(Some(effect.change_nok)),
-        shown(Some(effect.after_nok)),
-        String::new(),
-    ]);
+    let sum = |name: Text, sums: [Nok; 3]| {
+        let [before, change, after] = sums.map(Some);
+        [name.get(language).to_owned(), shown(before), signed(change), shown(after), String::new()]
+    };
+    let income = effect.income;
+    let spending = [effect.before_nok, effect.change_nok, effect.after_nok];
+    if income == IncomeEffect::default() {
+        rows.push(sum(words::ALL_POSTS, spending));
+    } else {
+        rows.push(sum(words::SPENDING, spending));
+        rows.push(sum(words::INCOME, [income.before_nok, income.change_nok, income.after_nok]));
+    }
     let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| length(cell)).max();
     let widths: Vec<usize> = (0..5).map(|at| width(at).unwrap_or_default()).collect();
     let cells = rows.iter().map(|row| {

@@ -1,13 +1,16 @@
 //! All that has happened to one part of the year.
 
-use super::{owner, status, table};
+use super::done::{self, Teller};
+use super::{owner, table};
 use crate::output::{Screen, plain};
+use crate::render::wrap::hang;
 use crate::texts::year as words;
 use crate::texts::{self, changes, join};
 use std::collections::BTreeMap;
 use styrbord_app::Language;
+use styrbord_app::changes::By;
 use styrbord_app::follow::events::letters::{Cause, Match};
-use styrbord_app::follow::events::work::{Entry, Event, What};
+use styrbord_app::follow::events::work::{Entry, What};
 use styrbord_app::follow::events::{Actor, TextRef};
 use styrbord_app::follow::{Names, PartRow, sign};
 
@@ -16,8 +19,13 @@ pub(crate) type Said = BTreeMap<TextRef, Option<String>>;
 
 /// Returns the texts that entries refer to.
 pub(crate) fn references(entries: &[Entry]) -> Vec<TextRef> {
-    let of =
-        |entry: &Entry| [entry.stamp.reason, comment(&entry.what)].into_iter().flatten().collect::<Vec<_>>();
+    let of = |entry: &Entry| {
+        let own = match &entry.what {
+            What::Done(event) => done::references(event),
+            What::Printed { .. } | What::Repealed { .. } => Vec::new(),
+        };
+        entry.stamp.reason.into_iter().chain(own).collect::<Vec<_>>()
+    };
     entries.iter().flat_map(of).collect()
 }
 
@@ -41,19 +49,21 @@ pub(crate) fn draw(
                 Actor::Operator => String::new(),
                 Actor::Person(person) => owner(Some(person), names, language),
             };
-            let what = happened(entry, names, said, language);
+            let what = happened(entry, &Teller { names, said, language });
             vec![texts::date(entry.stamp.on, language), who, what]
         })
         .collect();
-    [screen.bold(&title), "\n".to_owned(), carried.unwrap_or_default(), table(&rows, screen)].concat()
+    [
+        screen.bold(&hang(&title, 2, screen.width)),
+        "\n".to_owned(),
+        carried.unwrap_or_default(),
+        table(&rows, screen),
+    ]
+    .concat()
 }
 
-fn happened(entry: &Entry, names: &Names, said: &Said, language: Language) -> String {
-    let text = |reference: Option<TextRef>| match reference.map(|one| said.get(&one).cloned().flatten()) {
-        None => String::new(),
-        Some(None) => words::ERASED.get(language).to_owned(),
-        Some(Some(text)) => text,
-    };
+fn happened(entry: &Entry, teller: &Teller<'_>) -> String {
+    let language = teller.language;
     let what = match &entry.what {
         What::Printed { letter, matched, deadlines } => {
             let printed = deadlines.iter().map(|deadline| {
@@ -77,41 +87,19 @@ fn happened(entry: &Entry, names: &Names, said: &Said, language: Language) -> St
             };
             join([words::TAKEN_AWAY.with(language, &[letter]), cause], ": ")
         }
-        What::Done(event) => done(event, names, language),
+        What::Done(event) => join([teller.done(event), teller.text(done::comment(event))], "; "),
     };
-    let because = text(entry.stamp.reason);
+    let because = teller.text(entry.stamp.reason);
     let because = if because.is_empty() { because } else { words::BECAUSE.with(language, &[&because]) };
-    join([what, text(comment(&entry.what)), because], "; ")
-}
-
-fn done(event: &Event, names: &Names, language: Language) -> String {
-    match event {
-        Event::StatusReported { status: now, due, .. } => {
-            let due = due.as_ref().map(|due| format!("({due})")).unwrap_or_default();
-            let now = words::SET_TO.with(language, &[&status(*now).get(language)]);
-            join([now, due], " ")
-        }
-        Event::Assigned { responsibility, .. } => {
-            words::GIVEN_TO.with(language, &[&owner(responsibility.owner, names, language)])
-        }
-        Event::DeadlineMoved { from, to, .. } => {
-            let from = from
-                .map_or_else(|| words::NO_DATE.get(language).to_owned(), |day| texts::date(day, language));
-            words::MOVED_TO.with(language, &[&from, &texts::date(*to, language)])
-        }
-        other => other.name().replace('_', " "),
-    }
-}
-
-fn comment(what: &What) -> Option<TextRef> {
-    match what {
-        What::Done(Event::StatusReported { comment, .. } | Event::DeadlineMoved { comment, .. }) => *comment,
-        _ => None,
-    }
+    join([what, because], "; ")
 }
 
 fn reason(matched: &Match, language: Language) -> String {
     match matched {
+        // How many words agreed is not kept.
+        Match::Compared(word) if sign(word) == By::SimilarTitle => {
+            words::BY_SIMILAR_TITLE.get(language).to_owned()
+        }
         Match::Compared(word) => changes::by(sign(word)).get(language).to_owned(),
         Match::Answered => words::BY_ANSWER.get(language).to_owned(),
         Match::Stated => words::BY_LETTER.get(language).to_owned(),

@@ -55,6 +55,7 @@ fn why(why: Why) -> Text {
         Why::LeftOver => words::WHY_LEFT_OVER,
         Why::ChangedSince => words::WHY_CHANGED_SINCE,
         Why::GoneButChangedSince => words::WHY_GONE,
+        Why::GoneButWorkedOn => words::WHY_WORKED_ON,
         Why::UnclearRepeal => words::WHY_UNCLEAR_REPEAL,
         Why::UnknownRepeal => words::WHY_UNKNOWN_REPEAL,
     }
