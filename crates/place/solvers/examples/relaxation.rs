@@ -1,7 +1,7 @@
 //! How long the relaxation of a year takes, from arrays in memory to the exact optimum; for `cargo xtask bench place`.
 //!
 //! `relaxation DIR ROUNDS` reads the exchange folder DIR and prints one line of JSON. Cold is from nothing; warm is
-//! from the prices of the year before its last week came.
+//! from the prices and the flow of the year before its last week came.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 use styrbord_settlement::read::{Tables, read};
 use styrbord_settlement::{Among, Certificate, Gains, Instance, verify};
 use styrbord_solvers::prices;
-use styrbord_solvers::transport::{Flow, Transport, solve, solve_from};
+use styrbord_solvers::transport::{Flow, Home, Transport, solve, solve_again};
 use styrbord_tables::Table;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -28,7 +28,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let year = Arrays::of(&instance, |_| true);
     let last = instance.cases.iter().map(|case| case.week).max().unwrap_or(0);
     let before = Arrays::of(&instance, |week| week < last);
-    let known = prices::smallest(&mut solve(before.problem()));
+    let known = solve(before.problem());
+    let homes = before.homes_in_year(&known);
     let (mut cold, mut warm) = (f64::MAX, f64::MAX);
     let mut value = 0;
     for _ in 0..rounds.max(1) {
@@ -36,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         cold = cold.min(seconds);
         value = flow.value();
         let smallest = prices::smallest(&mut flow);
-        let (again, seconds): (Flow, f64) = timed(|| solve_from(year.problem(), &known));
+        let (again, seconds): (Flow, f64) = timed(|| solve_again(year.problem(), known.prices(), &homes));
         warm = warm.min(seconds);
         let proved = Certificate::PlacePrices(smallest.into_iter().map(i64::from).collect());
         if verify::bound(&instance, &proved, Among::All) != Ok(value) || again.value() != value {
@@ -71,6 +72,8 @@ fn instance(folder: &Path) -> Result<Instance, Box<dyn Error>> {
 
 /// A problem in memory.
 struct Arrays {
+    /// The cases, as they are numbered in the year.
+    cases: Vec<u32>,
     persons: Vec<u32>,
     capacity: Vec<u32>,
     gains: Gains,
@@ -89,7 +92,14 @@ impl Arrays {
             persons: cases.iter().map(|case| instance.cases[*case].persons).collect(),
             capacity: instance.places.iter().map(|place| place.capacity).collect(),
             gains,
+            cases: cases.into_iter().map(|case| case as u32).collect(),
         }
+    }
+
+    /// Returns who lives where, with the cases as they are numbered in the year.
+    fn homes_in_year(&self, flow: &Flow) -> Vec<Home> {
+        let homes = flow.homes().into_iter();
+        homes.map(|home| Home { case: self.cases[home.case as usize], ..home }).collect()
     }
 
     fn problem(&self) -> Transport<'_> {

@@ -8,7 +8,7 @@ use crate::kinds::{self, Kinds};
 use crate::knapsack::Descent;
 use crate::order::{Begin, Progress};
 use crate::round::{largest_first_within, value};
-use crate::transport::{Flow, Transport, solve, solve_from};
+use crate::transport::{Flow, Home, Transport, solve, solve_again, solve_from};
 use styrbord_settlement::Gains;
 
 /// The most steps, and the most cases times steps.
@@ -59,7 +59,9 @@ pub fn relax(
     see: &mut dyn FnMut(Progress) -> bool,
 ) -> Relaxed {
     let flow = match &begin.places {
-        Some(prices) if prices.len() == problem.capacity.len() => solve_from(problem, prices),
+        Some(prices) if prices.len() == problem.capacity.len() => {
+            solve_again(problem, prices, &homes(problem, begin))
+        }
         _ => solve(problem),
     };
     if kinds.is_empty() {
@@ -70,6 +72,14 @@ pub fn relax(
     let places = flow.prices().to_vec();
     drop(flow);
     Steps::begin(problem, kinds, begun, places).go(see)
+}
+
+/// Returns who lived where in the plan that is known.
+fn homes(problem: Transport<'_>, begin: &Begin) -> Vec<Home> {
+    let known = begin.plan.iter().flat_map(|plan| &plan.homes).zip(problem.persons).zip(0..);
+    known
+        .filter_map(|((home, persons), case)| Some(Home { case, place: (*home)?, persons: *persons }))
+        .collect()
 }
 
 /// Steps towards prices of further kinds with a low bound.

@@ -54,7 +54,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
     }
     text += "\nSeconds are of a processor, the least of the rounds. Cold and the flow: from arrays in memory to the \
              optimum, the model's building counted in; the flow on gains of six digits, where that is faster for it. \
-             Warm: from the prices of the year before its last week came. Process: \
+             Warm: from the prices and the flow of the year before its last week came. Process: \
              `styrbord place explain`, which reads the files, relaxes and rounds, start to exit.\n";
     text.extend([bench.peers.origin(), bench.measured_on()]);
     Ok(text)

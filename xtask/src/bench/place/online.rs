@@ -46,7 +46,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
         "20 % low",
         "25 % high",
         "longest wait, weeks",
-        "week, s",
+        "week, CPU s",
         "of Pot2's",
     ];
     let lines: Vec<Vec<String>> = rows.iter().map(line).collect();
@@ -57,7 +57,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
     let about = format!(
         "\nOurs and Pot2: the value as a part of the bound that is proved for the best plan in hindsight. Both draw \
          {FUTURES} future a week and thin it out above {THINNED} cases. Wrong forecasts: points lost against the \
-         right one. A week: the mean, by the clock for ours and CPU time for Pot2.\n"
+         right one. A week: the mean, CPU time.\n"
     );
     text += &about;
     text.extend([bench.peers.origin(), bench.measured_on()]);
@@ -107,7 +107,7 @@ impl Row {
 
     fn latency(&self) -> f64 {
         let weeks = number(&self.ours, "weeks");
-        ratio(number(&self.ours, "week_seconds_mean"), ratio(number(&self.peer, "cpu_s"), weeks))
+        ratio(number(&self.ours, "week_cpu_seconds_mean"), ratio(number(&self.peer, "cpu_s"), weeks))
     }
 }
 
@@ -124,7 +124,7 @@ fn line(row: &Row) -> Vec<String> {
         shown(row.lost(0), 2),
         shown(row.lost(1), 2),
         row.ours["longest_wait_weeks"].to_string(),
-        shown(number(&row.ours, "week_seconds_mean"), 4),
+        shown(number(&row.ours, "week_cpu_seconds_mean"), 4),
         shown(row.latency(), 3),
     ]
 }

@@ -1,6 +1,6 @@
 //! Who lives where, at which prices.
 
-use super::Transport;
+use super::{Home, Transport};
 use styrbord_settlement::Gains;
 
 /// More than any loss that matters; a sum of two still fits an `i32`.
@@ -30,8 +30,9 @@ pub struct Flow {
 }
 
 impl Flow {
-    /// Puts each case where it gains most at the given prices, as far as there is room.
-    pub(super) fn begin(problem: Transport<'_>, prices: &[i32]) -> Self {
+    /// Puts each case where it gains most at the given prices, as far as there is room: where it lived before when
+    /// that is such a place.
+    pub(super) fn begin(problem: Transport<'_>, prices: &[i32], homes: &[Home]) -> Self {
         let places = problem.capacity.len();
         let width = places + 1;
         let mut rows = Vec::with_capacity(problem.persons.len() * width);
@@ -51,16 +52,32 @@ impl Flow {
             waiting: Vec::new(),
         };
         flow.spare.push(u32::MAX);
-        for case in 0..problem.persons.len() {
-            flow.settle(case);
+        let mut left = problem.persons.to_vec();
+        for home in homes {
+            flow.keep(*home, &mut left);
+        }
+        for (case, persons) in left.into_iter().enumerate().filter(|(_, persons)| *persons > 0) {
+            flow.settle(case, persons);
         }
         flow
     }
 
-    /// Puts a case into its best place, as far as there is room; the rest waits.
-    fn settle(&mut self, case: usize) {
+    /// Leaves persons where they lived when they gain most there and there is room.
+    fn keep(&mut self, home: Home, left: &mut [u32]) {
+        let (case, place) = (home.case as usize, home.place as usize);
+        if case >= left.len() || place + 1 >= self.width {
+            return;
+        }
+        let persons = home.persons.min(left[case]).min(self.spare[place]);
+        if persons > 0 && self.row(case)[place] - self.prices[place] == self.best(case).1 {
+            left[case] -= persons;
+            self.move_in(home.case, place, persons);
+        }
+    }
+
+    /// Puts persons of a case into its best place, as far as there is room; the rest waits.
+    fn settle(&mut self, case: usize, persons: u32) {
         let (place, _) = self.best(case);
-        let persons = self.persons[case];
         let fits = persons.min(self.spare[place]);
         if fits > 0 {
             self.move_in(case as u32, place, fits);
@@ -77,13 +94,11 @@ impl Flow {
 
     /// Returns the place where a person of the case gains most after its price, and how much.
     pub(super) fn best(&self, case: usize) -> (usize, i32) {
-        let mut best = (self.width - 1, 0);
-        for (place, (gain, price)) in self.row(case).iter().zip(&self.prices).enumerate() {
-            if gain - price > best.1 {
-                best = (place, gain - price);
-            }
-        }
-        best
+        let after = || self.row(case).iter().zip(&self.prices).map(|(gain, price)| gain - price);
+        // Two plain passes: the compiler takes many places at once.
+        let most = after().fold(0, i32::max);
+        let place = if most > 0 { after().position(|gain| gain == most) } else { None };
+        (place.unwrap_or(self.width - 1), most)
     }
 
     /// Computes the losses of moves from a place anew when its residents changed.
@@ -164,6 +179,15 @@ impl Flow {
     /// Returns who lives in a place: cases, and how many persons of each.
     pub fn residents(&self, place: usize) -> &[(u32, u32)] {
         self.residents.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns who lives where, place by place.
+    pub fn homes(&self) -> Vec<Home> {
+        let places = self.residents.iter().zip(0..).take(self.width - 1);
+        let homes = places.flat_map(|(residents, place)| {
+            residents.iter().map(move |(case, persons)| Home { case: *case, place, persons: *persons })
+        });
+        homes.collect()
     }
 
     /// Returns who is not placed: cases, and how many persons of each.

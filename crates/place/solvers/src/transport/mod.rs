@@ -26,6 +26,17 @@ pub struct Transport<'a> {
     pub gains: &'a Gains,
 }
 
+/// Persons of a case who live in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Home {
+    /// The case.
+    pub case: u32,
+    /// The place.
+    pub place: u32,
+    /// How many of its persons.
+    pub persons: u32,
+}
+
 /// Solves the relaxed problem.
 pub fn solve(problem: Transport<'_>) -> Flow {
     let prices = start::prices(problem);
@@ -34,7 +45,13 @@ pub fn solve(problem: Transport<'_>) -> Flow {
 
 /// Solves the relaxed problem from prices that are believed to be near the best ones, units per person.
 pub fn solve_from(problem: Transport<'_>, prices: &[i32]) -> Flow {
-    let mut flow = Flow::begin(problem, prices);
+    solve_again(problem, prices, &[])
+}
+
+/// Solves the relaxed problem from what an earlier, similar one came to: its prices, units per person, and who lived
+/// where. Whoever would still choose the same stays there; only the others are placed anew.
+pub fn solve_again(problem: Transport<'_>, prices: &[i32], homes: &[Home]) -> Flow {
+    let mut flow = Flow::begin(problem, prices, homes);
     flow.place_all();
     flow.fill_priced();
     flow
@@ -43,7 +60,7 @@ pub fn solve_from(problem: Transport<'_>, prices: &[i32]) -> Flow {
 /// Places everybody from prices that are believed to be a little below the best ones, units per person, and stops
 /// there: everybody lives where they gain most, but a place may keep a price and room. Takes a third of the time.
 pub fn solve_roughly(problem: Transport<'_>, prices: &[i32]) -> Flow {
-    let mut flow = Flow::begin(problem, prices);
+    let mut flow = Flow::begin(problem, prices, &[]);
     flow.place_all();
     flow
 }

@@ -32,6 +32,8 @@ impl Entries {
     }
 }
 
+/// So many places are looked at together for the nearest; then only theirs are looked at one by one.
+const CHUNK: usize = 32;
 /// The path begins here.
 const START: u32 = u32::MAX;
 
@@ -54,9 +56,17 @@ impl Search {
 
     /// Returns the nearest place whose distance is not final.
     fn nearest(&self) -> Option<usize> {
-        let open = || self.distance.iter().zip(&self.done).map(|(distance, done)| *distance.max(done));
-        let least = open().fold(FAR, i32::min);
-        if least < FAR { open().position(|distance| distance == least) } else { None }
+        let chunks = self.distance.chunks(CHUNK).zip(self.done.chunks(CHUNK));
+        let mut least = (FAR, 0);
+        for (at, (distances, done)) in chunks.enumerate() {
+            let open = distances.iter().zip(done).map(|(distance, done)| *distance.max(done));
+            let here = open.fold(FAR, i32::min);
+            least = if here < least.0 { (here, at * CHUNK) } else { least };
+        }
+        let (distance, first) = least;
+        let open = self.distance.iter().zip(&self.done).skip(first);
+        let found = || open.map(|(distance, done)| *distance.max(done)).position(|open| open == distance);
+        if distance < FAR { found().map(|at| first + at) } else { None }
     }
 
     /// Lowers distances to those through a place, which are its own distance with the cost of a step.

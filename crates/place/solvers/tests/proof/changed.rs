@@ -4,7 +4,8 @@ use crate::instances::{SCALE, bound_at, relaxed, small, solved};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use styrbord_settlement::{Case, Decisions, Gains, Instance, Place};
-use styrbord_solvers::{Begin, Order, prices};
+use styrbord_solvers::transport::Transport;
+use styrbord_solvers::{Begin, Order, prices, transport};
 
 /// Returns the instance of chosen cases and places, in the order in which they are named.
 fn chosen(instance: &Instance, cases: &[usize], places: &[usize]) -> Instance {
@@ -172,5 +173,35 @@ proptest! {
         let order = Order { begin, ..Order::default() };
         let (cold, warm) = (solved(&instance, &Order::default()), solved(&instance, &order));
         prop_assert_eq!((cold.value, &cold.prices), (warm.value, &warm.prices));
+    }
+    #[test]
+    fn an_earlier_flow_changes_nothing_but_the_time(
+        instance in small(), place in any::<Index>(), more in -4..5_i64, stays in any::<Index>(), price in 0..SCALE,
+    ) {
+        let (cases, places) = (all(instance.cases.len()), all(instance.places.len()));
+        // A week more of cases, other room, and a price that nobody found.
+        let cases_before = &cases[..stays.index(cases.len() + 1)];
+        let before = relaxed(&chosen(&instance, cases_before, &places));
+        let place = place.index(places.len());
+        let changed = with_room(&instance, place, more).unwrap_or(instance);
+        let mut prices = before.prices().to_vec();
+        let persons: Vec<u32> = changed.cases.iter().map(|case| case.persons).collect();
+        let capacity: Vec<u32> = changed.places.iter().map(|place| place.capacity).collect();
+        let problem = Transport { persons: &persons, capacity: &capacity, gains: &changed.gains };
+        for wrong in [false, true] {
+            if wrong {
+                prices[place] = price;
+            }
+            let mut again = transport::solve_again(problem, &prices, &before.homes());
+            prop_assert_eq!(again.value(), relaxed(&changed).value());
+            prop_assert_eq!(bound_at(&changed, &prices::smallest(&mut again)), again.value());
+            let placed = again.homes().iter().map(|home| home.persons).sum::<u32>();
+            let left = again.unplaced().iter().map(|(_, persons)| persons).sum::<u32>();
+            prop_assert_eq!(placed + left, persons.iter().sum::<u32>());
+            for (at, room) in capacity.iter().enumerate() {
+                let living = again.residents(at).iter().map(|(_, persons)| persons).sum::<u32>();
+                prop_assert_eq!(living + again.spare(at), *room);
+            }
+        }
     }
 }

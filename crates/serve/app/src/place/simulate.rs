@@ -68,6 +68,8 @@ pub struct SimulateReport {
     pub week_seconds_p50: Option<f64>,
     /// How long a week took in the mean, as far as the caller knows.
     pub week_seconds_mean: Option<f64>,
+    /// How long a processor was busy with a week in the mean.
+    pub week_cpu_seconds_mean: Option<f64>,
     /// How long the slowest week took.
     pub week_seconds_max: Option<f64>,
     /// How long a processor was busy.
@@ -127,6 +129,7 @@ pub fn simulate(
         weeks: outcome.weeks,
         week_seconds_p50: None,
         week_seconds_mean: None,
+        week_cpu_seconds_mean: None,
         week_seconds_max: None,
         cpu_seconds: None,
         peak_mb: None,

@@ -35,9 +35,12 @@ pub(super) fn run(call: &Simulate, screen: Screen) -> Result<Outcome> {
     let mut seconds = Vec::new();
     let mut began = Instant::now();
     let pool = reading.pool.unwrap_or_default();
+    let busy_before = usage::so_far().cpu_seconds;
+    let mut busy = busy_before;
     let mut simulated = styrbord_app::place::simulate(&instance, &pool, &setting, &mut |week| {
         seconds.push(began.elapsed().as_secs_f64());
         began = Instant::now();
+        busy = usage::so_far().cpu_seconds;
         watch.see_week(week)
     });
     if watch.end() {
@@ -47,6 +50,7 @@ pub(super) fn run(call: &Simulate, screen: Screen) -> Result<Outcome> {
     seconds.sort_by(f64::total_cmp);
     report.week_seconds_p50 = seconds.get(seconds.len() / 2).copied();
     (report.week_seconds_mean, report.week_seconds_max) = mean_and_most(&seconds);
+    report.week_cpu_seconds_mean = each(busy_before, busy, seconds.len());
     let usage = usage::so_far();
     (report.cpu_seconds, report.peak_mb) = (usage.cpu_seconds, usage.peak_mb);
     if let Some(path) = &call.chart {
@@ -97,6 +101,12 @@ fn rules<T>(
     let Some(path) = path else { return Ok(Vec::new()) };
     let table = files::table(path, language)?;
     read(&table, instance).map_err(|error| Error::msg(refusal::sentence(&error, language)))
+}
+
+/// Returns how long a processor was busy with each of so many weeks.
+#[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "seconds are shown")]
+fn each(before: Option<f64>, after: Option<f64>, weeks: usize) -> Option<f64> {
+    Some((after? - before?) / weeks.max(1) as f64)
 }
 
 #[expect(clippy::float_arithmetic, clippy::cast_precision_loss, reason = "seconds are shown")]

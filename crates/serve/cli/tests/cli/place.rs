@@ -249,6 +249,8 @@ fn waits_of_the_placed_and_of_the_others_are_told_apart() {
     assert_eq!(report["longest_wait_weeks"].as_u64(), most.into_iter().max());
     let seconds = ["week_seconds_p50", "week_seconds_max"].map(|of| report[of].as_f64().unwrap());
     assert!(0.0 < seconds[0] && seconds[0] <= seconds[1], "{seconds:?}");
+    let busy = ["week_cpu_seconds_mean", "cpu_seconds"].map(|of| report[of].as_f64().unwrap());
+    assert!(0.0 < busy[0] && busy[0] <= busy[1], "{busy:?}");
 }
 
 #[test]
