@@ -32,8 +32,8 @@ pub const KINDS: &[ObjectKind] = &[
 /// Draws a part of a kind; another kind of object gives an assignment.
 pub fn part(draw: &mut Draw<'_>, kind: ObjectKind) -> PartValue {
     let title = format!("{} i fjellet {}", draw.chance.word(THINGS), draw.chance.below(50));
-    let number = Some(1 + draw.chance.below(6) as u32);
-    let label = format!("{}", number.unwrap_or_default());
+    let number = 1 + draw.chance.below(6) as u32;
+    let (number, label) = (Some(number), number.to_string());
     match kind {
         ObjectKind::Goal => PartValue::Goal(Goal { number, label, title, parent: None, span: None }),
         ObjectKind::Parameter => PartValue::Parameter(SteeringParameter {

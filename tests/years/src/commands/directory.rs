@@ -1,7 +1,7 @@
 //! Organisations, units, people and roles.
 
 use crate::draw::{Draw, MARKER};
-use styrbord_events::directory::{Command, OrganisationKind, Role, RoleKey};
+use styrbord_events::directory::{Command, OrganisationKind, Person, Role, RoleKey};
 use styrbord_events::{PersonId, TextRef};
 
 const NAMES: &[&str] = &["Fjellvettdirektoratet", "Stiverket", "Vardetilsynet", "Skiltetaten", "Bruvesenet"];
@@ -103,11 +103,11 @@ fn taken(draw: &mut Draw<'_>) -> Command {
 
 /// Erases a text of somewhere: a name, a contact, a comment, or nothing that there is.
 fn erased(draw: &mut Draw<'_>) -> Command {
-    let mut texts: Vec<TextRef> = draw.book.directory.people.values().flat_map(|one| one.texts()).collect();
+    let mut texts: Vec<TextRef> = draw.book.directory.people.values().flat_map(Person::texts).collect();
     for year in draw.book.years.values() {
         texts.extend(year.work.deliverables.values().map(|one| one.title));
         texts.extend(year.money.commitments.values().map(|one| one.terms.title));
-        texts.extend(year.touched.iter().filter_map(|(id, _)| year.work.report(*id, None)?.comment));
+        texts.extend(year.touched.keys().filter_map(|id| year.work.report(*id, None)?.comment));
     }
     let unknown = TextRef(styrbord_events::Hash::of_bytes(b"nothing"));
     Command::EraseText { text: draw.chance.pick(&texts).unwrap_or(unknown) }

@@ -184,7 +184,7 @@ fn import(draw: &mut Draw<'_>) -> Command {
     } else {
         "period;chapter;post;account;amount\n".to_owned()
     };
-    for _ in 0..1 + draw.chance.below(6) {
+    for _ in 0..=draw.chance.below(6) {
         let wild = draw.chance.percent(2);
         let (chapter, post) = draw.chance.pick(&posts).filter(|_| !wild).unwrap_or((999, 9));
         let (month, account) = (month(draw), 500 + draw.chance.below(3) * 10);
@@ -203,7 +203,8 @@ fn import(draw: &mut Draw<'_>) -> Command {
     } else {
         read_ledger("hovedbok.csv", file.as_bytes())
     };
-    reading
-        .map(|reading| Command::ImportActuals { reading, choice })
-        .unwrap_or_else(|refusal| unreachable!("the invented file is a ledger: {refusal}"))
+    match reading {
+        Ok(reading) => Command::ImportActuals { reading, choice },
+        Err(refusal) => unreachable!("the invented file is a ledger: {refusal}"),
+    }
 }

@@ -101,9 +101,10 @@ impl Mirror {
 /// Returns the object that an event makes.
 fn made(event: &Event) -> Option<ObjectId> {
     match event {
-        Event::Letters(letters::Event::LetterReceived { letter: id, .. })
-        | Event::Letters(
-            letters::Event::PartAdded { part: id, .. } | letters::Event::PartCarried { part: id, .. },
+        Event::Letters(
+            letters::Event::LetterReceived { letter: id, .. }
+            | letters::Event::PartAdded { part: id, .. }
+            | letters::Event::PartCarried { part: id, .. },
         )
         | Event::Work(work::Event::DeliverableRegistered { deliverable: id, .. })
         | Event::Measure(
