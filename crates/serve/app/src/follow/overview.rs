@@ -91,6 +91,8 @@ pub struct AssignmentRow {
     pub goal: Option<String>,
     /// How far it is.
     pub status: Status,
+    /// Whether anybody has reported that; if not, the status is what a year begins with and nobody's word.
+    pub reported: bool,
     /// The person who answers for it.
     pub owner: Option<PersonId>,
     /// The name of that person; none when it was erased.
@@ -213,6 +215,7 @@ fn assignment(year: &Year, id: ObjectId, day: Date, names: &Names) -> Assignment
         row: row(year, id),
         goal,
         status,
+        reported: year.work.report(id, None).is_some(),
         owner,
         owner_name: owner.and_then(|owner| names.get(&owner).cloned().flatten()),
         overdue: next.as_ref().and_then(|due| due.date).is_some_and(|date| date < day),

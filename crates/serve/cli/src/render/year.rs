@@ -220,7 +220,7 @@ fn assignment(one: &AssignmentRow, language: Language) -> Vec<String> {
     vec![
         one.row.part.to_string(),
         one.row.label.clone().unwrap_or_default(),
-        status(one.status).get(language).to_owned(),
+        if one.reported { status(one.status) } else { words::NOT_REPORTED }.get(language).to_owned(),
         owner,
         next,
         join([one.row.title.clone(), carried], " "),

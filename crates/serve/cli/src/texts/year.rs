@@ -33,6 +33,7 @@ texts! {
     OVERDUE = "{} (over fristen)", "{} (over fristen)", "{} (overdue)";
     EXPECTED = "ventet {}", "venta {}", "expected {}";
     CARRIED = "fra i fjor", "frå i fjor", "from last year";
+    NOT_REPORTED = "ikke meldt", "ikkje meldt", "not reported";
     NOT_STARTED = "ikke begynt", "ikkje byrja", "not started";
     ON_TRACK = "i rute", "i rute", "on track";
     AT_RISK = "i fare", "i fare", "at risk";
