@@ -49,6 +49,7 @@ pub use survey::{
 };
 
 pub use styrbord_calendar::{Date, Frequency, Language as CalendarLanguage, next_working_day};
+pub use styrbord_charts as charts;
 pub use styrbord_check::{Family, RULES, Rule};
 pub use styrbord_compare as changes;
 pub use styrbord_diagnostics::{Acceptance, Finding, Findings, Label, Language, Message, Severity, Verified};
@@ -57,4 +58,5 @@ pub use styrbord_pipeline::{Compiled, compile};
 pub use styrbord_plan as plan;
 pub use styrbord_readers::limits::{PAGES_MAX, SIZE_MAX};
 pub use styrbord_readers::{Encoding, ReadError};
+pub use styrbord_sheets as sheets;
 pub use styrbord_source::{Format, Place, Source, Span, Spot};

@@ -17,7 +17,7 @@ use crate::problem::Problem;
 use crate::{assets, guard, zip};
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{get, post};
+use axum::routing::get;
 use styrbord_app::follow::events::Stream;
 
 /// Returns the year of an address.
@@ -34,22 +34,14 @@ pub(crate) fn stream(agency: &str, year: &str) -> Result<Stream, Problem> {
 /// Returns all pages with what guards them.
 pub fn router(house: House) -> Router {
     Router::new()
-        .route("/", get(front::show))
         .route("/assets/{name}", get(assets::file))
-        .route("/set-up", get(account::set_up).post(account::do_set_up))
-        .route("/log-in", get(account::log_in).post(account::do_log_in))
-        .route("/log-out", post(account::log_out))
-        .route("/password", get(account::password).post(account::do_password))
-        .route("/language", post(account::language))
-        .route("/letters", get(front::show).post(reading::upload))
-        .route("/letters/{sum}", get(reading::show))
-        .route("/letters/{sum}/start", post(reading::start))
-        .route("/years/{agency}/{year}", get(overview::show))
-        .route("/years/{agency}/{year}/letter", get(letter::show))
-        .route("/years/{agency}/{year}/assignments", get(assignments::show))
-        .route("/years/{agency}/{year}/objects/{object}", get(object::show))
-        .route("/years/{agency}/{year}/objects/{object}/status", post(object::report))
-        .route("/years/{agency}/{year}/objects/{object}/owner", post(object::assign))
+        .merge(account::routes())
+        .merge(assignments::routes())
+        .merge(front::routes())
+        .merge(letter::routes())
+        .merge(object::routes())
+        .merge(overview::routes())
+        .merge(reading::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(from_fn_with_state(house.clone(), guard::layer))
         .layer(axum::middleware::from_fn(zip::layer))

@@ -61,6 +61,31 @@ pub(crate) struct Looked<'a> {
     pub(crate) names: &'a Names,
     /// The day on which it is looked at.
     pub(crate) day: Date,
+    /// Who looks.
+    pub(crate) visitor: &'a Visitor,
+    /// The book of today and today, by which it is decided what somebody may.
+    pub(crate) present: (&'a Book, Date),
+}
+
+impl Looked<'_> {
+    /// Tells whether who looks may do something to an object, or without one to the year as a whole.
+    pub(crate) fn may(&self, use_case: UseCase, object: Option<ObjectId>) -> bool {
+        let (book, today) = self.present;
+        let stream = self.year.stream;
+        let target = object.map_or(Target::Year(stream), |object| Target::Object(stream, object));
+        access::may(book, &self.visitor.asks, use_case, target, today).is_some()
+    }
+}
+
+/// What somebody types beside a command.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Typed {
+    /// The object as it was seen: the number of the record that changed it last.
+    pub(crate) seen: Option<(ObjectId, u64)>,
+    /// The day on which it holds; today when it is not said.
+    pub(crate) on: Option<Date>,
+    /// Why.
+    pub(crate) reason: Option<String>,
 }
 
 /// A year in the list of all.
@@ -293,7 +318,8 @@ impl Site {
         let then = as_of.map(|day| office.as_of(day, Basis::InForce)).transpose()?;
         let book = then.as_ref().unwrap_or_else(|| office.book());
         let year = book.years.get(&stream).ok_or(Problem::NotFound)?;
-        Ok(show(&Looked { book, year, names: &names, day }))
+        let present = (office.book(), self.today());
+        Ok(show(&Looked { book, year, names: &names, day, visitor, present }))
     }
 
     /// Returns what texts say; none for one that was erased.
@@ -308,25 +334,26 @@ impl Site {
         Ok(lock(&self.office).words(references)?)
     }
 
-    /// Does one command on an object that nobody changed since the visitor saw it.
+    /// Does one command, on an object that nobody changed since the visitor saw it.
     ///
     /// # Errors
-    /// When somebody did, it is refused, or the journal fails.
-    pub(crate) fn change(
+    /// When somebody did, the visitor may not, it is refused, or the journal fails.
+    pub(crate) fn submit(
         &self,
         visitor: &Visitor,
-        (stream, object, seen): (Stream, ObjectId, u64),
+        stream: Stream,
         command: Command,
-        reason: Option<String>,
+        typed: &Typed,
     ) -> Result<(), Problem> {
         let mut office = lock(&self.office);
         office.catch_up()?;
-        if office.book().touched(stream, object) != seen {
+        if typed.seen.is_some_and(|(object, seen)| office.book().touched(stream, object) != seen) {
             return Err(Problem::Conflict);
         }
         let (use_case, targets) = access::asked_by(stream, &command);
         access::check(office.book(), &visitor.asks, use_case, &targets, self.today())?;
-        let how = self.circumstances(Actor::Person(visitor.person), reason);
+        let how = self.circumstances(Actor::Person(visitor.person), typed.reason.clone());
+        let how = Circumstances { on: typed.on.or(how.on), ..how };
         office.run(&how, stream, command)?;
         Ok(())
     }

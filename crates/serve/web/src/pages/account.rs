@@ -11,12 +11,24 @@ use crate::site::{LogIn, PASSWORD_MIN, SetUp};
 use crate::visit::{LANGUAGE, SESSION, Values, Visit, cookie, language as language_of};
 use crate::words::fields::MISSING;
 use askama::Template;
+use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::Response;
+use axum::routing::{get, post};
 use styrbord_app::accounts::Concealed;
 use texts as words;
+
+/// Returns the addresses of these pages.
+pub(super) fn routes() -> Router<House> {
+    Router::new()
+        .route("/set-up", get(set_up).post(do_set_up))
+        .route("/log-in", get(log_in).post(do_log_in))
+        .route("/log-out", post(log_out))
+        .route("/password", get(password).post(do_password))
+        .route("/language", post(language))
+}
 
 /// A language is remembered for a year.
 const YEAR_SECONDS: u32 = 365 * 24 * 60 * 60;

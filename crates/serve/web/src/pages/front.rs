@@ -9,10 +9,17 @@ use crate::problem::Problem;
 use crate::site::YearRow;
 use crate::visit::Visit;
 use askama::Template;
+use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use axum::routing::get;
 use texts as words;
+
+/// Returns the addresses of these pages.
+pub(super) fn routes() -> Router<House> {
+    Router::new().route("/", get(show))
+}
 
 /// What is read, as browsers filter files.
 pub(crate) const ACCEPTS: &str = ".pdf,.docx,.html,.htm,.md,.txt,.json";

@@ -9,11 +9,18 @@ use crate::pages::stream;
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
+use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use axum::routing::get;
 use texts as words;
 use view::{Seen, Shelf};
+
+/// Returns the addresses of these pages.
+pub(super) fn routes() -> Router<House> {
+    Router::new().route("/years/{agency}/{year}/letter", get(show))
+}
 
 #[derive(Template)]
 #[template(path = "letter.html")]

@@ -10,15 +10,26 @@ use crate::frame::{Frame, send, sent_to, year_base};
 use crate::house::House;
 use crate::pages::{names, stream};
 use crate::problem::Problem;
+use crate::site::Typed;
 use crate::visit::{Values, Visit};
 use askama::Template;
+use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use axum::routing::{get, post};
 use styrbord_app::follow::events::work::{self, Responsibility, Status};
 use styrbord_app::follow::events::{Command, ObjectId, PersonId, Stream};
 use texts as words;
 use view::Seen;
+
+/// Returns the addresses of these pages.
+pub(super) fn routes() -> Router<House> {
+    Router::new()
+        .route("/years/{agency}/{year}/objects/{object}", get(show))
+        .route("/years/{agency}/{year}/objects/{object}/status", post(report))
+        .route("/years/{agency}/{year}/objects/{object}/owner", post(assign))
+}
 
 /// Agency, year and object, as they stand in the address.
 type Address = Path<(String, String, String)>;
@@ -181,8 +192,8 @@ async fn change(
     let visitor = visit.person()?.clone();
     let seen = given.get("seen").and_then(|seen| seen.parse().ok()).ok_or(Problem::Unreadable)?;
     let command = Command::Work(command);
-    let done =
-        house.ask(move |house| house.site().change(&visitor, (stream, object, seen), command, None)).await;
+    let typed = Typed { seen: Some((object, seen)), ..Typed::default() };
+    let done = house.ask(move |house| house.site().submit(&visitor, stream, command, &typed)).await;
     match done {
         Ok(()) => Ok(sent_to(&format!("{}/objects/{object}", year_base(stream)))),
         Err(problem @ (Problem::Conflict | Problem::Refused(_))) => {

@@ -7,18 +7,29 @@ use crate::fields::{Errors, Field, Kind, Summary};
 use crate::form::{Form, Upload};
 use crate::frame::{Frame, send, sent_to, year_base};
 use crate::house::House;
+use crate::pages::front;
 use crate::problem::Problem;
 use crate::visit::{Values, Visit, encoded};
 use askama::Template;
+use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use axum::routing::{get, post};
 use std::sync::Arc;
 use styrbord_app::Checked;
 use styrbord_app::follow::events::Hash;
 use styrbord_app::follow::{Start, incoming};
 use texts as words;
 use view::Read;
+
+/// Returns the addresses of these pages.
+pub(super) fn routes() -> Router<House> {
+    Router::new()
+        .route("/letters", get(front::show).post(upload))
+        .route("/letters/{sum}", get(show))
+        .route("/letters/{sum}/start", post(start))
+}
 
 #[derive(Template)]
 #[template(path = "reading.html")]

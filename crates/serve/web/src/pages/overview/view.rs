@@ -72,7 +72,7 @@ pub(super) struct Goal {
 impl Seen {
     /// Shows a year.
     pub(super) fn of(looked: &Looked<'_>, frame: &Frame) -> Self {
-        let Looked { book, year, names, day } = *looked;
+        let Looked { book, year, names, day, .. } = *looked;
         let Some(overview) = overview(book, year.stream, day, names) else { return Self::default() };
         let (attention, more) = attention(looked, frame);
         let due = |row: &work::DueItem| {

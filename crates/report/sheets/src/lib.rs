@@ -1,0 +1,8 @@
+//! Sheets: rows and days become files that other programs open.
+//!
+//! From: words, dates and whole numbers. To: bytes. A cell is text or a number and never a formula, whatever it says.
+//! It adds no facts, and does not know where they come from.
+
+mod inert;
+
+pub use inert::{ert, inert};
