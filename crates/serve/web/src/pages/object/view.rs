@@ -7,6 +7,7 @@ use crate::pages::names;
 use crate::site::Looked;
 use crate::written;
 use std::collections::BTreeMap;
+use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::letters::{Part, PartValue};
 use styrbord_app::follow::events::work::{self, Holding, Status};
 use styrbord_app::follow::events::{ObjectId, TextRef};
@@ -82,7 +83,10 @@ impl Seen {
             owner_name: owner.and_then(name).unwrap_or_default(),
             people,
             version: looked.book.touched(year.stream, object).to_string(),
-            takes_reports: is_now && part.repealed.is_none() && work::counts(year, object),
+            takes_reports: is_now
+                && part.repealed.is_none()
+                && work::counts(year, object)
+                && looked.may(UseCase::ReportStatus, Some(object)),
         })
     }
 
