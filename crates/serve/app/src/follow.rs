@@ -21,7 +21,7 @@ mod take_in;
 pub use answers::{Answer, AnswerError, Answers};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
-pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading};
+pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading, texts_in};
 pub use money::{CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRow, kroner, post_named};
 pub(crate) use office::id_of;
 pub use office::{Circumstances, Database, Failure, Office, YearError};

@@ -4,9 +4,12 @@ mod account;
 mod assignments;
 mod front;
 mod letter;
+mod measured;
 mod names;
 mod object;
 mod overview;
+mod parameter;
+mod parameters;
 mod problem;
 mod reading;
 
@@ -41,6 +44,8 @@ pub fn router(house: House) -> Router {
         .merge(letter::routes())
         .merge(object::routes())
         .merge(overview::routes())
+        .merge(parameter::routes())
+        .merge(parameters::routes())
         .merge(reading::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(from_fn_with_state(house.clone(), guard::layer))

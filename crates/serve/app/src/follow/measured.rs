@@ -112,6 +112,11 @@ pub fn reading(text: &str, unit: &Unit) -> Option<Reading> {
     })
 }
 
+/// Returns the texts that a value refers to.
+pub fn texts_in(value: &impl Serialize) -> Vec<TextRef> {
+    serde_json::to_value(value).map(|json| TextRef::named_in(&json)).unwrap_or_default()
+}
+
 impl<J: Journal> Office<J> {
     /// Returns the series of a year.
     ///
@@ -164,10 +169,7 @@ impl<J: Journal> Office<J> {
             .map(|(id, entries)| (*id, entries.clone()))
             .collect();
         let (simulated, part) = (year.simulated, part.map(|part| row(year, part)));
-        let mut found = BTreeSet::new();
-        for value in [serde_json::to_value(&series), serde_json::to_value(&entries)].iter().flatten() {
-            found.extend(TextRef::named_in(value));
-        }
+        let found: BTreeSet<TextRef> = texts_in(&series).into_iter().chain(texts_in(&entries)).collect();
         let words = self.words(found)?;
         Ok(Parameter { stream, simulated, part, series, entries, words })
     }
