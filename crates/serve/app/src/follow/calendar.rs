@@ -2,7 +2,6 @@
 
 use crate::access::{Sight, Target, UseCase, Visitor, may};
 use styrbord_calendar::{Date, next_working_day};
-use styrbord_events::directory::RoleKey;
 use styrbord_events::letters::{DocumentKind, Part, PartValue};
 use styrbord_events::work::{self, Due, DueKey, Responsibility, Status, Until, is_work, responsible};
 use styrbord_events::{Book, Hash, ObjectId, ObjectKind, Stamp, Stream, Year};
@@ -58,12 +57,7 @@ impl CalendarDay {
 /// outside sees the days of the letters, and of what was shown the days that held then.
 ///
 /// `present` is the state and the day by which it is decided what somebody may see, `book` what is looked at.
-pub fn calendar(
-    book: &Book,
-    stream: Stream,
-    visitor: &Visitor,
-    present: (&Book, Date),
-) -> Vec<CalendarDay> {
+pub fn calendar(book: &Book, stream: Stream, visitor: &Visitor, present: (&Book, Date)) -> Vec<CalendarDay> {
     let Some(year) = book.years.get(&stream) else { return Vec::new() };
     let (today_book, today) = present;
     let mut days = Vec::new();
@@ -78,51 +72,51 @@ pub fn calendar(
     days
 }
 
-/// Returns the roles by which somebody has a calendar, today.
-pub fn calendar_roles(book: &Book, visitor: &Visitor, today: Date) -> Vec<RoleKey> {
-    book.directory.roles(visitor.person, today).into_iter().collect()
-}
-
 fn inside(year: &Year, object: ObjectId, part: &Part, days: &mut Vec<CalendarDay>) {
     for traced in work::trace(year, object, Until::Now) {
         let status = Some(traced.due.status);
         let responsible = responsible(year, object, &traced.due);
-        days.push(CalendarDay { status, responsible, ..of(object, part, traced) });
+        days.push(CalendarDay { status, responsible, ..of(object, &part.value, traced) });
     }
     days.extend(count_day(object, part));
 }
 
 fn outside(year: &Year, object: ObjectId, part: &Part, days: &mut Vec<CalendarDay>) {
     let showing = year.sharing.showings.get(&object);
-    let shown = showing.and_then(|showing| showing.shared.iter().chain(showing.submitted.last()).last());
-    let of_ministry = of_the_ministry(year, part);
-    let (until, part) = match (shown, &of_ministry) {
-        (Some(moment), _) => (Until::Record(moment.stamp.seq), part),
-        (None, Some(part)) => (Until::Letters, part),
-        (None, None) => return,
+    let shown = showing.and_then(|showing| {
+        showing.submitted.iter().chain(&showing.shared).max_by_key(|moment| moment.stamp.seq)
+    });
+    let is_sent = is_of_the_ministry(year, part);
+    let (until, last) = match shown {
+        Some(moment) => (Until::Record(moment.stamp.seq), moment.stamp.seq),
+        None if is_sent => (Until::Letters, u64::MAX),
+        None => return,
     };
+    let Some(then) = part.history.iter().rev().find(|version| version.stamp.seq <= last) else { return };
     let traced = work::trace(year, object, until);
-    days.extend(traced.into_iter().map(|traced| of(object, part, traced)));
-    days.extend(count_day(object, part));
+    days.extend(traced.into_iter().map(|traced| of(object, &then.value, traced)));
+    days.extend(count_day(object, part).filter(|_| is_sent));
 }
 
-/// Returns a part as letters of the ministry alone have it; none when a document of the agency had a hand in it.
-fn of_the_ministry(year: &Year, part: &Part) -> Option<Part> {
+/// Tells whether letters of the ministry alone made a part what it is, and no document of the agency.
+fn is_of_the_ministry(year: &Year, part: &Part) -> bool {
     let is_sent = |letter: &ObjectId| {
         let kind = year.letters.letters.get(letter).map(|letter| letter.document.kind);
         kind.is_some_and(|kind| !matches!(kind, DocumentKind::Commission | DocumentKind::CarriedOver))
     };
-    part.history.iter().all(|version| is_sent(&version.letter)).then(|| part.clone())
+    let letters = part.history.iter().map(|version| &version.letter);
+    let repeals = part.restored.iter().chain(&part.repealed).map(|repealed| &repealed.letter);
+    letters.chain(repeals).all(is_sent)
 }
 
-fn of(object: ObjectId, part: &Part, traced: work::Traced) -> CalendarDay {
+fn of(object: ObjectId, value: &PartValue, traced: work::Traced) -> CalendarDay {
     let work::Traced { due: Due { key, printed, .. }, date, withdrawn, revision, changed } = traced;
     let working = next_working_day(date);
     CalendarDay {
         object,
         key: Some(key),
-        label: part.value.label(),
-        title: part.value.title().to_owned(),
+        label: value.label(),
+        title: value.title().to_owned(),
         date,
         suggested: (working != date).then_some(working),
         printed,
