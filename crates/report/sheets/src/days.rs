@@ -66,7 +66,9 @@ pub fn icalendar(calendar: &DayCalendar) -> String {
     ] {
         line(&mut text, property, value);
     }
-    calendar.entries.iter().for_each(|entry| event(&mut text, entry));
+    for entry in &calendar.entries {
+        event(&mut text, entry);
+    }
     line(&mut text, "END", "VCALENDAR");
     text
 }

@@ -16,16 +16,16 @@
 //! ```
 
 mod csv;
-mod error;
 mod days;
+mod error;
 mod inert;
 mod read;
 mod table;
 mod xlsx;
 
 pub use csv::to_csv;
-pub use error::{SheetError, Spot, Wrong};
 pub use days::{DayCalendar, DayEntry, UtcTime, icalendar};
+pub use error::{SheetError, Spot, Wrong};
 pub use inert::{ert, inert};
 pub use read::{ROWS_MAX, read};
 pub use table::{Cell, Column, Kind, Row, Table};

@@ -1,6 +1,7 @@
 //! Calendars as another program reads them: the Python package `icalendar`.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
+#![expect(clippy::disallowed_methods, reason = "another program reads the calendars")]
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

@@ -55,7 +55,9 @@ pub fn trace(year: &Year, object: ObjectId, until: Until) -> Vec<Traced> {
     let last = steps.keys().next_back().copied();
     for (seq, (stamp, steps)) in steps {
         let matters = steps.iter().any(|step| step.matters(all)) || last == Some(seq);
-        steps.iter().for_each(|step| step.take(&mut scratch, &stamp));
+        for step in &steps {
+            step.take(&mut scratch, &stamp);
+        }
         if matters {
             look(&scratch, object, &stamp, &mut traced);
         }
@@ -145,7 +147,9 @@ fn collect<'a>(
         add(&repealed.stamp, Step::Repealed(object, repealed));
     }
     if until != Until::Letters {
-        log(year, object).iter().for_each(|logged| add(&logged.stamp, Step::Work(&logged.value)));
+        for logged in log(year, object) {
+            add(&logged.stamp, Step::Work(&logged.value));
+        }
     }
 }
 

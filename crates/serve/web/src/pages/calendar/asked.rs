@@ -63,12 +63,12 @@ impl Asked {
 
     /// Returns the end of the address that asks for the same with another month in the table.
     pub(super) fn address(&self, month: u8) -> String {
-        let month = month.to_string();
         let pairs =
             [("person", &self.person), ("unit", &self.unit), ("kind", &self.kind), ("as-of", &self.as_of)];
         let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        let said: String = said.map(|(name, value)| format!("{name}={}&", encoded(value))).collect();
-        format!("?{said}month={month}#grid")
+        let said = said.map(|(name, value)| format!("{name}={}", encoded(value)));
+        let said: Vec<String> = said.chain([format!("month={month}")]).collect();
+        format!("?{}#grid", said.join("&"))
     }
 
     /// Tells whether a day is asked for; whoever is in a unit below the one that is asked for is in it too.
