@@ -147,7 +147,7 @@ pub fn tree(year: &Year) -> Tree {
     let mut tree = Tree { chapters: chapters.into_values().collect(), checks: Vec::new() };
     for chapter in &mut tree.chapters {
         chapter.posts.sort_by_key(|post| (post.post, post.object));
-        chapter.sums = sum(&chapter.posts);
+        chapter.sums = sum(&chapter.posts.iter().map(|post| &post.sums));
         check(chapter, &mut tree.checks);
     }
     tree
@@ -180,8 +180,8 @@ fn post_node(year: &Year, id: ObjectId) -> Option<PostNode> {
 
 fn divided(post: &Post, allocated: Nok) -> Option<Divided> {
     let portions: Nok = post.breakdown.iter().map(|portion| portion.amount_nok).sum();
-    let appropriation = post.appropriation_nok.filter(|whole| portions > allocated && *whole > allocated);
-    let whole = appropriation.unwrap_or(allocated);
+    let is_share = portions > allocated && post.agency_share_nok == Some(allocated);
+    let whole = post.appropriation_nok.filter(|_| is_share).unwrap_or(allocated).max(allocated);
     (!post.breakdown.is_empty()).then(|| Divided { whole, portions, undivided: less(whole, portions) })
 }
 
@@ -199,11 +199,20 @@ fn understood(keyword: &str) -> Keyword {
     }
 }
 
-fn sum(posts: &[PostNode]) -> Sums {
-    let held = || posts.iter().map(|post| &post.sums);
-    let all =
-        |of: fn(&Sums) -> Option<Nok>| held().map(of).try_fold(Nok::ZERO, |sum, one| Some(add(sum, one?)));
-    let total = |of: fn(&Sums) -> Nok| held().map(of).sum();
+impl Tree {
+    /// Returns the sum of the chapters of incomes, or of all others; none when there are none.
+    pub fn total(&self, income: bool) -> Option<Sums> {
+        let is_there = |chapter: &&ChapterNode| position::is_income(chapter.chapter) == income;
+        let of_side = self.chapters.iter().filter(is_there).map(|chapter| &chapter.sums);
+        of_side.clone().next().map(|_| sum(&of_side))
+    }
+}
+
+fn sum<'a>(held: &(impl Iterator<Item = &'a Sums> + Clone)) -> Sums {
+    let all = |of: fn(&Sums) -> Option<Nok>| {
+        held.clone().map(of).try_fold(Nok::ZERO, |sum, one| Some(add(sum, one?)))
+    };
+    let total = |of: fn(&Sums) -> Nok| held.clone().map(of).sum();
     Sums {
         allocated: all(|sums| sums.allocated),
         sub_allocated: total(|sums| sums.sub_allocated),
