@@ -5,6 +5,7 @@
 mod account;
 mod browser;
 mod calendar;
+mod feeds;
 mod guard;
 mod letters;
 mod years;
