@@ -6,4 +6,6 @@ mod account;
 mod browser;
 mod guard;
 mod letters;
+mod search;
+mod sharing;
 mod years;
