@@ -107,20 +107,20 @@ impl Index {
             for (field, text) in
                 [(Field::Label, &entry.label), (Field::Title, &entry.title), (Field::Text, &entry.text)]
             {
-                words::all(text).for_each(|word| index.add(word.form, (number, field)));
+                words::all(text).for_each(|word| index.add(&word.form, (number, field)));
             }
         }
         index.entries = entries;
         index
     }
 
-    fn add(&mut self, form: String, place: (usize, Field)) {
-        if !self.words.contains_key(&form) {
-            let stem = stem(&form);
-            self.stems.entry(stem.clone()).or_default().insert(form.clone());
-            self.words.insert(form.clone(), Known { stem, places: Vec::new() });
+    fn add(&mut self, form: &str, place: (usize, Field)) {
+        if !self.words.contains_key(form) {
+            let stem = stem(form);
+            self.stems.entry(stem.clone()).or_default().insert(form.to_owned());
+            self.words.insert(form.to_owned(), Known { stem, places: Vec::new() });
         }
-        if let Some(known) = self.words.get_mut(&form)
+        if let Some(known) = self.words.get_mut(form)
             && known.places.last() != Some(&place)
         {
             known.places.push(place);

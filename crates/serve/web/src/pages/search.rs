@@ -108,7 +108,7 @@ fn page(
     let instead = instead.into_iter().map(link).collect();
     let filled = found.into_iter().filter(|(.., found)| !found.hits.is_empty());
     let places = filled.map(|(name, base, found)| Place::of(frame, &asked, (name, base), found)).collect();
-    send(StatusCode::OK, &SearchPage { frame, title, places, total, instead, asked })
+    send(StatusCode::OK, &SearchPage { frame, asked, title, places, total, instead })
 }
 
 /// Asks an index for what the visitor may see; each object is asked about once.

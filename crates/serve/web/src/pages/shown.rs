@@ -160,31 +160,26 @@ impl Writer<'_> {
                     Aim::AtMost => words::AT_MOST,
                     Aim::Exactly => words::EXACTLY,
                 };
-                let period = self.period(target.period);
+                let during = period(target.period);
                 let level = level(target.level, unit, language);
-                self.add(words::TARGET, format!("{period}: {} {level}", self.frame.t(aim)));
+                self.add(words::TARGET, format!("{during}: {} {level}", self.frame.t(aim)));
             }
             for point in &series.points {
                 let value = match (point.reading, point.reading.level()) {
                     (Reading::Suppressed, _) | (_, None) => self.frame.t(words::SUPPRESSED).to_owned(),
                     (_, Some(known)) => level(known, unit, language),
                 };
-                let period = self.period(point.period);
-                self.add(words::FIGURE, format!("{period}: {value}"));
+                let during = period(point.period);
+                self.add(words::FIGURE, format!("{during}: {value}"));
             }
             self.text(words::UNCERTAINTY, series.card.uncertainty);
         }
-        for (period, entry) in &measure.entries {
-            let period = self.period(*period);
-            self.add(words::PERIOD, period);
+        for (during, entry) in &measure.entries {
+            self.add(words::PERIOD, period(*during));
             self.text(words::DATA, entry.data);
             self.text(words::ANALYSIS, entry.analysis);
             self.text(words::ASSESSMENT, entry.assessment);
         }
-    }
-
-    fn period(&self, period: Period) -> String {
-        format!("{}–{}", written::short_date(period.from()), written::short_date(period.to()))
     }
 
     fn money(&mut self, money: &ShownMoney) {
@@ -226,6 +221,10 @@ impl Writer<'_> {
             ShownMoney::Import { file } => self.add(words::FILE, file.clone()),
         }
     }
+}
+
+fn period(period: Period) -> String {
+    format!("{}–{}", written::short_date(period.from()), written::short_date(period.to()))
 }
 
 fn verdict_name(verdict: DeliverableVerdict) -> Text {
