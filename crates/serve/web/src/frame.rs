@@ -72,6 +72,7 @@ const OF_YEAR: &[(&str, Text)] = &[
     ("", words::OVERVIEW),
     ("/letter", words::LETTER),
     ("/assignments", words::ASSIGNMENTS),
+    ("/calendar", words::CALENDAR),
     ("/sharing", words::SHARING),
 ];
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod assignments;
+mod calendar;
 mod front;
 mod letter;
 mod names;
@@ -40,6 +41,7 @@ pub fn router(house: House) -> Router {
         .route("/assets/{name}", get(assets::file))
         .merge(account::routes())
         .merge(assignments::routes())
+        .merge(calendar::routes())
         .merge(front::routes())
         .merge(letter::routes())
         .merge(object::routes())
