@@ -8,4 +8,6 @@ mod calendar;
 mod feeds;
 mod guard;
 mod letters;
+mod search;
+mod sharing;
 mod years;
