@@ -80,14 +80,14 @@ async fn page(
         house.ask(move |house| Ok((scopes(house, &visitor, &asks)?, house.site().feeds(&visitor)?))).await?;
     let name = |text: &str| {
         let scope = text.parse::<Scope>().ok();
-        let known = scope.and_then(|scope| scopes.get(&scope).cloned());
+        let known = scope.and_then(|scope| scopes.get(&scope)).map(|(said, _)| said.clone());
         known.unwrap_or_else(|| frame.t(words::GONE).to_owned())
     };
     let chosen = given.get("scope").unwrap_or_default();
-    let options = scopes.iter().map(|(scope, name)| {
+    let options = scopes.iter().map(|(scope, (said, _))| {
         let scope = scope.to_string();
         let is_chosen = scope == chosen;
-        (scope, name.clone(), is_chosen)
+        (scope, said.clone(), is_chosen)
     });
     let page = FeedsPage {
         summary: errors.summary(visit.language),

@@ -60,7 +60,7 @@ impl Scope {
     }
 }
 
-/// Returns what a visitor can have a feed of, each with its name.
+/// Returns what a visitor can have a feed of, each with what is said of it and the name of the calendar.
 ///
 /// # Errors
 /// When the journal cannot be read.
@@ -68,9 +68,9 @@ pub(super) fn scopes(
     house: &House,
     visitor: &Visitor,
     frame: &Frame,
-) -> Result<BTreeMap<Scope, String>, Problem> {
-    let mut all: BTreeMap<Scope, String> =
-        [(Scope::Person, frame.t(words::OWN).to_owned())].into_iter().collect();
+) -> Result<BTreeMap<Scope, (String, String)>, Problem> {
+    let own = (frame.t(words::OWN).to_owned(), frame.t(words::OWN_NAME).to_owned());
+    let mut all: BTreeMap<Scope, (String, String)> = [(Scope::Person, own)].into();
     let of_years = house.site().look_at_all(visitor, |looked| {
         let (agency, directory) = (looked.year.agency, &looked.book.directory);
         let name = directory.organisations.get(&agency).map(|known| known.name.clone()).unwrap_or_default();
@@ -78,8 +78,10 @@ pub(super) fn scopes(
         // Whoever comes from outside sees no units.
         let inside = directory.people.get(&visitor.person).is_some_and(|one| one.organisation == agency);
         let units = units.filter(|_| inside);
-        let units = units.map(|(id, unit)| (Scope::Unit(*id), frame.with(words::OF_UNIT, &unit.name)));
-        let agency = (Scope::Agency(agency), frame.with(words::OF_AGENCY, name));
+        let units = units.map(|(id, unit)| {
+            (Scope::Unit(*id), (frame.with(words::OF_UNIT, &unit.name), unit.name.clone()))
+        });
+        let agency = (Scope::Agency(agency), (frame.with(words::OF_AGENCY, &name), name));
         units.chain([agency]).collect::<Vec<_>>()
     })?;
     all.extend(of_years.into_iter().flatten());

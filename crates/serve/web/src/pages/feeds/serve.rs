@@ -53,6 +53,6 @@ fn text(house: &House, mut visit: Visit, secret: &str, origin: &str) -> Result<S
         let days = looked.calendar().into_iter().filter(|day| scope.takes(looked, day));
         days.map(|day| file::entry(looked, &frame, origin, &day)).collect::<Vec<_>>()
     })?;
-    let name = scopes(house, &visitor, &frame)?.remove(&scope).unwrap_or_default();
+    let (_, name) = scopes(house, &visitor, &frame)?.remove(&scope).unwrap_or_default();
     Ok(file::written(frame.with(words::NAME, name), days.into_iter().flatten().collect()))
 }

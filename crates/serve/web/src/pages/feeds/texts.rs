@@ -8,6 +8,7 @@ styrbord_app::texts! {
     LABEL_HINT = "Så du kjenner den igjen, for eksempel «Outlook på jobb».", "Så du kjenner ho att, til dømes «Outlook på jobb».", "So that you know it again, for example “Outlook at work”.";
     SCOPE = "Hva kalenderen viser", "Kva kalenderen viser", "What the calendar shows";
     OWN = "Det du selv er ansvarlig for", "Det du sjølv er ansvarleg for", "What you answer for yourself";
+    OWN_NAME = "mine frister", "fristane mine", "my deadlines";
     OF_UNIT = "Enheten {}", "Eininga {}", "The unit {}";
     OF_AGENCY = "Alt du ser i {}", "Alt du ser i {}", "All that you see in {}";
     GONE = "Noe som ikke finnes lenger", "Noko som ikkje finst lenger", "Something that is no more";
