@@ -4,6 +4,7 @@
 //! in, or the questions that must be answered first.
 
 mod answers;
+mod changes;
 mod files;
 mod incoming;
 mod kinds;
@@ -19,6 +20,7 @@ mod resolve;
 mod take_in;
 
 pub use answers::{Answer, AnswerError, Answers};
+pub use changes::Change;
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
 pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading};

@@ -35,6 +35,8 @@ pub(crate) struct Frame {
     pub(crate) kept: Vec<(String, String)>,
     /// The address of the style sheet.
     pub(crate) style: String,
+    /// The address of the script.
+    pub(crate) script: String,
     /// The year that the page is about.
     pub(crate) year: Option<FrameYear>,
 }
@@ -68,8 +70,12 @@ pub(crate) struct FrameLink {
 }
 
 /// The pages of a year: the end of the address, and the name.
-const OF_YEAR: &[(&str, Text)] =
-    &[("", words::OVERVIEW), ("/letter", words::LETTER), ("/assignments", words::ASSIGNMENTS)];
+const OF_YEAR: &[(&str, Text)] = &[
+    ("", words::OVERVIEW),
+    ("/letter", words::LETTER),
+    ("/assignments", words::ASSIGNMENTS),
+    ("/timeline", words::TIMELINE),
+];
 
 /// Returns the beginning of the addresses of a year.
 pub(crate) fn year_base(stream: Stream) -> String {
@@ -89,6 +95,7 @@ impl Frame {
             address: visit.path.clone(),
             kept,
             style: assets::style(),
+            script: assets::script(),
             year: None,
         }
     }

@@ -9,6 +9,7 @@ mod object;
 mod overview;
 mod problem;
 mod reading;
+mod who;
 
 pub(crate) use problem::page as problem_page;
 
