@@ -20,7 +20,7 @@ mod resolve;
 mod take_in;
 
 pub use answers::{Answer, AnswerError, Answers};
-pub use changes::Change;
+pub use changes::{Change, Seat};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
 pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading};

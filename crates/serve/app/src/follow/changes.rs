@@ -3,15 +3,34 @@
 use styrbord_events::work::{Command, DelayReason, Responsibility, Status};
 use styrbord_events::{ObjectId, PersonId, UnitId, Year};
 
+/// Who is to have something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat<I> {
+    /// Nobody.
+    Empty,
+    /// Somebody.
+    Held(I),
+}
+
+impl<I> Seat<I> {
+    /// Returns who has it; none when nobody does.
+    pub fn held(self) -> Option<I> {
+        match self {
+            Seat::Empty => None,
+            Seat::Held(id) => Some(id),
+        }
+    }
+}
+
 /// What is to be changed of one object; what is not said stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// The object.
     pub object: ObjectId,
     /// Who is to answer for it, or nobody.
-    pub owner: Option<Option<PersonId>>,
+    pub owner: Option<Seat<PersonId>>,
     /// Which unit, or none.
-    pub unit: Option<Option<UnitId>>,
+    pub unit: Option<Seat<UnitId>>,
     /// How far it is.
     pub status: Option<Status>,
     /// In words.
@@ -40,8 +59,8 @@ impl Change {
             let item = year.work.items.get(&object);
             let held = item.and_then(|item| item.responsibility.as_ref()).map(|held| held.value.clone());
             let held = held.unwrap_or_default();
-            let owner = self.owner.unwrap_or(held.owner);
-            let unit = self.unit.unwrap_or(held.unit);
+            let owner = self.owner.map_or(held.owner, Seat::held);
+            let unit = self.unit.map_or(held.unit, Seat::held);
             let responsibility = Responsibility { owner, unit, ..held };
             commands.push(Command::Assign { object, due: None, responsibility });
         }

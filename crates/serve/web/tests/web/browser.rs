@@ -161,11 +161,10 @@ impl Browser {
         let field = |(field, value): &(&str, &str)| {
             format!("--grense\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
         };
-        let mut body = fields.iter().map(field).collect::<Vec<String>>().concat();
-        body.push_str(&format!(
-            "--grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
-        ));
-        let mut body = body.into_bytes();
+        let file =
+            format!("--grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        let parts = fields.iter().map(field).chain([file]);
+        let mut body = parts.collect::<Vec<String>>().concat().into_bytes();
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--grense--\r\n");
         let request = Request::builder()

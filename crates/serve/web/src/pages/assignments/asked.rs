@@ -7,6 +7,7 @@ use crate::frame::Frame;
 use crate::pages::names;
 use crate::visit::{Values, encoded};
 use crate::written;
+use std::collections::BTreeSet;
 use styrbord_app::Date;
 use styrbord_app::follow::events::work::Status;
 use styrbord_app::texts::Text;
@@ -18,19 +19,21 @@ pub(super) const NOBODY: &str = "nobody";
 /// The word in the address for a status that nobody reported.
 pub(super) const NOT_REPORTED: &str = "not-reported";
 
+/// What an address may ask for by a word alone.
+const FLAGS: [&str; 3] = ["overdue", "research", "mine"];
+
 /// What is asked for.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Asked {
     /// Words that number or title must have.
     pub(super) words: String,
-    /// The status that was reported, or none that was.
-    pub(super) status: Option<Option<Status>>,
+    /// The word of a status, or that of none that was reported.
+    pub(super) status: String,
     pub(super) goal: String,
     pub(super) owner: String,
     pub(super) unit: String,
-    pub(super) overdue: bool,
-    pub(super) research: bool,
-    pub(super) mine: bool,
+    /// Those of [`FLAGS`] that are asked for.
+    flags: BTreeSet<&'static str>,
     /// An open deadline from and to these days.
     pub(super) from: Option<Date>,
     pub(super) to: Option<Date>,
@@ -76,19 +79,16 @@ impl Asked {
         let text = |name| query.get(name).unwrap_or_default().to_owned();
         let day = |name| query.get(name).and_then(written::read_date);
         let order = ORDERS.iter().find(|(_, word, _)| query.get("sort") == Some(*word));
-        let status = |word: &str| match word {
-            NOT_REPORTED => Some(None),
-            word => Status::ALL.iter().copied().find(|one| names::status_word(*one) == word).map(Some),
+        let is_status = |word: &str| {
+            word == NOT_REPORTED || Status::ALL.iter().any(|one| names::status_word(*one) == word)
         };
         Self {
             words: text("words"),
-            status: query.get("status").and_then(status),
+            status: query.get("status").filter(|word| is_status(word)).unwrap_or_default().to_owned(),
             goal: text("goal"),
             owner: text("owner"),
             unit: text("unit"),
-            overdue: query.get("overdue").is_some(),
-            research: query.get("research").is_some(),
-            mine: query.get("mine").is_some(),
+            flags: FLAGS.into_iter().filter(|flag| query.get(flag).is_some()).collect(),
             from: day("from"),
             to: day("to"),
             order: order.map_or(Order::Letter, |(order, ..)| *order),
@@ -102,18 +102,18 @@ impl Asked {
     fn address(&self, order: Order, descending: bool, page: usize) -> String {
         let word = ORDERS.iter().find(|(one, ..)| *one == order).map_or("", |(_, word, _)| *word);
         let page = if page > 1 { page.to_string() } else { String::new() };
-        let flag = |on: bool| if on { "1" } else { "" };
+        let flag = |flag| if self.has(flag) { "1" } else { "" };
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         let (from, to) = (day(self.from), day(self.to));
         let pairs = [
             ("words", self.words.as_str()),
-            ("status", self.status_word()),
+            ("status", self.status.as_str()),
             ("goal", &self.goal),
             ("unit", &self.unit),
             ("owner", &self.owner),
-            ("overdue", flag(self.overdue)),
-            ("research", flag(self.research)),
-            ("mine", flag(self.mine)),
+            ("overdue", flag("overdue")),
+            ("research", flag("research")),
+            ("mine", flag("mine")),
             ("from", &from),
             ("to", &to),
             ("sort", if order == Order::Letter && !descending { "" } else { word }),
@@ -126,9 +126,9 @@ impl Asked {
         format!("?{}", said.join("&"))
     }
 
-    /// Returns the word of the status that is asked for; nothing when any will do.
-    pub(super) fn status_word(&self) -> &'static str {
-        self.status.map_or("", |status| status.map_or(NOT_REPORTED, names::status_word))
+    /// Tells whether one of [`FLAGS`] is asked for.
+    pub(super) fn has(&self, flag: &str) -> bool {
+        self.flags.contains(flag)
     }
 
     /// Returns the end of the address of what is shown.
@@ -166,19 +166,18 @@ impl Asked {
 
     /// Tells whether something is left out.
     pub(super) fn is_filtered(&self) -> bool {
-        let texts = [&self.words, &self.goal, &self.owner, &self.unit];
+        let texts = [&self.words, &self.status, &self.goal, &self.owner, &self.unit];
         let days = self.from.is_some() || self.to.is_some();
-        let flags = self.overdue || self.research || self.mine;
-        self.status.is_some() || days || flags || texts.iter().any(|text| !text.is_empty())
+        days || !self.flags.is_empty() || texts.iter().any(|text| !text.is_empty())
     }
 
     /// Returns the day from which deadlines are asked for, as a field has it.
-    pub(super) fn from_day(&self) -> String {
+    pub(super) fn first_day(&self) -> String {
         self.from.map(|day| day.to_string()).unwrap_or_default()
     }
 
     /// Returns the day until which deadlines are asked for, as a field has it.
-    pub(super) fn to_day(&self) -> String {
+    pub(super) fn last_day(&self) -> String {
         self.to.map(|day| day.to_string()).unwrap_or_default()
     }
 
@@ -191,13 +190,14 @@ impl Asked {
         let in_time =
             |day: &Date| self.from.is_none_or(|from| *day >= from) && self.to.is_none_or(|to| *day <= to);
         has_words
-            && self.status.is_none_or(|status| status == row.reported())
+            && (self.status.is_empty()
+                || self.status == row.reported().map_or(NOT_REPORTED, names::status_word))
             && (self.goal.is_empty() || row.goal == self.goal)
             && (self.owner.is_empty() || owner == self.owner)
             && (self.unit.is_empty() || unit == self.unit)
-            && (!self.overdue || row.overdue)
-            && (!self.research || row.research)
-            && (!self.mine || row.mine)
+            && (!self.has("overdue") || row.overdue)
+            && (!self.has("research") || row.research)
+            && (!self.has("mine") || row.mine)
             && ((self.from.is_none() && self.to.is_none()) || row.open.iter().any(in_time))
     }
 

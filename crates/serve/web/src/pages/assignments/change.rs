@@ -16,9 +16,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use std::str::FromStr;
 use styrbord_app::Language;
-use styrbord_app::follow::Change;
 use styrbord_app::follow::events::work::Status;
 use styrbord_app::follow::events::{Command, ObjectId, Stream};
+use styrbord_app::follow::{Change, Seat};
 
 /// As many are changed in one go.
 pub(super) const CHANGES_MAX: usize = 300;
@@ -51,10 +51,8 @@ pub(super) struct Refused {
 impl Told {
     /// Returns the status of the answer.
     pub(super) fn status(&self) -> StatusCode {
-        match self.refused.iter().any(|one| one.is_conflict) {
-            true => StatusCode::CONFLICT,
-            false => StatusCode::UNPROCESSABLE_ENTITY,
-        }
+        let is_conflict = self.refused.iter().any(|one| one.is_conflict);
+        if is_conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }
     }
 }
 
@@ -133,11 +131,11 @@ pub(super) fn one_kind_of_lines(text: &str) -> String {
 }
 
 /// Reads who is chosen: nothing when it stays, nobody, or somebody.
-fn chosen<I: FromStr>(word: Option<&str>) -> Result<Option<Option<I>>, Problem> {
+fn chosen<I: FromStr>(word: Option<&str>) -> Result<Option<Seat<I>>, Problem> {
     match word {
         None => Ok(None),
-        Some(NOBODY) => Ok(Some(None)),
-        Some(id) => id.parse().map(|id| Some(Some(id))).map_err(|_| Problem::Unreadable),
+        Some(NOBODY) => Ok(Some(Seat::Empty)),
+        Some(id) => id.parse().map(|id| Some(Seat::Held(id))).map_err(|_| Problem::Unreadable),
     }
 }
 

@@ -5,9 +5,9 @@ use super::texts as words;
 use crate::frame::Frame;
 use crate::pages::names;
 use styrbord_app::Language;
-use styrbord_app::follow::Change;
 use styrbord_app::follow::events::work::Status;
 use styrbord_app::follow::events::{PersonId, UnitId};
+use styrbord_app::follow::{Change, Seat};
 use styrbord_app::sheets::{Cell, Column, Kind, Row, SheetError, Table, Wrong, read};
 use styrbord_app::texts::Text;
 
@@ -205,12 +205,12 @@ impl Reader<'_> {
         Ok(planned)
     }
 
-    fn unit(&self, name: &str) -> Result<Option<UnitId>, Misread> {
+    fn unit(&self, name: &str) -> Result<Seat<UnitId>, Misread> {
         let found = self.list.units.iter().find(|(id, known)| is(known, name) || id.to_string() == name);
         of(name, found.map(|(id, _)| *id)).ok_or((words::UNIT, name.to_owned(), words::UNKNOWN))
     }
 
-    fn owner(&self, name: &str) -> Result<Option<PersonId>, Misread> {
+    fn owner(&self, name: &str) -> Result<Seat<PersonId>, Misread> {
         let found = self.list.people.iter().find(|(id, known)| is(known, name) || id.to_string() == name);
         of(name, found.map(|(id, _)| *id)).ok_or((words::OWNER, name.to_owned(), words::UNKNOWN))
     }
@@ -241,10 +241,13 @@ fn is(known: &str, name: &str) -> bool {
 }
 
 /// Nobody when nothing stands there; none when somebody does whom nobody knows.
-fn of<I>(name: &str, found: Option<I>) -> Option<Option<I>> {
-    if name.is_empty() { Some(None) } else { found.map(Some) }
+fn of<I>(name: &str, found: Option<I>) -> Option<Seat<I>> {
+    if name.is_empty() { Some(Seat::Empty) } else { found.map(Seat::Held) }
 }
 
-fn word<I: ToString>(id: Option<I>) -> String {
-    id.map_or_else(|| super::asked::NOBODY.to_owned(), |id| id.to_string())
+fn word<I: ToString>(seat: Seat<I>) -> String {
+    match seat {
+        Seat::Empty => super::asked::NOBODY.to_owned(),
+        Seat::Held(id) => id.to_string(),
+    }
 }

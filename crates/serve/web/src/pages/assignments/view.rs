@@ -70,8 +70,8 @@ fn statuses(frame: &Frame, chosen: &str) -> Options {
 
 fn filters(list: &Worklist, frame: &Frame, asked: &Asked) -> Vec<Choice> {
     let silent =
-        (NOT_REPORTED.to_owned(), frame.t(names::NOT_REPORTED).to_owned(), asked.status == Some(None));
-    let all = std::iter::once(silent).chain(statuses(frame, asked.status_word())).collect();
+        (NOT_REPORTED.to_owned(), frame.t(names::NOT_REPORTED).to_owned(), asked.status == NOT_REPORTED);
+    let all = std::iter::once(silent).chain(statuses(frame, &asked.status)).collect();
     let goals: BTreeSet<&str> =
         list.rows.iter().map(|row| row.goal.as_str()).filter(|goal| !goal.is_empty()).collect();
     let goals = goals.into_iter().map(|goal| (goal.to_owned(), goal.to_owned(), goal == asked.goal));
@@ -116,7 +116,7 @@ fn sets(list: &Worklist, frame: &Frame, given: &Values) -> Vec<Choice> {
         .map(|(_, word, name)| ((*word).to_owned(), frame.t(name).to_owned(), *word == delay));
     let set = |name, label, options| choice(frame, name, label, words::UNCHANGED, options);
     let mut sets = Vec::new();
-    if list.rows.iter().any(|row| row.may_assign) {
+    if list.rows.iter().any(|row| row.may.assign) {
         sets.push(set("set-unit", words::UNIT, with_nobody(units, &chosen("set-unit"))));
         sets.push(set("set-owner", words::OWNER, with_nobody(people, &chosen("set-owner"))));
     }
@@ -133,7 +133,7 @@ impl Row {
         Self {
             address: format!("{base}/objects/{id}{}", frame.day_end()),
             version: row.version,
-            may_pick: row.may_assign || row.may_report,
+            may_pick: row.may.assign || row.may.report,
             is_picked: given.iter().any(|(name, value)| name == "row" && value == id),
             label: row.label.clone(),
             title: row.title.clone(),
