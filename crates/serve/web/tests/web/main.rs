@@ -5,6 +5,9 @@
 mod account;
 mod assignments;
 mod browser;
+mod calendar;
 mod guard;
 mod letters;
+mod search;
+mod sharing;
 mod years;
