@@ -103,7 +103,7 @@ async fn page(
             options: options.collect(),
             error: None,
         },
-        feeds: feeds.iter().map(|pass| row(&frame, pass, &name)).collect(),
+        feeds: feeds.iter().map(|pass| row(&frame, pass, name)).collect(),
         frame: &frame,
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -37,7 +37,10 @@ async fn a_feed_shows_what_its_owner_sees_until_it_is_revoked() {
     assert_eq!(feed.status, StatusCode::OK);
     assert_eq!(feed.headers.get(CACHE_CONTROL).unwrap(), "private, no-cache");
     assert!(feed.headers.get(SET_COOKIE).is_none());
-    feed.has("X-WR-CALNAME:Styrbord: Bryggetilsynet\r\n").has("DTSTART;VALUE=DATE:20250601\r\n").has("Oppdrag").lacks("Kari");
+    feed.has("X-WR-CALNAME:Styrbord: Bryggetilsynet\r\n")
+        .has("DTSTART;VALUE=DATE:20250601\r\n")
+        .has("Oppdrag")
+        .lacks("Kari");
     assert_eq!(feed.text.matches("BEGIN:VEVENT").count(), 3);
     // The secret is shown once, and only by its owner revoked.
     let page = browser.get(PAGE).await;
