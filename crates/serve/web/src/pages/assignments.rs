@@ -6,7 +6,7 @@ mod view;
 use crate::fields::{Choice, Pager};
 use crate::frame::{Frame, send};
 use crate::house::House;
-use crate::pages::stream;
+use crate::pages::{outside, stream};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -42,6 +42,9 @@ pub(crate) async fn show(
     Path((agency, year)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let stream = stream(&agency, &year)?;
+    if let Some(page) = outside::assignments(&house, &visit, stream).await? {
+        return Ok(page);
+    }
     let (visitor, as_of) = (visit.person()?.clone(), visit.as_of()?);
     let asked = Asked::read(&visit.query);
     let (frame, asked, seen) = house

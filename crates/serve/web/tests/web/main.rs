@@ -7,6 +7,7 @@ mod browser;
 mod calendar;
 mod guard;
 mod letters;
+mod outside;
 mod search;
 mod sharing;
 mod years;
