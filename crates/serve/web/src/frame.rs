@@ -35,6 +35,8 @@ pub(crate) struct Frame {
     pub(crate) kept: Vec<(String, String)>,
     /// The address of the style sheet.
     pub(crate) style: String,
+    /// The address of the script.
+    pub(crate) script: String,
     /// The year that the page is about.
     pub(crate) year: Option<FrameYear>,
 }
@@ -72,6 +74,7 @@ const OF_YEAR: &[(&str, Text)] = &[
     ("", words::OVERVIEW),
     ("/letter", words::LETTER),
     ("/assignments", words::ASSIGNMENTS),
+    ("/timeline", words::TIMELINE),
     ("/calendar", words::CALENDAR),
     ("/sharing", words::SHARING),
 ];
@@ -121,6 +124,7 @@ impl Frame {
             address: visit.path.clone(),
             kept,
             style: assets::style(),
+            script: assets::script(),
             year: None,
         }
     }

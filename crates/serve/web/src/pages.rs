@@ -14,6 +14,7 @@ mod reading;
 mod search;
 mod sharing;
 mod shown;
+mod who;
 
 pub(crate) use problem::page as problem_page;
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod account;
+mod assignments;
 mod browser;
 mod calendar;
 mod guard;
