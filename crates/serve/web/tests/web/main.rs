@@ -9,6 +9,7 @@ mod calendar;
 mod feeds;
 mod guard;
 mod letters;
+mod outside;
 mod search;
 mod sharing;
 mod years;
