@@ -22,7 +22,9 @@ mod mark;
 mod plot;
 mod spark;
 mod trace;
+mod wheel;
 
 pub use chart::{Break, Chart, Line, Point, Role, Scale, Shape};
 pub use mark::Mark;
 pub use spark::Sparkline;
+pub use wheel::{Ring, Wheel, wheel};

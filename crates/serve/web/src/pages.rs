@@ -2,17 +2,25 @@
 
 mod account;
 mod assignments;
+mod calendar;
+mod feeds;
 mod front;
 mod letter;
 mod measured;
 mod names;
 mod object;
+mod outside;
 mod overview;
 mod parameter;
 mod parameters;
 mod problem;
 mod reading;
+mod search;
+mod sharing;
+mod shown;
+mod who;
 
+pub(crate) use parameter::is_measured;
 pub(crate) use problem::page as problem_page;
 
 use crate::house::House;
@@ -40,6 +48,8 @@ pub fn router(house: House) -> Router {
         .route("/assets/{name}", get(assets::file))
         .merge(account::routes())
         .merge(assignments::routes())
+        .merge(calendar::routes())
+        .merge(feeds::routes())
         .merge(front::routes())
         .merge(letter::routes())
         .merge(object::routes())
@@ -47,6 +57,8 @@ pub fn router(house: House) -> Router {
         .merge(parameter::routes())
         .merge(parameters::routes())
         .merge(reading::routes())
+        .merge(search::routes())
+        .merge(sharing::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(from_fn_with_state(house.clone(), guard::layer))
         .layer(axum::middleware::from_fn(zip::layer))

@@ -2,9 +2,12 @@
 //!
 //! The one place of this crate that holds a journal and the accounts beside it.
 
+mod feeds;
+mod outside;
 mod secrets;
 mod set_up;
 
+pub(crate) use outside::Outside;
 pub(crate) use secrets::{hex, random, same};
 pub(crate) use styrbord_app::accounts::PASSWORD_MIN;
 
@@ -19,7 +22,7 @@ use styrbord_app::follow::events::{
     Actor, Basis, Book, Command, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
 };
 use styrbord_app::follow::{
-    Circumstances, Database, Failure, Incoming, Names, Office, Received, Sqlite, Start,
+    CalendarDay, Circumstances, Database, Failure, Incoming, Names, Office, Received, Sqlite, Start, calendar,
 };
 use styrbord_app::{Date, Language};
 
@@ -74,6 +77,11 @@ impl Looked<'_> {
         let stream = self.year.stream;
         let target = object.map_or(Target::Year(stream), |object| Target::Object(stream, object));
         access::may(book, &self.visitor.asks, use_case, target, today).is_some()
+    }
+
+    /// Returns the days that who looks may see.
+    pub(crate) fn calendar(&self) -> Vec<CalendarDay> {
+        calendar(self.book, self.year.stream, &self.visitor.asks, self.present)
     }
 }
 

@@ -17,6 +17,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+pub(crate) use held::is_measured;
 use held::{Held, Said};
 use styrbord_app::follow::events::{ObjectId, ObjectKind, Stream};
 use texts as words;

@@ -47,6 +47,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -85,6 +86,11 @@ impl Browser {
         Self { router: router(House::new(site, settings)), cookies: BTreeMap::new() }
     }
 
+    /// Opens a browser at a site.
+    pub(crate) fn at(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new() }
+    }
+
     /// Opens another browser at the same journal.
     pub(crate) fn other(&self) -> Self {
         Self { router: self.router.clone(), cookies: BTreeMap::new() }
@@ -104,14 +110,24 @@ impl Browser {
     /// Opens a browser at a year that has just begun.
     pub(crate) async fn at_year() -> Self {
         let mut browser = Self::set_up().await;
-        let answer = browser.upload("brev.md", LETTER.as_bytes()).await;
-        let reading = answer.to().to_owned();
-        let token = browser.get(&reading).await.token();
-        let start = format!("{}/start", reading.split('?').next().unwrap());
-        let answer =
-            browser.post(&start, &[("token", &token), ("file", "brev.md"), ("simulated", "1")]).await;
-        assert_eq!(answer.to(), "/years/organisation-1/2025", "{}", answer.text);
+        browser.start(LETTER).await;
         browser
+    }
+
+    /// Starts a simulated year with a letter.
+    pub(crate) async fn start(&mut self, letter: &str) {
+        let answer = self.upload("brev.md", letter.as_bytes()).await;
+        let reading = answer.to().to_owned();
+        let token = self.get(&reading).await.token();
+        let start = format!("{}/start", reading.split('?').next().unwrap());
+        let answer = self.post(&start, &[("token", &token), ("file", "brev.md"), ("simulated", "1")]).await;
+        assert_eq!(answer.to(), "/years/organisation-1/2025", "{}", answer.text);
+    }
+
+    /// Sends a form whose values are made.
+    pub(crate) async fn post_all(&mut self, address: &str, form: &[(&str, String)]) -> Answer {
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.post(address, &form).await
     }
 
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
@@ -146,16 +162,29 @@ impl Browser {
     }
 
     pub(crate) async fn upload_with(&mut self, token: &str, name: &str, bytes: &[u8]) -> Answer {
-        let mut body = format!(
-            "--grense\r\ncontent-disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n\
-             --grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
-        )
-        .into_bytes();
+        self.upload_to("/letters", &[("token", token)], name, bytes).await
+    }
+
+    /// Sends a form with a file to an address.
+    pub(crate) async fn upload_to(
+        &mut self,
+        address: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        bytes: &[u8],
+    ) -> Answer {
+        let field = |(field, value): &(&str, &str)| {
+            format!("--grense\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
+        };
+        let file =
+            format!("--grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        let parts = fields.iter().map(field).chain([file]);
+        let mut body = parts.collect::<Vec<String>>().concat().into_bytes();
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--grense--\r\n");
         let request = Request::builder()
             .method(Method::POST)
-            .uri("/letters")
+            .uri(address)
             .header(CONTENT_TYPE, "multipart/form-data; boundary=grense")
             .body(Body::from(body))
             .unwrap();
@@ -177,7 +206,7 @@ impl Browser {
         }
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, text }
+        Answer { status: parts.status, headers: parts.headers, text, bytes: bytes.to_vec() }
     }
 }
 

@@ -3,8 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod account;
+mod assignments;
 mod browser;
+mod calendar;
+mod feeds;
 mod guard;
 mod letters;
+mod outside;
 mod parameters;
+mod search;
+mod sharing;
 mod years;

@@ -55,6 +55,7 @@ async fn goals_without_parameters_say_so_and_offer_an_indicator() {
     page.has("Trygge brygger").has("Brevet har ingen styringsparametere for dette målet.").has(OWN);
     let goal = browser.get(&format!("{BASE}/parameters/goal-1")).await;
     goal.has("Ingen måler dette ennå").has("/letter?letter=letter-1#line-").has("/parameters/goal-1/series");
+    browser.get(&format!("{BASE}/objects/goal-1")).await.has("/parameters/goal-1\"");
     for missing in ["parameter-9", "series-9", "letter-1", "nonsense"] {
         let page = browser.get(&format!("{BASE}/parameters/{missing}")).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{missing}");

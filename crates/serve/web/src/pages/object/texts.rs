@@ -2,6 +2,7 @@
 
 styrbord_app::texts! {
     GONE = "Et senere brev har tatt dette bort.", "Eit seinare brev har teke dette bort.", "A later letter took this away.";
+    MEASURED = "Serier, tall og rapportering", "Seriar, tal og rapportering", "Series, figures and reporting";
     IN_LETTER = "I brevet", "I brevet", "In the letter";
     LINE = "linje {}", "linje {}", "line {}";
     GOAL = "Mål", "Mål", "Goal";

@@ -149,7 +149,7 @@ impl Held {
 }
 
 /// Tells whether a series can tell of a part.
-fn is_measured(id: ObjectId) -> bool {
+pub(crate) fn is_measured(id: ObjectId) -> bool {
     matches!(
         id.kind,
         ObjectKind::Parameter

@@ -85,7 +85,7 @@ pub(super) fn told(held: &Held, line: &Line, said: &Said, frame: &Frame) -> Vec<
     if let Some(closed) = &series.closed {
         all.push(teller.line(frame.t(words::CLOSED).to_owned(), &closed.stamp, []));
     }
-    all.sort_by(|one, other| other.seq.cmp(&one.seq));
+    all.sort_by_key(|told| std::cmp::Reverse(told.seq));
     all
 }
 
@@ -108,6 +108,6 @@ pub(super) fn written(held: &Held, entry: &Entry, said: &Said, frame: &Frame) ->
         let what = if *value { words::COMPLETED } else { words::REOPENED };
         all.push(teller.line(frame.t(what).to_owned(), stamp, []));
     }
-    all.sort_by(|one, other| other.seq.cmp(&one.seq));
+    all.sort_by_key(|told| std::cmp::Reverse(told.seq));
     all
 }

@@ -257,16 +257,14 @@ fn card(held: &Held, line: &Line, words: &Said, frame: &Frame) -> Vec<(&'static 
     use super::texts as t;
     let (card, language) = (&line.series.card, frame.language);
     let share = card.share.as_ref().map(|share| format!("{} / {}", share.numerator, share.denominator));
-    let named = |all: &[(_, &str, Text)], found: Option<usize>| {
-        found.and_then(|at| all.get(at)).map(|(_, _, name)| frame.t(*name).to_owned()).unwrap_or_default()
-    };
     let baseline = card.baseline.as_ref().map(|base| {
         let level = measured::level(base.level, &card.unit, language);
         format!("{level} ({}), {}", measured::period(base.period), base.source)
     });
     let stage =
         measured::STAGES.iter().find(|(stage, ..)| *stage == card.stage).map(|(.., name)| frame.t(*name));
-    let better = measured::BETTER.iter().position(|(better, ..)| *better == card.better);
+    let better = measured::BETTER.iter().find(|(better, ..)| *better == card.better);
+    let better = better.map(|(.., name)| frame.t(*name)).unwrap_or_default();
     let rhythm = measured::RHYTHMS.iter().find(|(rhythm, ..)| Some(*rhythm) == card.frequency);
     let rhythm = rhythm.map_or_else(|| frame.t(t::NO_RHYTHM), |(.., name)| frame.t(*name));
     let lag = t::LAG_IS.with(language, &[&card.lag_days]);
@@ -276,7 +274,7 @@ fn card(held: &Held, line: &Line, words: &Said, frame: &Frame) -> Vec<(&'static 
         (t::POPULATION, card.population.clone()),
         (t::UNIT, join([measured::unit(&card.unit, language), share.unwrap_or_default()], ": ")),
         (t::STAGE, stage.unwrap_or_default().to_owned()),
-        (t::BETTER, named(&measured::BETTER.map(|(_, word, name)| ((), word, name)), better)),
+        (t::BETTER, better.to_owned()),
         (t::SOURCE, card.source.clone()),
         (t::FREQUENCY, format!("{rhythm}; {first}; {lag}")),
         (t::OWNER, card.owner.map_or_else(|| frame.t(t::NOBODY).to_owned(), |owner| held.name(owner))),

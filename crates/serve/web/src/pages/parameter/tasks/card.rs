@@ -14,11 +14,11 @@ use styrbord_app::texts::Text;
 use styrbord_app::{Date, Frequency};
 
 /// The kinds of units with their words in forms.
-const UNITS: [((), &str, Text); 4] = [
-    ((), "percent", words::UNIT_PERCENT),
-    ((), "number", words::UNIT_NUMBER),
-    ((), "kroner", words::UNIT_KRONER),
-    ((), "grade", words::UNIT_GRADE),
+const UNITS: [(&str, Text); 4] = [
+    ("percent", words::UNIT_PERCENT),
+    ("number", words::UNIT_NUMBER),
+    ("kroner", words::UNIT_KRONER),
+    ("grade", words::UNIT_GRADE),
 ];
 
 fn unit_word(unit: &Unit) -> &'static str {
@@ -79,7 +79,7 @@ fn text(
 /// Returns the fields that say what is measured.
 fn what(maker: &Maker<'_>, card: Option<&Card<TextRef>>) -> Vec<Input> {
     let of = |get: fn(&Card<TextRef>) -> String| card.map(get).unwrap_or_default();
-    let units = UNITS.iter().map(|(_, word, name)| (*word, maker.frame.t(*name).to_owned()));
+    let units = UNITS.iter().map(|(word, name)| (*word, maker.frame.t(*name).to_owned()));
     let unit = card.map_or("percent", |card| unit_word(&card.unit));
     let grades = of(|card| match &card.unit {
         Unit::Grade(scale) => scale.join("\n"),
@@ -221,7 +221,7 @@ pub(super) fn mark(reader: &mut Reader<'_>, series: ObjectId) -> Option<Ask> {
 
 fn day(reader: &mut Reader<'_>, name: &'static str, label: Text) -> Option<Date> {
     reader.long(name, label)?;
-    reader.day(name)?
+    reader.day(name)
 }
 
 fn unit(reader: &mut Reader<'_>) -> Option<Unit> {
@@ -239,24 +239,24 @@ fn unit(reader: &mut Reader<'_>) -> Option<Unit> {
     })
 }
 
-fn share(reader: &mut Reader<'_>, unit: Option<&Unit>) -> Option<Option<ShareOf>> {
+fn share(reader: &mut Reader<'_>, unit: Option<&Unit>) -> Option<ShareOf> {
     let (numerator, denominator) = (reader.optional("numerator"), reader.optional("denominator"));
     if unit != Some(&Unit::Percent) || (numerator.is_none() && denominator.is_none()) {
-        return Some(None);
+        return None;
     }
     let numerator = reader.long("numerator", words::NUMERATOR);
     let denominator = reader.long("denominator", words::DENOMINATOR);
-    Some(Some(ShareOf { numerator: numerator?, denominator: denominator? }))
+    Some(ShareOf { numerator: numerator?, denominator: denominator? })
 }
 
-fn baseline(reader: &mut Reader<'_>, unit: Option<&Unit>) -> Option<Option<Baseline>> {
+fn baseline(reader: &mut Reader<'_>, unit: Option<&Unit>) -> Option<Baseline> {
     if reader.optional("baseline").is_none() {
-        return Some(None);
+        return None;
     }
     let level = reader.level("baseline", unit?);
     let period = reader.period("baseline-period");
     let source = reader.long("baseline-source", words::BASELINE_SOURCE);
-    Some(Some(Baseline { period: period?, level: level?, source: source? }))
+    Some(Baseline { period: period?, level: level?, source: source? })
 }
 
 /// Reads a card; every field is looked at, so that all that is wrong is said at once.
@@ -282,7 +282,7 @@ fn read(reader: &mut Reader<'_>) -> Option<Card<String>> {
         definition: definition?,
         population: population?,
         unit: unit?,
-        share: share?,
+        share,
         stage: stage?,
         better: better?,
         source: source?,
@@ -290,7 +290,7 @@ fn read(reader: &mut Reader<'_>) -> Option<Card<String>> {
         first: first?,
         lag_days: lag_days?,
         owner,
-        baseline: baseline?,
+        baseline,
         uncertainty: reader.optional("uncertainty"),
     })
 }

@@ -90,7 +90,7 @@ pub(super) fn record(reader: &mut Reader<'_>, held: &Held) -> Option<Ask> {
     let period = period?;
     let measurement = Box::new(Measurement {
         period,
-        counted: counted?.unwrap_or(period.to()),
+        counted: counted.unwrap_or(period.to()),
         reading: reading?,
         source: source?,
         finality: finality?,

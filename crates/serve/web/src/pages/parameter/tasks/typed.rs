@@ -51,10 +51,10 @@ impl<'a> Reader<'a> {
         self.wrong(name, period_of(&typed), words::NO_PERIOD, &typed)
     }
 
-    /// Returns the day that was typed; `Some(None)` when none was.
-    pub(super) fn day(&mut self, name: &'static str) -> Option<Option<Date>> {
-        let Some(typed) = self.optional(name) else { return Some(None) };
-        self.wrong(name, written::read_date(&typed), words::NO_DAY, &typed).map(Some)
+    /// Returns the day that was typed, if any.
+    pub(super) fn day(&mut self, name: &'static str) -> Option<Date> {
+        let typed = self.optional(name)?;
+        self.wrong(name, written::read_date(&typed), words::NO_DAY, &typed)
     }
 
     /// Returns the figure that was typed.
