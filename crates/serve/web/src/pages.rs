@@ -4,6 +4,7 @@ mod account;
 mod assignments;
 mod front;
 mod letter;
+mod money;
 mod names;
 mod object;
 mod overview;
@@ -39,6 +40,7 @@ pub fn router(house: House) -> Router {
         .merge(assignments::routes())
         .merge(front::routes())
         .merge(letter::routes())
+        .merge(money::routes())
         .merge(object::routes())
         .merge(overview::routes())
         .merge(reading::routes())

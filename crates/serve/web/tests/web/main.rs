@@ -6,4 +6,5 @@ mod account;
 mod browser;
 mod guard;
 mod letters;
+mod money;
 mod years;
