@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use styrbord_app::follow::events::money::import::Reading;
 use styrbord_app::follow::events::{Hash, PersonId, Stream};
+use styrbord_app::search::Shelf;
 use styrbord_app::{Checked, check};
 
 /// As many letters stay read.
@@ -43,12 +44,14 @@ struct Inner {
     letters: Mutex<BTreeMap<Hash, Arc<Checked>>>,
     /// The file of actuals that a person looks at before it is booked; it ends with the program.
     readings: Mutex<BTreeMap<(PersonId, Stream), Arc<Reading>>>,
+    searches: Shelf,
 }
 
 impl House {
     /// Makes the house of a site.
     pub fn new(site: Site, settings: Settings) -> Self {
-        Self(Arc::new(Inner { site, settings, letters: Mutex::default(), readings: Mutex::default() }))
+        let (letters, readings) = (Mutex::default(), Mutex::default());
+        Self(Arc::new(Inner { site, settings, letters, readings, searches: Shelf::default() }))
     }
 
     /// Returns the settings.
@@ -111,6 +114,11 @@ impl House {
     /// Lets go of a file of actuals.
     pub(crate) fn let_go(&self, person: PersonId, stream: Stream) {
         self.0.readings.lock().unwrap_or_else(PoisonError::into_inner).remove(&(person, stream));
+    }
+
+    /// Returns the indexes of what was searched before.
+    pub(crate) fn searches(&self) -> &Shelf {
+        &self.0.searches
     }
 
     /// Writes a sentence to the log.

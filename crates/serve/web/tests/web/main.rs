@@ -4,7 +4,10 @@
 
 mod account;
 mod browser;
+mod calendar;
 mod guard;
 mod letters;
 mod money;
+mod search;
+mod sharing;
 mod years;
