@@ -122,12 +122,13 @@ impl Maker<'_> {
         let stream = self.looked.year.stream;
         let at = post.map(|post| format!("/{post}")).unwrap_or_default();
         let now = post.map(|post| self.looked.book.touched(stream, post).to_string());
+        let seen = now.map(|now| self.given.get("seen").map_or(now, str::to_owned));
         Some(MoneyForm {
             id: deed.word(),
             title: self.frame.t(title),
             address: format!("{}/money{at}/{}", year_base(stream), deed.word()),
             token: self.frame.token.clone(),
-            seen: now.unwrap_or_default(),
+            seen: seen.unwrap_or_default(),
             is_open: self.errors.are_about(deed.word()),
             inputs,
             button: self.frame.t(words::SAVE),

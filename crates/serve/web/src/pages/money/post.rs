@@ -252,6 +252,14 @@ pub(crate) async fn act(
     }
     match submit(&house, &visit, (stream, Some(post)), deed, &given).await? {
         Ok(()) => Ok(sent_to(&format!("{}/money/{post}", year_base(stream)))),
-        Err((errors, status)) => page(&house, &visit, (stream, at), &given, &errors, status).await,
+        Err((errors, status)) => {
+            // After a conflict the form is about what holds now.
+            let is_kept = |name: &str| name != "seen" || status != StatusCode::CONFLICT;
+            let mut kept = Values::default();
+            for (name, value) in given.iter().filter(|(name, _)| is_kept(name)) {
+                kept.push(name, value.to_owned());
+            }
+            page(&house, &visit, (stream, at), &kept, &errors, status).await
+        }
     }
 }

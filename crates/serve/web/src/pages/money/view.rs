@@ -62,7 +62,7 @@ pub(super) struct PostRow {
     pub(super) address: String,
     pub(super) label: String,
     pub(super) title: String,
-    pub(super) keywords: Vec<String>,
+    /// Keywords first, then what more there is to say.
     pub(super) notes: Vec<String>,
     pub(super) portions: Vec<PortionRow>,
     pub(super) cells: Vec<String>,
@@ -230,12 +230,24 @@ fn post_row(chapter: u32, post: &PostNode, frame: &Frame, base: &str) -> PostRow
         address: format!("{base}/{}{}", post.object, frame.day_end()),
         label: label(chapter, post.post),
         title: names::title(&post.title, frame.language),
-        keywords: post.keywords.iter().map(|(_, printed)| printed.clone()).collect(),
-        notes: notes(post, frame),
+        notes: keywords(post).into_iter().chain(notes(post, frame)).collect(),
         portions: portions(post, frame),
         cells: cells(&post.sums),
         findings: Vec::new(),
     }
+}
+
+impl PostRow {
+    /// Tells whether there is more than amounts to show.
+    pub(super) fn has_more(&self) -> bool {
+        !(self.notes.is_empty() && self.findings.is_empty() && self.portions.is_empty())
+    }
+}
+
+/// Returns the keywords of a post as printed, in one line; none when it has none.
+fn keywords(post: &PostNode) -> Option<String> {
+    let printed: Vec<&str> = post.keywords.iter().map(|(_, printed)| printed.as_str()).collect();
+    (!printed.is_empty()).then(|| printed.join(", "))
 }
 
 /// Returns what more there is to say of a post's allocation.
