@@ -5,6 +5,7 @@
 
 mod answers;
 mod calendar;
+mod changes;
 mod files;
 mod incoming;
 mod kinds;
@@ -22,6 +23,7 @@ mod take_in;
 
 pub use answers::{Answer, AnswerError, Answers};
 pub use calendar::{CalendarDay, calendar};
+pub use changes::{Change, Seat};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
 pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading};

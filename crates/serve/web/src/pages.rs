@@ -8,12 +8,14 @@ mod letter;
 mod money;
 mod names;
 mod object;
+mod outside;
 mod overview;
 mod problem;
 mod reading;
 mod search;
 mod sharing;
 mod shown;
+mod who;
 
 pub(crate) use problem::page as problem_page;
 

@@ -21,6 +21,7 @@ pub(crate) mod frame {
         LETTER = "Brevet", "Brevet", "The letter";
         ASSIGNMENTS = "Oppdrag", "Oppdrag", "Assignments";
         MONEY = "Penger", "Pengar", "Money";
+        TIMELINE = "Tidslinje", "Tidslinje", "Timeline";
         SHARING = "Deling", "Deling", "Sharing";
         SEARCH = "Søk", "Søk", "Search";
         SEARCH_YEAR = "Søk i året", "Søk i året", "Search the year";

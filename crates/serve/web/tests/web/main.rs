@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod account;
+mod assignments;
 mod browser;
 mod calendar;
 mod guard;
 mod letters;
 mod money;
+mod outside;
 mod search;
 mod sharing;
 mod years;
