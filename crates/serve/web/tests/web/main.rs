@@ -8,6 +8,7 @@ mod browser;
 mod calendar;
 mod guard;
 mod letters;
+mod objects;
 mod search;
 mod sharing;
 mod years;
