@@ -7,6 +7,7 @@ mod front;
 mod letter;
 mod names;
 mod object;
+mod outside;
 mod overview;
 mod problem;
 mod reading;

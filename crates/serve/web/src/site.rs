@@ -2,9 +2,11 @@
 //!
 //! The one place of this crate that holds a journal and the accounts beside it.
 
+mod outside;
 mod secrets;
 mod set_up;
 
+pub(crate) use outside::Outside;
 pub(crate) use secrets::{hex, random, same};
 pub(crate) use styrbord_app::accounts::PASSWORD_MIN;
 

@@ -14,7 +14,7 @@ mod view;
 use crate::fields::{Choice, Errors, Field, Kind, Pager, Summary};
 use crate::frame::{Frame, send};
 use crate::house::House;
-use crate::pages::stream;
+use crate::pages::{outside, stream};
 use crate::problem::Problem;
 use crate::visit::{Values, Visit};
 use askama::Template;
@@ -68,6 +68,9 @@ pub(crate) async fn show(
     Path((agency, year)): Address,
 ) -> Result<Response, Problem> {
     let stream = stream(&agency, &year)?;
+    if let Some(page) = outside::assignments(&house, &visit, stream).await? {
+        return Ok(page);
+    }
     let done = visit.query.get("done").and_then(|done| done.parse().ok()).unwrap_or_default();
     let told = Told { done, refused: Vec::new() };
     let nothing = (Values::default(), Errors::default());

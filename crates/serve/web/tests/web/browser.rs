@@ -86,6 +86,11 @@ impl Browser {
         Self { router: router(House::new(site, settings)), cookies: BTreeMap::new() }
     }
 
+    /// Opens a browser at a site.
+    pub(crate) fn at(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new() }
+    }
+
     /// Opens another browser at the same journal.
     pub(crate) fn other(&self) -> Self {
         Self { router: self.router.clone(), cookies: BTreeMap::new() }

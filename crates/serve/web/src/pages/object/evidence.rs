@@ -44,10 +44,10 @@ pub(crate) async fn register(
         let kept = house.ask(move |house| {
             // Nothing is kept for who may not deliver here.
             let may = |looked: &crate::site::Looked<'_>| looked.may(UseCase::Deliver, Some(object));
-            match house.site().look(&visitor, stream, None, may)? {
-                true => house.site().keep_file(&visitor, kind, &bytes),
-                false => Err(Problem::Forbidden),
+            if !house.site().look(&visitor, stream, None, may)? {
+                return Err(Problem::Forbidden);
             }
+            house.site().keep_file(&visitor, kind, &bytes)
         });
         let hash = kept.await?;
         evidence.push(Evidence::File { hash, name, media_type: kind.to_owned(), bytes: length, note: None });
