@@ -10,6 +10,7 @@ mod feeds;
 mod guard;
 mod letters;
 mod money;
+mod objects;
 mod outside;
 mod search;
 mod sharing;
