@@ -75,6 +75,7 @@ const OF_YEAR: &[(&str, Text)] = &[
     ("/letter", words::LETTER),
     ("/assignments", words::ASSIGNMENTS),
     ("/parameters", words::PARAMETERS),
+    ("/money", words::MONEY),
     ("/timeline", words::TIMELINE),
     ("/calendar", words::CALENDAR),
     ("/sharing", words::SHARING),

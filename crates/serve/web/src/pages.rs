@@ -7,6 +7,7 @@ mod feeds;
 mod front;
 mod letter;
 mod measured;
+mod money;
 mod names;
 mod object;
 mod outside;
@@ -52,6 +53,7 @@ pub fn router(house: House) -> Router {
         .merge(feeds::routes())
         .merge(front::routes())
         .merge(letter::routes())
+        .merge(money::routes())
         .merge(object::routes())
         .merge(overview::routes())
         .merge(parameter::routes())

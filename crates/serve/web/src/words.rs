@@ -21,6 +21,7 @@ pub(crate) mod frame {
         LETTER = "Brevet", "Brevet", "The letter";
         ASSIGNMENTS = "Oppdrag", "Oppdrag", "Assignments";
         PARAMETERS = "Mål og parametere", "Mål og parametrar", "Goals and parameters";
+        MONEY = "Penger", "Pengar", "Money";
         TIMELINE = "Tidslinje", "Tidslinje", "Timeline";
         SHARING = "Deling", "Deling", "Sharing";
         SEARCH = "Søk", "Søk", "Search";

@@ -9,6 +9,8 @@ mod calendar;
 mod feeds;
 mod guard;
 mod letters;
+mod money;
+mod objects;
 mod outside;
 mod parameters;
 mod search;

@@ -250,9 +250,7 @@ fn share(reader: &mut Reader<'_>, unit: Option<&Unit>) -> Option<ShareOf> {
 }
 
 fn baseline(reader: &mut Reader<'_>, unit: Option<&Unit>) -> Option<Baseline> {
-    if reader.optional("baseline").is_none() {
-        return None;
-    }
+    reader.optional("baseline")?;
     let level = reader.level("baseline", unit?);
     let period = reader.period("baseline-period");
     let source = reader.long("baseline-source", words::BASELINE_SOURCE);
