@@ -2,6 +2,7 @@
 
 mod account;
 mod assignments;
+mod calendar;
 mod front;
 mod letter;
 mod names;
@@ -37,6 +38,7 @@ pub fn router(house: House) -> Router {
         .route("/assets/{name}", get(assets::file))
         .merge(account::routes())
         .merge(assignments::routes())
+        .merge(calendar::routes())
         .merge(front::routes())
         .merge(letter::routes())
         .merge(object::routes())

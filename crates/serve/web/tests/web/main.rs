@@ -4,6 +4,7 @@
 
 mod account;
 mod browser;
+mod calendar;
 mod guard;
 mod letters;
 mod years;
