@@ -55,12 +55,18 @@ fn start_with(
     db: &str,
     language: styrbord_app::Language,
 ) -> Result<bool> {
+    use anyhow::Error;
+    use styrbord_app::follow::{Failure, Unfit};
+
     let path = if pack.is_dir() { pack.join("plan.json") } else { pack.to_owned() };
     let input = crate::input::file(&path, language)?;
     let pack = styrbord_web::Pack { file: &input.name, bytes: &input.bytes };
-    site.start_with(pack).map_err(|failure| {
-        let why = crate::year::told(failure, db, language);
-        anyhow::Error::msg(words::NO_PACK.with(language, &[&path.display(), &why]))
+    site.start_with(pack).map_err(|failure| match failure {
+        Failure::Unfit(Unfit::Unreadable(error)) => Error::msg(input.refusal(&error, language)),
+        failure => {
+            let why = crate::year::told(failure, db, language);
+            Error::msg(words::NO_PACK.with(language, &[&path.display(), &why]))
+        }
     })
 }
 

@@ -325,8 +325,13 @@ impl Site {
         Ok(self.site.set_language(&visitor.asks, language, self.today())?)
     }
 
-    /// Returns all years of which the visitor sees the inside, the latest first.
+    /// Returns all years of which the visitor sees the inside, the latest first; one that another process began a
+    /// moment ago too.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
     pub(crate) fn years(&self, visitor: &Visitor) -> Result<Vec<YearRow>, Problem> {
+        self.site.refresh()?;
         let book = self.site.book();
         let seen = book.years.values().filter(|year| self.sees(&book, visitor, year.stream));
         let mut rows: Vec<YearRow> = seen.map(|year| year_row(&book, year)).collect();

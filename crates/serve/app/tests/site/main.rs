@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod files;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod set_up;
 #[path = "../world/mod.rs"]
 mod world;

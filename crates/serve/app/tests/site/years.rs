@@ -2,6 +2,7 @@
 
 use super::*;
 use styrbord_app::follow::{Failure, Incoming, Reception, Start, YearError, incoming};
+use styrbord_events::ObjectKind;
 use styrbord_events::letters::Stage;
 
 const LETTER: &str = "\
@@ -158,4 +159,25 @@ fn names_are_those_of_the_directory_as_it_is() {
         site.submit(&administrator, Stream::Directory, Command::Directory(command), &because).unwrap();
     }
     assert_eq!(site.names().unwrap()[&person], None);
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test reads the pack of a letter")]
+fn a_pack_gives_the_facts_of_the_letter_and_nothing_else() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../packs/imdi-2024/plan.json");
+    let pack = incoming("plan.json", &std::fs::read(path).unwrap()).unwrap();
+    let site = Site::in_memory("pack").unwrap();
+    let received = site.start_by_operator(&pack, &Start::default(), &asking(1)).unwrap();
+    let year = &received.book.years[&received.stream];
+    assert_eq!((year.year, year.simulated), (2024, false));
+    let count = |kind| year.letters.parts.keys().filter(|id| id.kind == kind).count();
+    assert_eq!((count(ObjectKind::Assignment), count(ObjectKind::Goal)), (37, 6));
+    assert!(year.work.items.values().all(|item| item.status.is_none() && item.responsibility.is_none()));
+    assert!(year.work.items.values().all(|item| item.dues.values().all(|due| due.status.is_none())));
+    assert!(year.work.deliverables.is_empty());
+    let said = year.measure.series.values().any(|series| !series.points.is_empty());
+    assert!(!said && year.measure.entries.is_empty(), "no figure is invented");
+    assert!(year.money.commitments.is_empty() && year.money.actuals.is_empty());
+    assert!(year.money.forecasts.is_empty() && year.sharing.showings.is_empty());
+    assert!(received.book.directory.people.is_empty());
 }

@@ -8,7 +8,7 @@ use tokio::time::{MissedTickBehavior, interval};
 /// How often it is looked whether another process wrote.
 const REFRESH_EVERY: Duration = Duration::from_secs(1);
 /// How often what has ended is removed.
-const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
+const SWEEP_EVERY: Duration = Duration::from_mins(10);
 
 /// Begins the chores; they end with the server.
 pub(super) fn begin(house: &House) {
