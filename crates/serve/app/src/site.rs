@@ -133,7 +133,11 @@ impl Site {
     /// # Errors
     /// When the journal cannot be read.
     pub fn as_of(&self, basis: Basis, day: Date) -> Result<Arc<Book>, StoreError> {
-        self.desk.ask(move |keeper| keeper.as_of_shared(basis, day))?
+        self.desk.ask(move |keeper| {
+            // Who reads may have seen already what another process wrote.
+            keeper.catch_up()?;
+            keeper.as_of_shared(basis, day)
+        })?
     }
 
     /// Returns what texts say; none for one that was erased. Whether somebody may read them is asked before.

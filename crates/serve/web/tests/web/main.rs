@@ -7,4 +7,6 @@ mod browser;
 mod calendar;
 mod guard;
 mod letters;
+mod search;
+mod sharing;
 mod years;
