@@ -5,6 +5,7 @@
 
 mod answers;
 mod calendar;
+mod changes;
 mod files;
 mod incoming;
 mod kinds;
@@ -23,6 +24,7 @@ mod work;
 
 pub use answers::{Answer, AnswerError, Answers};
 pub use calendar::{CalendarDay, calendar};
+pub use changes::{Change, Seat};
 pub(crate) use files::as_sent;
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};

@@ -7,12 +7,14 @@ mod front;
 mod letter;
 mod names;
 mod object;
+mod outside;
 mod overview;
 mod problem;
 mod reading;
 mod search;
 mod sharing;
 mod shown;
+mod who;
 
 pub(crate) use problem::page as problem_page;
 

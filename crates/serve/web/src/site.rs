@@ -2,8 +2,10 @@
 //!
 //! All of it is done by the site of `app`, which checks every use case by the access matrix.
 
+mod outside;
 mod secrets;
 
+pub(crate) use outside::Outside;
 pub(crate) use secrets::{hex, random, same};
 pub(crate) use styrbord_app::accounts::PASSWORD_MIN;
 

@@ -29,6 +29,8 @@ pub(crate) const ACCEPTS: &str = ".pdf,.docx,.html,.htm,.md,.txt,.json";
 struct FrontPage<'a> {
     frame: &'a Frame,
     years: Vec<Row>,
+    /// The years of others of which something is shown.
+    shown: Vec<Row>,
     file: Field,
 }
 
@@ -51,9 +53,12 @@ pub(crate) async fn show(State(house): State<House>, visit: Visit) -> Result<Res
         return Ok(sent_to("/set-up"));
     }
     let visitor = visit.person()?.clone();
-    let years = house.ask(move |house| house.site().years(&visitor)).await?;
+    let (years, shown) = house
+        .ask(move |house| Ok((house.site().years(&visitor)?, house.site().years_shown(&visitor)?)))
+        .await?;
     let frame = Frame::plain(&house, &visit);
     let file = Field::new("file", Kind::File, frame.t(words::FILE)).hint(frame.t(words::FILE_HINT));
-    let years = years.iter().map(Row::of).collect();
-    send(StatusCode::OK, &FrontPage { years, file: file.accepts(ACCEPTS), frame: &frame })
+    let years: Vec<Row> = years.iter().map(Row::of).collect();
+    let shown = shown.iter().map(Row::of).collect();
+    send(StatusCode::OK, &FrontPage { years, shown, file: file.accepts(ACCEPTS), frame: &frame })
 }

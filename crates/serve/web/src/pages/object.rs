@@ -8,7 +8,7 @@ use crate::fields::{Choice, Errors, Field, Kind, Summary};
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to, year_base};
 use crate::house::House;
-use crate::pages::{names, sharing, stream};
+use crate::pages::{names, outside, sharing, stream};
 use crate::problem::Problem;
 use crate::site::Typed;
 use crate::visit::{Values, Visit};
@@ -59,6 +59,9 @@ pub(crate) async fn show(
     address: Address,
 ) -> Result<Response, Problem> {
     let at = read(address)?;
+    if let Some(page) = outside::object(&house, &visit, at).await? {
+        return Ok(page);
+    }
     page(&house, &visit, at, &Values::default(), &Errors::default(), StatusCode::OK).await
 }
 

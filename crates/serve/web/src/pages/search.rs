@@ -5,9 +5,9 @@ mod view;
 
 use crate::frame::{Frame, send, year_base};
 use crate::house::House;
-use crate::pages::{shown, stream};
+use crate::pages::{outside, shown, stream};
 use crate::problem::Problem;
-use crate::site::Visitor;
+use crate::site::{Outside, Visitor};
 use crate::visit::{Visit, encoded};
 use askama::Template;
 use axum::Router;
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use styrbord_app::Date;
 use styrbord_app::access::UseCase;
-use styrbord_app::follow::events::{ObjectId, Stream, TextRef};
+use styrbord_app::follow::events::{Hash, ObjectId, Stream, TextRef};
 use styrbord_app::search::{self, Entry, Found, Gathered, Index, Key};
 use texts as words;
 use view::{Asked, Place};
@@ -49,6 +49,13 @@ pub(crate) async fn in_year(
 ) -> Result<Response, Problem> {
     let stream = stream(&agency, &year)?;
     let (visitor, as_of, asked) = (visit.person()?.clone(), visit.as_of()?, Asked::read(&visit.query));
+    if let Some(seen) = outside::of(&house, &visit, stream).await? {
+        let frame = outside::frame(&house, &visit, &seen)?;
+        let words = asked.words.clone();
+        let found = house.ask(move |house| ask_outside(house, &visitor, &seen, as_of, &words)).await?;
+        let title = frame.t(words::TITLE).to_owned();
+        return page(&frame, asked, title, vec![(String::new(), year_base(stream), found)]);
+    }
     let (frame, asked, found) = house
         .ask(move |house| {
             let index = index_of(house, &visitor, stream, as_of)?;
@@ -77,6 +84,11 @@ pub(crate) async fn everywhere(State(house): State<House>, visit: Visit) -> Resu
                 let hits = house.site().look(&visitor, year.stream, None, |looked| {
                     ask(&index, &asked.words, |use_case, object| looked.may(use_case, Some(object)))
                 })?;
+                found.push((format!("{} {}", year.agency, year.year), year_base(year.stream), hits));
+            }
+            for year in house.site().years_shown(&visitor)? {
+                let Some(seen) = house.site().outside(&visitor, year.stream, None)? else { continue };
+                let hits = ask_outside(house, &visitor, &seen, None, &asked.words)?;
                 found.push((format!("{} {}", year.agency, year.year), year_base(year.stream), hits));
             }
             Ok((asked, found))
@@ -120,6 +132,24 @@ fn ask(index: &Index, question: &str, may: impl Fn(UseCase, ObjectId) -> bool) -
     })
 }
 
+/// Asks for what somebody outside the agency sees; nothing else is in that index.
+fn ask_outside(
+    house: &House,
+    visitor: &Visitor,
+    seen: &Outside,
+    day: Option<Date>,
+    question: &str,
+) -> Result<Found, Problem> {
+    let key = Key { seq: seen.seq, stream: seen.view.stream, day, viewer: Some(seen.viewer) };
+    let index = match house.searches().get(key) {
+        Some(index) => index,
+        None => made(house, visitor, key, search::gather_shown(&seen.view), &seen.erased)?,
+    };
+    Ok(ask(&index, question, |_, object| {
+        seen.view.letters.contains_key(&object) || seen.view.plan.contains_key(&object)
+    }))
+}
+
 /// Returns the index of a year, made anew when something was written since.
 fn index_of(
     house: &House,
@@ -159,18 +189,32 @@ fn made(
     said.extend(read);
     let mut lines = BTreeMap::new();
     for hash in gathered.files() {
-        let known = match shelf.lines(hash) {
-            Some(known) => known,
-            None => match house.site().file(visitor, hash) {
-                Ok(bytes) => Arc::new(search::lines(&bytes).unwrap_or_default()),
-                Err(Problem::NotFound) => continue,
-                Err(problem) => return Err(problem),
-            },
-        };
-        shelf.keep_lines(hash, &known);
-        lines.insert(hash, known);
+        if let Some(known) = lines_of(house, visitor, hash)? {
+            lines.insert(hash, known);
+        }
     }
     let index = Arc::new(gathered.index(&said, &lines));
     shelf.put(key, &index);
     Ok(index)
+}
+
+/// Returns the lines of a letter; none when its file is not kept.
+pub(super) fn lines_of(
+    house: &House,
+    visitor: &Visitor,
+    hash: Hash,
+) -> Result<Option<Arc<Vec<String>>>, Problem> {
+    let shelf = house.searches();
+    if let Some(known) = shelf.lines(hash) {
+        return Ok(Some(known));
+    }
+    match house.site().file(visitor, hash) {
+        Ok(bytes) => {
+            let lines = Arc::new(search::lines(&bytes).unwrap_or_default());
+            shelf.keep_lines(hash, &lines);
+            Ok(Some(lines))
+        }
+        Err(Problem::NotFound) => Ok(None),
+        Err(problem) => Err(problem),
+    }
 }

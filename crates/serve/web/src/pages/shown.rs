@@ -58,6 +58,13 @@ impl Shown {
     }
 }
 
+impl Shown {
+    /// Tells whether anything was shown.
+    pub(crate) fn has_rows(&self) -> bool {
+        !self.rows.is_empty()
+    }
+}
+
 /// Returns what an object is called that no letter names: its series or its first text.
 pub(crate) fn title(content: &Content, words: &Words) -> Option<String> {
     let series = content.measure.as_ref().and_then(|measure| measure.series.as_ref());

@@ -50,6 +50,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -87,6 +88,11 @@ impl Browser {
         site.choose_set_up_code(CODE);
         let settings = Settings { upload_max: 64 * 1024, ..Settings::default() };
         Self { router: router(House::new(site, settings)), cookies: BTreeMap::new() }
+    }
+
+    /// Opens a browser at a site.
+    pub(crate) fn at(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new() }
     }
 
     /// Opens another browser at the same journal.
@@ -160,16 +166,29 @@ impl Browser {
     }
 
     pub(crate) async fn upload_with(&mut self, token: &str, name: &str, bytes: &[u8]) -> Answer {
-        let mut body = format!(
-            "--grense\r\ncontent-disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n\
-             --grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
-        )
-        .into_bytes();
+        self.upload_to("/letters", &[("token", token)], name, bytes).await
+    }
+
+    /// Sends a form with a file to an address.
+    pub(crate) async fn upload_to(
+        &mut self,
+        address: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        bytes: &[u8],
+    ) -> Answer {
+        let field = |(field, value): &(&str, &str)| {
+            format!("--grense\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
+        };
+        let file =
+            format!("--grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        let parts = fields.iter().map(field).chain([file]);
+        let mut body = parts.collect::<Vec<String>>().concat().into_bytes();
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--grense--\r\n");
         let request = Request::builder()
             .method(Method::POST)
-            .uri("/letters")
+            .uri(address)
             .header(CONTENT_TYPE, "multipart/form-data; boundary=grense")
             .body(Body::from(body))
             .unwrap();
@@ -191,7 +210,7 @@ impl Browser {
         }
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, text }
+        Answer { status: parts.status, headers: parts.headers, text, bytes: bytes.to_vec() }
     }
 }
 

@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod account;
+mod assignments;
 mod browser;
 mod calendar;
 mod guard;
 mod letters;
+mod outside;
 mod search;
 mod sharing;
 mod years;

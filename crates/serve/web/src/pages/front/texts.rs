@@ -9,6 +9,7 @@ styrbord_app::texts! {
     FILE_HINT = "PDF, Word (.docx), nettside (.html), Markdown eller ren tekst. Opptil 20 MB.", "PDF, Word (.docx), nettside (.html), Markdown eller rein tekst. Opptil 20 MB.", "PDF, Word (.docx), web page (.html), Markdown or plain text. Up to 20 MB.";
     READ = "Les brevet", "Les brevet", "Read the letter";
     SIMULATED = "simulert", "simulert", "simulated";
+    SHOWN = "År som vises for dere", "År som blir viste for dykk", "Years that are shown to you";
 }
 
 #[cfg(test)]
