@@ -1,7 +1,7 @@
 //! Files: letters before and after a year has them, and what shows that something was delivered.
 
 use super::Site;
-use crate::access::{Sight, Target, UseCase, Visitor, may, may_somewhere, not_allowed};
+use crate::access::{Sight, Target, UseCase, Visitor, may, may_somewhere, not_allowed, viewer};
 use crate::follow::as_sent;
 use styrbord_calendar::Date;
 use styrbord_events::work::Evidence;
@@ -94,11 +94,14 @@ impl Site {
     }
 }
 
-/// Tells whether a file is a letter of a year, or shows a deliverable, whose inside the visitor sees.
+/// Tells whether a file is a letter of a year, or shows a deliverable, whose inside the visitor sees. The letters are
+/// those that the ministry gave: it reads them too.
 fn is_seen_in_a_year(book: &Book, visitor: &Visitor, hash: Hash, today: Date) -> bool {
     let inside = |use_case, target| may(book, visitor, use_case, target, today) == Some(Sight::Inside);
     book.years.values().any(|year| {
-        let plan = || inside(UseCase::ReadPlan, Target::Year(year.stream));
+        let steers = || viewer(book, visitor, year.stream, today) == Some(year.ministry);
+        let reads = || may(book, visitor, UseCase::ReadPlan, Target::Year(year.stream), today).is_some();
+        let plan = || inside(UseCase::ReadPlan, Target::Year(year.stream)) || (steers() && reads());
         let work = |object| inside(UseCase::ReadWork, Target::Object(year.stream, object));
         (is_letter(year, hash) && plan()) || shown_by(year, hash).any(work)
     })

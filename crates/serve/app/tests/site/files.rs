@@ -1,5 +1,6 @@
 //! Who may read which file.
 
+use super::world::STRANGER;
 use super::*;
 use styrbord_app::follow::events::work::Evidence;
 use styrbord_app::journal::StoreError;
@@ -32,21 +33,19 @@ fn a_file_is_the_senders_until_a_year_has_it() {
     let folder = Folder::with_world();
     let (controller, unit) = (person_of(Role::Controller), person_of(Role::Unit));
     let site = folder.site();
-    members(&site, &[controller, unit, STRANGER_]);
+    members(&site, &[controller, unit, STRANGER]);
     let letter = site.keep_letter(&visitor(controller), "text/markdown", LETTER, day()).unwrap();
     drop(site);
     let site = folder.site();
     assert_eq!(read(&site, controller, letter).unwrap(), LETTER, "also after a new start");
-    for person in [unit, STRANGER_, person_of(Role::Leader), person_of(Role::Steward), NOBODY, 99] {
+    for person in [unit, STRANGER, person_of(Role::Leader), person_of(Role::Steward), NOBODY, 99] {
         assert_eq!(code(read(&site, person, letter)), "not-allowed", "{person}");
         let unknown = Hash::of_bytes(b"unknown");
         assert_eq!(code(read(&site, person, unknown)), "not-allowed", "nor is told what is there");
     }
-    site.keep_letter(&visitor(STRANGER_), "text/markdown", LETTER, day()).unwrap();
-    assert_eq!(read(&site, STRANGER_, letter).unwrap(), LETTER, "who has the same bytes");
+    site.keep_letter(&visitor(STRANGER), "text/markdown", LETTER, day()).unwrap();
+    assert_eq!(read(&site, STRANGER, letter).unwrap(), LETTER, "who has the same bytes");
 }
-
-const STRANGER_: u32 = world::STRANGER;
 
 #[test]
 fn a_file_of_a_deliverable_is_read_by_who_sees_it_from_inside() {
@@ -62,7 +61,7 @@ fn a_file_of_a_deliverable_is_read_by_who_sees_it_from_inside() {
     for person in [unit, controller, person_of(Role::Leader), person_of(Role::Reader)] {
         assert_eq!(read(&site, person, kept.hash).unwrap(), PROOF, "{person}");
     }
-    for person in [STRANGER_, person_of(Role::Steward), person_of(Role::Partner), NOBODY, 99] {
+    for person in [STRANGER, person_of(Role::Steward), person_of(Role::Partner), NOBODY, 99] {
         assert_eq!(code(read(&site, person, kept.hash)), "not-allowed", "{person}");
     }
 }
@@ -95,4 +94,26 @@ fn who_could_do_nothing_with_a_file_sends_none_and_content_is_looked_at() {
     assert!(matches!(hostile, Err(Rejection::Store(StoreError::AttachmentRefused { .. }))), "{hostile:?}");
     let large = site.attach(&unit, PROOF.to_vec(), 3, day());
     assert!(matches!(large, Err(Rejection::Store(StoreError::AttachmentTooLarge { .. }))), "{large:?}");
+}
+
+#[test]
+fn a_letter_of_a_year_is_read_from_inside_and_by_the_ministry_that_gave_it() {
+    let folder = Folder::with_world();
+    let site = folder.site();
+    let controller = person_of(Role::Controller);
+    members(&site, &[controller]);
+    let text = "# Tildelingsbrev 2026 for Fjellvettdirektoratet\n\nFra Fjelldepartementet\n\nOppdrag:\n\n\
+                | Nr. | Oppdrag | Frist |\n|---|---|---|\n| 2026-01 | Merke stier | 01.06.2026 |\n";
+    let letter = site.keep_letter(&visitor(controller), "text/markdown", text.as_bytes(), day()).unwrap();
+    let steward = person_of(Role::Steward);
+    assert_eq!(code(read(&site, steward, letter)), "not-allowed");
+    let incoming = styrbord_app::follow::incoming("brev.md", text.as_bytes()).unwrap();
+    let start = styrbord_app::follow::Start::default();
+    site.start(&visitor(controller), &incoming, &start, &asking(3)).unwrap();
+    for person in [controller, person_of(Role::Unit), person_of(Role::Reader), steward] {
+        assert_eq!(read(&site, person, letter).unwrap(), text.as_bytes(), "{person}");
+    }
+    for person in [STRANGER, person_of(Role::Partner), person_of(Role::Administrator), NOBODY, 99] {
+        assert_eq!(code(read(&site, person, letter)), "not-allowed", "{person}");
+    }
 }
