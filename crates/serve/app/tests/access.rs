@@ -12,7 +12,7 @@ use styrbord_events::directory::{Role, RoleKey};
 use styrbord_events::work::{DeliverableVerdict, Responsibility, Status};
 use styrbord_events::{Book, Command, ObjectId, OrganisationId, PersonId, Stream, UnitId};
 use styrbord_events::{directory, letters, money, sharing, work};
-use world::{DAY, OTHERS, OWN, World, agency, person_of};
+use world::{DAY, OTHERS, OWN, World, agency};
 
 fn id(text: &str) -> ObjectId {
     text.parse().unwrap()
@@ -287,6 +287,6 @@ fn who_sees_a_year_from_outside_sees_it_for_one_organisation() {
         }
     }
     assert_eq!(seen, 3, "steward, reader of the ministry, partner");
-    let feed = Visitor { entry: Entry::Feed, ..visitor(person_of(Role::Steward)) };
+    let feed = Visitor { entry: Entry::Feed, ..visitor(world::person_of(Role::Steward)) };
     assert_eq!(viewer(&world.book, &feed, OWN, day(DAY)), Some(agency(2)));
 }
