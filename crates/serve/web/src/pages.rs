@@ -3,6 +3,7 @@
 mod account;
 mod assignments;
 mod calendar;
+mod feeds;
 mod front;
 mod letter;
 mod names;
@@ -44,6 +45,7 @@ pub fn router(house: House) -> Router {
         .merge(account::routes())
         .merge(assignments::routes())
         .merge(calendar::routes())
+        .merge(feeds::routes())
         .merge(front::routes())
         .merge(letter::routes())
         .merge(object::routes())

@@ -2,6 +2,7 @@
 //!
 //! The one place of this crate that holds a journal and the accounts beside it.
 
+mod feeds;
 mod outside;
 mod secrets;
 mod set_up;

@@ -6,6 +6,7 @@ mod account;
 mod assignments;
 mod browser;
 mod calendar;
+mod feeds;
 mod guard;
 mod letters;
 mod outside;
