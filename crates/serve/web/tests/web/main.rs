@@ -9,6 +9,7 @@ mod calendar;
 mod feeds;
 mod guard;
 mod letters;
+mod objects;
 mod outside;
 mod search;
 mod sharing;
