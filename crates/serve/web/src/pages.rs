@@ -6,6 +6,7 @@ mod calendar;
 mod feeds;
 mod front;
 mod letter;
+mod money;
 mod names;
 mod object;
 mod outside;
@@ -48,6 +49,7 @@ pub fn router(house: House) -> Router {
         .merge(feeds::routes())
         .merge(front::routes())
         .merge(letter::routes())
+        .merge(money::routes())
         .merge(object::routes())
         .merge(overview::routes())
         .merge(reading::routes())

@@ -9,6 +9,7 @@ mod calendar;
 mod feeds;
 mod guard;
 mod letters;
+mod money;
 mod objects;
 mod outside;
 mod search;
