@@ -4,7 +4,9 @@
 
 mod world;
 
-use styrbord_app::access::{Entry, MATRIX, ROLES, Sight, Target, UseCase, Visitor, asked_by, check, may};
+use styrbord_app::access::{
+    Entry, MATRIX, ROLES, Sight, Target, UseCase, Visitor, asked_by, check, may, viewer,
+};
 use styrbord_app::{Date, Language};
 use styrbord_events::directory::{Role, RoleKey};
 use styrbord_events::work::{DeliverableVerdict, Responsibility, Status};
@@ -267,4 +269,24 @@ fn commands_are_use_cases() {
     let to = directory::Command::MovePerson { person, organisation, unit };
     let both = vec![Target::Person(person), Target::Unit(UnitId(4))];
     assert_eq!(on(Command::Directory(to)), (UseCase::ManagePeople, both));
+}
+
+#[test]
+fn who_sees_a_year_from_outside_sees_it_for_one_organisation() {
+    let world = World::new();
+    let mut seen = 0;
+    for person in 1..=12 {
+        let asks = visitor(person);
+        for stream in [OWN, OTHERS] {
+            let sight = may(&world.book, &asks, UseCase::SeeYear, Target::Year(stream), day(DAY));
+            let found = viewer(&world.book, &asks, stream, day(DAY));
+            let organisation = world.book.directory.people[&PersonId(person)].organisation;
+            let expected = (sight == Some(Sight::AsShown)).then_some(organisation);
+            assert_eq!(found, expected, "{person} {stream}");
+            seen += usize::from(found.is_some());
+        }
+    }
+    assert_eq!(seen, 3, "steward, reader of the ministry, partner");
+    let feed = Visitor { entry: Entry::Feed, ..visitor(world::person_of(Role::Steward)) };
+    assert_eq!(viewer(&world.book, &feed, OWN, day(DAY)), Some(agency(2)));
 }

@@ -21,6 +21,8 @@ mod place_proof;
 mod program;
 #[cfg(feature = "postgres")]
 mod server;
+#[cfg(feature = "web")]
+mod serving;
 mod survey;
 mod terminal;
 mod year;

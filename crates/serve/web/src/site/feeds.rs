@@ -1,6 +1,6 @@
 //! Calendars that people subscribe to, by an address that nobody can guess.
 
-use super::{Looked, Site, Visitor, lock};
+use super::{Looked, Site, Visitor};
 use crate::problem::Problem;
 use styrbord_app::access::{self, Target, UseCase};
 use styrbord_app::accounts::{Pass, PassKind, Secret};
@@ -12,8 +12,8 @@ impl Site {
     /// # Errors
     /// When the label is none, or there are too many.
     pub(crate) fn make_feed(&self, visitor: &Visitor, label: &str, scope: &str) -> Result<String, Problem> {
-        self.check_own(visitor)?;
-        Ok(self.accounts.make_feed(visitor.person, label, scope, self.now())?.reveal())
+        let made = self.site.make_feed(&visitor.asks, label, scope, (self.now(), self.today()))?;
+        Ok(made.reveal())
     }
 
     /// Returns the feeds of a visitor, the newest first.
@@ -21,8 +21,7 @@ impl Site {
     /// # Errors
     /// When the accounts cannot be read.
     pub(crate) fn feeds(&self, visitor: &Visitor) -> Result<Vec<Pass>, Problem> {
-        self.check_own(visitor)?;
-        let mut passes = self.accounts.passes(visitor.person)?;
+        let mut passes = self.site.own_passes(&visitor.asks, self.today())?;
         passes.retain(|pass| pass.kind == PassKind::Feed);
         Ok(passes)
     }
@@ -35,7 +34,7 @@ impl Site {
         if !self.feeds(visitor)?.iter().any(|pass| pass.seal.hash() == feed) {
             return Err(Problem::NotFound);
         }
-        Ok(self.accounts.revoke(visitor.person, feed)?)
+        Ok(self.site.revoke(&visitor.asks, feed, self.today())?)
     }
 
     /// Returns on whose behalf a feed is asked for, and what it is of; none when it does not hold.
@@ -44,22 +43,11 @@ impl Site {
     /// When the accounts cannot be read.
     pub(crate) fn opened_feed(&self, secret: &str) -> Result<Option<(Visitor, String)>, Problem> {
         let Some(secret) = Secret::parse(secret) else { return Ok(None) };
-        let Some(opened) = self.accounts.open(&secret, PassKind::Feed, self.now())? else { return Ok(None) };
-        let mut office = lock(&self.office);
-        office.catch_up()?;
-        let account = opened.account;
-        if !office.book().directory.is_active(account.person) {
-            return Ok(None);
-        }
-        let asks = access::Visitor {
-            person: account.person,
-            operator: account.operator,
-            language: account.language.unwrap_or_default(),
-            entry: opened.entry,
-        };
-        let visitor =
-            Visitor { person: account.person, name: String::new(), language: account.language, asks };
-        Ok(Some((visitor, opened.scope)))
+        let opened = self.site.opened(&secret, PassKind::Feed, self.now())?;
+        Ok(opened.map(|(asks, scope)| {
+            let (person, language) = (asks.person, Some(asks.language));
+            (Visitor { person, name: String::new(), language, asks }, scope)
+        }))
     }
 
     /// Shows all years of which a visitor sees something, from inside or outside, one after the other.
@@ -71,19 +59,11 @@ impl Site {
         visitor: &Visitor,
         mut show: impl FnMut(&Looked<'_>) -> R,
     ) -> Result<Vec<R>, Problem> {
-        let mut office = lock(&self.office);
-        office.catch_up()?;
-        let names = office.names()?;
-        let (book, day) = (office.book(), self.today());
+        let (held, names, day) = (self.site.book(), self.site.names()?, self.today());
+        let book = &*held;
         let sees = |stream| access::may(book, &visitor.asks, UseCase::SeeYear, Target::Year(stream), day);
         let seen = book.years.values().filter(|year| sees(year.stream).is_some());
         let present = (book, day);
         Ok(seen.map(|year| show(&Looked { book, year, names: &names, day, visitor, present })).collect())
-    }
-
-    fn check_own(&self, visitor: &Visitor) -> Result<(), Problem> {
-        let own = [Target::Person(visitor.person)];
-        let office = lock(&self.office);
-        Ok(access::check(office.book(), &visitor.asks, UseCase::OwnAccount, &own, self.today())?)
     }
 }

@@ -87,9 +87,7 @@ impl Site {
         as_of: Option<Date>,
         look: impl FnOnce(&Book, Option<&Book>) -> R,
     ) -> Result<R, Problem> {
-        let mut office = super::lock(&self.office);
-        office.catch_up()?;
-        let then = as_of.map(|day| office.as_of(day, super::Basis::InForce)).transpose()?;
-        Ok(look(office.book(), then.as_ref()))
+        let then = as_of.map(|day| self.site.as_of(super::Basis::InForce, day)).transpose()?;
+        Ok(look(&self.site.book(), then.as_deref()))
     }
 }

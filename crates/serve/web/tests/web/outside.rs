@@ -5,7 +5,7 @@
     reason = "the addresses are read from the sources, the journal is a file"
 )]
 
-use crate::browser::{Answer, Browser, LETTER, PASSWORD};
+use crate::browser::{Answer, Browser, CODE, LETTER, PASSWORD};
 use axum::http::StatusCode;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,6 @@ const BASE: &str = "/years/organisation-1/2025";
 const YEAR: Stream = Stream::Year(OrganisationId(1), 2025);
 /// A word of the agency's own, in every text that nobody shared.
 const SECRET: &str = "xyloskop";
-const CODE: &str = "TEST-TEST-TEST-TEST";
 
 static FOLDERS: AtomicU32 = AtomicU32::new(0);
 
@@ -54,6 +53,7 @@ impl World {
         std::fs::create_dir_all(&folder).unwrap();
         let db = folder.join("year.db").display().to_string();
         let site = Site::open(Opened::Database(&db)).unwrap();
+        site.choose_set_up_code(CODE);
         let settings = Settings { upload_max: 64 * 1024, ..Settings::default() };
         let mut browser = Browser::at(router(House::new(site, settings)));
         let token = browser.get("/set-up").await.token();

@@ -56,7 +56,11 @@ impl Section {
             may_share: is_now && looked.may(UseCase::Share, Some(object)),
             may_submit: is_now && looked.may(UseCase::Submit, Some(object)),
             buttons: buttons.map(|button| frame.t(button)),
-            content: Content::of(looked.year, object),
+            content: if looked.may(UseCase::ReadWork, Some(object)) {
+                Content::of(looked.year, object)
+            } else {
+                Content::default()
+            },
             shown: Shown::default(),
             object,
             state,

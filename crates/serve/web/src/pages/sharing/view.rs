@@ -192,11 +192,14 @@ impl Seen {
     /// Shows the objects that are asked for, those that were chosen too.
     pub(super) fn of(looked: &Looked<'_>, frame: &Frame, asked: &Asked, chosen: &BTreeSet<ObjectId>) -> Self {
         let year = looked.year;
-        let all: Vec<ObjectId> = objects(year).filter(|object| asked.takes(year, *object)).collect();
+        let reads = |object: &ObjectId| looked.may(UseCase::ReadWork, Some(*object));
+        let all = objects(year).filter(|object| asked.takes(year, *object) && reads(object));
+        let all: Vec<ObjectId> = all.collect();
         let from = (asked.page - 1).saturating_mul(PORTION);
         let mut shown: Vec<ObjectId> = all.iter().copied().skip(from).take(PORTION).collect();
         let missing = chosen.iter().filter(|object| !shown.contains(object)).copied();
-        let missing: Vec<ObjectId> = missing.filter(|object| year.touched.contains_key(object)).collect();
+        let missing: Vec<ObjectId> =
+            missing.filter(|object| year.touched.contains_key(object) && reads(object)).collect();
         shown.splice(0..0, missing);
         let is_now = frame.year.as_ref().is_some_and(|year| year.as_of.is_none());
         let may = |use_case| is_now && shown.iter().any(|object| looked.may(use_case, Some(*object)));
