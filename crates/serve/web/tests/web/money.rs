@@ -1,6 +1,6 @@
 //! `/years/…/money`: the tree, each post, its forms, the portfolio, actuals from a file, the table.
 
-use crate::browser::{Answer, Browser, PASSWORD};
+use crate::browser::{Answer, Browser, CODE, PASSWORD};
 use axum::body::Body;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{Method, Request, StatusCode};
@@ -38,7 +38,7 @@ async fn at(agency: &str, letter: &[u8]) -> Browser {
     let mut browser = Browser::new();
     let token = browser.get("/set-up").await.token();
     let form = [("name", "Kari Nordmann"), ("agency", agency), ("login", "kari")];
-    let form = [form.as_slice(), &[("password", PASSWORD), ("token", &token)]].concat();
+    let form = [form.as_slice(), &[("password", PASSWORD), ("code", CODE), ("token", &token)]].concat();
     browser.post("/set-up", &form).await;
     let reading = browser.upload("brev", letter).await.to().to_owned();
     let token = browser.get(&reading).await.token();
