@@ -5,6 +5,7 @@
 
 mod answers;
 mod files;
+mod findings;
 mod incoming;
 mod kinds;
 mod matching;
@@ -19,13 +20,14 @@ mod resolve;
 mod take_in;
 
 pub use answers::{Answer, AnswerError, Answers};
+pub use findings::{finding_keys, finding_name, finding_texts, marked};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
 pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading};
 pub use money::{CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRow, kroner, post_named};
 pub(crate) use office::id_of;
 pub use office::{Circumstances, Database, Failure, Office, YearError};
-pub use only_changes::{OnlyChanges, only_changes, sign};
+pub use only_changes::{Between, OnlyChanges, between, only_changes, sign};
 pub use outside::AsMinistry;
 pub use overview::{
     AssignmentRow, LetterRow, Names, Overview, PartRow, PostRow, letters, ministry, name_references,

@@ -68,8 +68,12 @@ pub(crate) struct FrameLink {
 }
 
 /// The pages of a year: the end of the address, and the name.
-const OF_YEAR: &[(&str, Text)] =
-    &[("", words::OVERVIEW), ("/letter", words::LETTER), ("/assignments", words::ASSIGNMENTS)];
+const OF_YEAR: &[(&str, Text)] = &[
+    ("", words::OVERVIEW),
+    ("/letter", words::LETTER),
+    ("/assignments", words::ASSIGNMENTS),
+    ("/amendments", words::AMENDMENTS),
+];
 
 /// Returns the beginning of the addresses of a year.
 pub(crate) fn year_base(stream: Stream) -> String {

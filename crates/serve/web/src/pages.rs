@@ -1,7 +1,9 @@
 //! The pages, and the addresses at which they lie.
 
 mod account;
+mod amendments;
 mod assignments;
+mod findings;
 mod front;
 mod letter;
 mod names;
@@ -9,6 +11,7 @@ mod object;
 mod overview;
 mod problem;
 mod reading;
+mod rules;
 
 pub(crate) use problem::page as problem_page;
 
@@ -36,12 +39,15 @@ pub fn router(house: House) -> Router {
     Router::new()
         .route("/assets/{name}", get(assets::file))
         .merge(account::routes())
+        .merge(amendments::routes())
         .merge(assignments::routes())
+        .merge(findings::routes())
         .merge(front::routes())
         .merge(letter::routes())
         .merge(object::routes())
         .merge(overview::routes())
         .merge(reading::routes())
+        .merge(rules::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(from_fn_with_state(house.clone(), guard::layer))
         .layer(axum::middleware::from_fn(zip::layer))

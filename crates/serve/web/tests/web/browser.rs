@@ -92,9 +92,14 @@ impl Browser {
 
     /// Opens a browser, sets up, and is logged in.
     pub(crate) async fn set_up() -> Self {
+        Self::set_up_for("Bryggetilsynet").await
+    }
+
+    /// Opens a browser and sets up for an agency.
+    pub(crate) async fn set_up_for(agency: &str) -> Self {
         let mut browser = Self::new();
         let token = browser.get("/set-up").await.token();
-        let form = [("name", "Kari Nordmann"), ("agency", "Bryggetilsynet"), ("login", "kari")];
+        let form = [("name", "Kari Nordmann"), ("agency", agency), ("login", "kari")];
         let form = [form.as_slice(), &[("password", PASSWORD), ("token", &token)]].concat();
         let answer = browser.post("/set-up", &form).await;
         assert_eq!((answer.status, answer.to()), (StatusCode::SEE_OTHER, "/"), "{}", answer.text);
@@ -103,8 +108,13 @@ impl Browser {
 
     /// Opens a browser at a year that has just begun.
     pub(crate) async fn at_year() -> Self {
-        let mut browser = Self::set_up().await;
-        let answer = browser.upload("brev.md", LETTER.as_bytes()).await;
+        Self::started("Bryggetilsynet", LETTER.as_bytes()).await
+    }
+
+    /// Opens a browser at the year of an agency's letter.
+    pub(crate) async fn started(agency: &str, letter: &[u8]) -> Self {
+        let mut browser = Self::set_up_for(agency).await;
+        let answer = browser.upload("brev.md", letter).await;
         let reading = answer.to().to_owned();
         let token = browser.get(&reading).await.token();
         let start = format!("{}/start", reading.split('?').next().unwrap());
@@ -146,16 +156,30 @@ impl Browser {
     }
 
     pub(crate) async fn upload_with(&mut self, token: &str, name: &str, bytes: &[u8]) -> Answer {
+        self.upload_to("/letters", &[("token", token)], name, bytes).await
+    }
+
+    /// Sends a form with a file.
+    pub(crate) async fn upload_to(
+        &mut self,
+        address: &str,
+        form: &[(&str, &str)],
+        name: &str,
+        bytes: &[u8],
+    ) -> Answer {
+        let field = |(name, value): &(&str, &str)| {
+            format!("--grense\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let fields: String = form.iter().map(field).collect();
         let mut body = format!(
-            "--grense\r\ncontent-disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n\
-             --grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
+            "{fields}--grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
         )
         .into_bytes();
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--grense--\r\n");
         let request = Request::builder()
             .method(Method::POST)
-            .uri("/letters")
+            .uri(address)
             .header(CONTENT_TYPE, "multipart/form-data; boundary=grense")
             .body(Body::from(body))
             .unwrap();

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod account;
+mod amendments;
 mod browser;
+mod findings;
 mod guard;
 mod letters;
 mod years;
