@@ -30,7 +30,7 @@ pub fn finding_keys(letter: ObjectId, findings: &[Finding]) -> Vec<FindingKey> {
 pub fn finding_name(key: &FindingKey) -> String {
     let FindingKey { letter, code, quote, number } = key;
     let parts = [letter.to_string(), code.clone(), quote.clone(), number.to_string()];
-    let parts: Vec<&[u8]> = parts.iter().map(|part| part.as_bytes()).collect();
+    let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
     Hash::of(&parts).to_string().chars().take(NAME_DIGITS).collect()
 }
 
@@ -49,7 +49,7 @@ pub fn finding_texts(findings: &Findings) -> Vec<TextRef> {
 pub fn marked(
     (letter, list): (ObjectId, &[Finding]),
     findings: &Findings,
-    who: impl Fn(&Actor) -> String,
+    who: impl Fn(Actor) -> String,
     said: &BTreeMap<TextRef, Option<String>>,
 ) -> Vec<(FindingKey, Finding)> {
     let keys = finding_keys(letter, list);
@@ -58,7 +58,7 @@ pub fn marked(
         if let Some((reason, stamp)) = findings.get(&key).and_then(FindingHistory::accepted) {
             finding.accepted = Some(Acceptance {
                 reason: said.get(&reason).cloned().flatten().unwrap_or_default(),
-                who: who(&stamp.actor),
+                who: who(stamp.actor),
                 date: stamp.on.to_string(),
             });
         }

@@ -30,7 +30,7 @@ async fn confirm(browser: &mut Browser, to: &str, page: &Answer, more: &[(&str, 
     let asked: Vec<(String, String)> = query
         .split('&')
         .map(|pair| pair.split_once('=').unwrap())
-        .map(|(name, value)| (name.to_owned(), value.replace("%20", " ")))
+        .map(|(name, value)| (name.to_owned(), value.replace("%2F", "/")))
         .collect();
     let mut form = vec![("token", token.as_str()), ("seen", seen.as_str())];
     form.extend(asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));

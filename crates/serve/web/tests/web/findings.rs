@@ -8,9 +8,10 @@ const BASE: &str = "/years/organisation-1/2025";
 
 /// Opens a browser at a year whose letter has sums that do not add up, and hostile words.
 async fn browser() -> Browser {
-    let letter = LETTER
-        .replace("44 000 000", "45 000 000")
-        .replace("Oppdrag:", "Bryggene skal <script>alert(1)</script> sikres og og vedlikeholdes.\n\nOppdrag:");
+    let letter = LETTER.replace("44 000 000", "45 000 000").replace(
+        "Oppdrag:",
+        "Bryggene skal <script>alert(1)</script> sikres og og vedlikeholdes.\n\nOppdrag:",
+    );
     Browser::started("Bryggetilsynet", letter.as_bytes()).await
 }
 

@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use styrbord_app::sheets::inert;
+use styrbord_app::sheets::{Cell, Column, Kind, Table, to_csv};
 
 pub(super) fn routes() -> Router<House> {
     Router::new()
@@ -62,49 +62,51 @@ async fn show(State(house): State<House>, visit: Visit, address: Address) -> Res
 /// Sends the list as Markdown.
 async fn markdown(State(house): State<House>, visit: Visit, address: Address) -> Result<Response, Problem> {
     let points = points(&house, visit, address).await?;
-    Ok(sent("text/markdown; charset=utf-8", "md", written(&points)))
+    Ok(sent("text/markdown; charset=utf-8", "md", written(&points).into_bytes()))
 }
 
 /// Sends the list as CSV.
 async fn csv(State(house): State<House>, visit: Visit, address: Address) -> Result<Response, Problem> {
     let points = points(&house, visit, address).await?;
-    Ok(sent("text/csv; charset=utf-8", "csv", table(&points)))
+    Ok(sent("text/csv; charset=utf-8", "csv", to_csv(&table(&points))))
 }
 
-fn sent(kind: &'static str, end: &str, text: String) -> Response {
+fn sent(kind: &'static str, end: &str, text: Vec<u8>) -> Response {
     let name = format!("attachment; filename=\"avklaringer.{end}\"");
     ([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], text).into_response()
 }
 
 fn written(points: &Points) -> String {
     let Points { frame, shelf, groups } = points;
-    let mut text = format!("# {}: {}\n", frame.t(words::CLARIFY), escaped(&shelf.title));
+    let mut blocks = vec![format!("# {}: {}", frame.t(words::CLARIFY), escaped(&shelf.title))];
     for (letter, rows) in groups {
-        text.push_str(&format!("\n## {}\n", escaped(letter)));
-        for (number, row) in (1_usize..).zip(rows) {
-            text.push_str(&point(number, row, frame));
-        }
+        blocks.push(format!("## {}", escaped(letter)));
+        blocks.extend((1_usize..).zip(rows).flat_map(|(number, row)| point(number, row, frame)));
     }
     if groups.is_empty() {
-        text.push_str(&format!("\n{}\n", frame.t(words::NOTHING_LISTED)));
+        blocks.push(frame.t(words::NOTHING_LISTED).to_owned());
     }
-    text
+    blocks.join("\n\n") + "\n"
 }
 
-fn point(number: usize, row: &Row, frame: &Frame) -> String {
+fn point(number: usize, row: &Row, frame: &Frame) -> Vec<String> {
     let found = &row.found;
-    let mut text = format!("\n{number}. **{}** ({})\n\n", escaped(&found.message), found.severity);
-    for quote in &found.quotes {
+    let quote = |quote: &super::found::Quote| {
         let note =
             if quote.note.is_empty() { String::new() } else { format!(" – {}", escaped(&quote.note)) };
-        text.push_str(&format!("   - {}: «{}»{note}\n", quote.place, escaped(&quote.words)));
-    }
-    text.push_str(&format!("\n   {}\n", escaped(&found.help)));
+        format!("   - {}: «{}»{note}", quote.place, escaped(&quote.words))
+    };
+    let quotes: Vec<String> = found.quotes.iter().map(quote).collect();
     let note = row.listed.as_ref().map(|listed| listed.words.as_str()).unwrap_or_default();
+    let mut blocks = vec![
+        format!("{number}. **{}** ({})", escaped(&found.message), found.severity),
+        quotes.join("\n"),
+        format!("   {}", escaped(&found.help)),
+    ];
     if !note.trim().is_empty() {
-        text.push_str(&format!("\n   {}: {}\n", frame.t(words::NOTE), escaped(note)));
+        blocks.push(format!("   {}: {}", frame.t(words::NOTE), escaped(note)));
     }
-    text
+    blocks
 }
 
 /// Returns words of a letter or a person as they stand in Markdown: on one line, and never as markup.
@@ -124,53 +126,48 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// The first sign of a file, by which spreadsheets tell that it is UTF-8.
-const MARK: &str = "\u{feff}";
-
-fn table(points: &Points) -> String {
+fn table(points: &Points) -> Table {
     let Points { frame, groups, .. } = points;
-    let head = [
-        words::LETTER,
-        words::PLACE,
-        words::SEVERITY,
-        words::CODE,
-        words::FINDING,
-        words::QUOTES,
-        words::WHAT_TO_DO,
-        words::NOTE,
-        words::LISTED_BY,
-        words::DAY,
+    let columns = [
+        (words::LETTER, 40),
+        (words::PLACE, 20),
+        (words::SEVERITY, 10),
+        (words::CODE, 26),
+        (words::FINDING, 60),
+        (words::QUOTES, 60),
+        (words::WHAT_TO_DO, 60),
+        (words::NOTE, 40),
+        (words::LISTED_BY, 20),
+        (words::DAY, 18),
     ];
-    let mut text = MARK.to_owned();
-    text.push_str(&row_of(head.map(|name| frame.t(name).to_owned())));
-    for (letter, rows) in groups {
-        for row in rows {
-            let found = &row.found;
-            let places: Vec<&str> = found.quotes.iter().map(|quote| quote.place.as_str()).collect();
-            let quotes: Vec<&str> = found.quotes.iter().map(|quote| quote.words.as_str()).collect();
-            let said = row.listed.clone();
-            let (note, who, day) = said.map(|said| (said.words, said.who, said.day)).unwrap_or_default();
-            text.push_str(&row_of([
-                letter.clone(),
-                places.join("; "),
-                found.severity.to_owned(),
-                found.code.to_owned(),
-                found.message.clone(),
-                quotes.join(" | "),
-                found.help.clone(),
-                note,
-                who,
-                day,
-            ]));
-        }
+    let columns = columns.map(|(name, width)| Column::new(frame.t(name), Kind::Text, width));
+    let mut rows = Vec::new();
+    for (letter, points) in groups {
+        rows.extend(points.iter().map(|point| cells(letter, point)));
     }
-    text
+    Table { name: frame.t(words::LISTED).to_owned(), columns: columns.to_vec(), rows }
 }
 
-/// Writes a row as Norwegian spreadsheets read it, between semicolons; no cell is run as a formula.
-fn row_of<const N: usize>(cells: [String; N]) -> String {
-    let cell = |cell: String| format!("\"{}\"", inert(&cell).replace('"', "\"\""));
-    format!("{}\r\n", cells.map(cell).join(";"))
+fn cells(letter: &str, row: &Row) -> Vec<Cell> {
+    let found = &row.found;
+    let places: Vec<&str> = found.quotes.iter().map(|quote| quote.place.as_str()).collect();
+    let quotes: Vec<&str> = found.quotes.iter().map(|quote| quote.words.as_str()).collect();
+    let said = row.listed.clone();
+    let (note, who, day) = said.map(|said| (said.words, said.who, said.day)).unwrap_or_default();
+    let (places, quotes) = (places.join("; "), quotes.join(" | "));
+    let all: [&str; 10] = [
+        letter,
+        &places,
+        found.severity,
+        found.code,
+        &found.message,
+        &quotes,
+        &found.help,
+        &note,
+        &who,
+        &day,
+    ];
+    all.into_iter().map(Cell::text).collect()
 }
 
 #[cfg(test)]
@@ -178,9 +175,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_letters_say_is_no_markup_and_no_formula() {
+    fn what_letters_say_is_no_markup() {
         assert_eq!(escaped("# a\n*b* <img>"), "\\# a \\*b\\* &lt;img\\>");
-        let row = row_of(["=1+1".to_owned(), "a\";b".to_owned(), "-2".to_owned()]);
-        assert_eq!(row, "\"'=1+1\";\"a\"\";b\";\"'-2\"\r\n");
     }
 }

@@ -158,7 +158,7 @@ impl Shelf {
 
     /// Returns the findings of one letter, in the order of its lines.
     pub(crate) fn rows(&self, letter: ObjectId, findings: &[Finding], language: Language) -> Vec<Row> {
-        let who = |actor: &Actor| self.who(actor, language);
+        let who = |actor: Actor| self.who(actor, language);
         let marked = marked((letter, findings), &self.findings, who, &self.said);
         marked.into_iter().map(|(key, finding)| self.row(key, &finding, language)).collect()
     }
@@ -199,16 +199,16 @@ impl Shelf {
         Said {
             what: what.get(language),
             day: written::date(stamp.on, language),
-            who: self.who(&stamp.actor, language),
+            who: self.who(stamp.actor, language),
             words: text.map(said).unwrap_or_default(),
         }
     }
 
-    fn who(&self, actor: &Actor, language: Language) -> String {
+    fn who(&self, actor: Actor, language: Language) -> String {
         match actor {
             Actor::Operator => words::OPERATOR.get(language).to_owned(),
             Actor::Person(person) => {
-                self.names.get(person).cloned().flatten().unwrap_or_else(|| person.to_string())
+                self.names.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string())
             }
         }
     }
