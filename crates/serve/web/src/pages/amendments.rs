@@ -226,12 +226,10 @@ pub(crate) async fn upload(
         .await;
     match kept {
         Ok(hash) => {
-            let pairs =
-                [("kind", given.get("kind")), ("number", given.get("number")), ("on", given.get("on"))];
-            let pairs = pairs.iter().filter_map(|(name, value)| Some((name, (*value)?)));
-            let rest: String = pairs.map(|(name, value)| format!("&{name}={}", encoded(value))).collect();
-            let base = year_base(stream);
-            Ok(sent_to(&format!("{base}/amendments/new/{hash}?file={}{rest}", encoded(&name))))
+            let pair = |name: &&str| Some(format!("{name}={}", encoded(given.get(name)?)));
+            let mut pairs = vec![format!("file={}", encoded(&name))];
+            pairs.extend(["kind", "number", "on"].iter().filter_map(pair));
+            Ok(sent_to(&format!("{}/amendments/new/{hash}?{}", year_base(stream), pairs.join("&"))))
         }
         Err(problem @ Problem::Unfit(_)) => {
             errors.add("file", problem.sentence(visit.language));
