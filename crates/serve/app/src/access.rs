@@ -83,6 +83,25 @@ pub fn may(book: &Book, visitor: &Visitor, use_case: UseCase, target: Target, to
         .max()
 }
 
+/// Returns the organisation for which a visitor sees a year from outside; none when for none. The ministry of the year
+/// goes before those who take part.
+pub fn viewer(book: &Book, visitor: &Visitor, stream: Stream, today: Date) -> Option<OrganisationId> {
+    if !book.directory.is_active(visitor.person) || !is_open(visitor.entry, UseCase::SeeYear) {
+        return None;
+    }
+    let ministry = book.years.get(&stream)?.ministry;
+    let row = MATRIX.iter().find(|row| row.use_case == UseCase::SeeYear)?;
+    let is_shown = |key: &RoleKey| {
+        row.of(key.role).iter().any(|reach| {
+            let sight = reach::sight(book, visitor.person, *reach, Some(*key), Target::Year(stream));
+            sight == Some(Sight::AsShown)
+        })
+    };
+    let roles = book.directory.roles(visitor.person, today);
+    let organisations = roles.iter().filter(|key| is_shown(key)).map(|key| key.organisation);
+    organisations.min_by_key(|organisation| (*organisation != ministry, *organisation))
+}
+
 /// Checks that a visitor may do something to every one of its targets.
 ///
 /// # Errors

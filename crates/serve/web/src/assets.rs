@@ -22,10 +22,16 @@ pub(crate) fn style() -> String {
     format!("/assets/{STYLE_NAME}")
 }
 
+/// Returns the address of the script that asks before typed words are lost.
+pub(crate) fn script() -> String {
+    format!("/assets/{SCRIPT_NAME}")
+}
+
 /// Sends a file.
 pub(crate) async fn file(State(_): State<House>, Path(name): Path<String>) -> Result<Response, Problem> {
     let (kind, bytes) = match name.as_str() {
         STYLE_NAME => ("text/css; charset=utf-8", STYLE),
+        SCRIPT_NAME => ("text/javascript; charset=utf-8", SCRIPT),
         "icon.svg" => ("image/svg+xml", ICON.as_bytes()),
         _ => return Err(Problem::NotFound),
     };

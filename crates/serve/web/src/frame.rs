@@ -3,7 +3,7 @@
 use crate::assets;
 use crate::house::House;
 use crate::problem::Problem;
-use crate::site::Looked;
+use crate::site::{Looked, Outside};
 use crate::visit::{Visit, code};
 use crate::words::frame as words;
 use crate::written;
@@ -35,6 +35,8 @@ pub(crate) struct Frame {
     pub(crate) kept: Vec<(String, String)>,
     /// The address of the style sheet.
     pub(crate) style: String,
+    /// The address of the script.
+    pub(crate) script: String,
     /// The year that the page is about.
     pub(crate) year: Option<FrameYear>,
 }
@@ -73,11 +75,41 @@ const OF_YEAR: &[(&str, Text)] = &[
     ("/letter", words::LETTER),
     ("/assignments", words::ASSIGNMENTS),
     ("/amendments", words::AMENDMENTS),
+    ("/timeline", words::TIMELINE),
+    ("/calendar", words::CALENDAR),
+    ("/sharing", words::SHARING),
 ];
+
+/// Those of them that are open to who sees the year from outside.
+const OUTSIDE: &[&str] = &["", "/letter", "/assignments"];
 
 /// Returns the beginning of the addresses of a year.
 pub(crate) fn year_base(stream: Stream) -> String {
     format!("/years/{stream}")
+}
+
+impl FrameYear {
+    /// Makes what stands around the pages of a year for who sees it from outside.
+    pub(crate) fn outside(visit: &Visit, outside: &Outside, as_of: Option<Date>) -> Self {
+        let base = year_base(outside.view.stream);
+        let has_letters = !outside.view.letters.is_empty();
+        let is_open = |end: &str| OUTSIDE.contains(&end) && (end != "/letter" || has_letters);
+        let links = links(visit, &base, as_of).into_iter();
+        let links = links.filter(|(end, _)| is_open(end)).map(|(_, link)| link).collect();
+        let (agency, simulated) = (outside.agency.clone(), outside.view.simulated);
+        Self { base, agency, year: outside.year, simulated, as_of, links }
+    }
+}
+
+/// Returns the pages of a year, each with the end of its address.
+fn links(visit: &Visit, base: &str, as_of: Option<Date>) -> Vec<(&'static str, FrameLink)> {
+    let day = as_of.map(|day| format!("?as-of={day}")).unwrap_or_default();
+    let link = |(end, name): &(&'static str, Text)| {
+        let address = format!("{base}{end}{day}");
+        let current = visit.path == format!("{base}{end}");
+        (*end, FrameLink { address, name: name.get(visit.language), current })
+    };
+    OF_YEAR.iter().map(link).collect()
 }
 
 impl Frame {
@@ -93,6 +125,7 @@ impl Frame {
             address: visit.path.clone(),
             kept,
             style: assets::style(),
+            script: assets::script(),
             year: None,
         }
     }
@@ -101,12 +134,7 @@ impl Frame {
     pub(crate) fn of_year(house: &House, visit: &Visit, looked: &Looked<'_>, as_of: Option<Date>) -> Self {
         let base = year_base(looked.year.stream);
         let agency = looked.book.directory.organisations.get(&looked.year.agency);
-        let day = as_of.map(|day| format!("?as-of={day}")).unwrap_or_default();
-        let links = OF_YEAR.iter().map(|(end, name)| FrameLink {
-            current: visit.path == format!("{base}{end}"),
-            address: format!("{base}{end}{day}"),
-            name: name.get(visit.language),
-        });
+        let links = links(visit, &base, as_of).into_iter().map(|(_, link)| link);
         let year = FrameYear {
             agency: agency.map(|agency| agency.name.clone()).unwrap_or_default(),
             year: looked.year.year,
@@ -149,6 +177,17 @@ impl Frame {
     pub(crate) fn languages(&self) -> [(&'static str, &'static str, bool); 3] {
         let all = [(Language::Nb, "Bokmål"), (Language::Nn, "Nynorsk"), (Language::En, "English")];
         all.map(|(language, name)| (code(language), name, language == self.language))
+    }
+
+    /// Returns the address of the search: in the year of the page, or in all that one sees.
+    pub(crate) fn search(&self) -> String {
+        self.year.as_ref().map_or_else(|| "/search".to_owned(), |year| format!("{}/search", year.base))
+    }
+
+    /// Returns what is searched for on this page.
+    pub(crate) fn searched(&self) -> &str {
+        let asked = self.kept.iter().find(|(name, _)| name == "q" && self.address.ends_with("/search"));
+        asked.map_or("", |(_, value)| value)
     }
 
     /// Returns the end of an address that keeps the chosen day.

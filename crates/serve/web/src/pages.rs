@@ -3,15 +3,21 @@
 mod account;
 mod amendments;
 mod assignments;
+mod calendar;
 mod findings;
 mod front;
 mod letter;
 mod names;
 mod object;
+mod outside;
 mod overview;
 mod problem;
 mod reading;
 mod rules;
+mod search;
+mod sharing;
+mod shown;
+mod who;
 
 pub(crate) use problem::page as problem_page;
 
@@ -41,6 +47,7 @@ pub fn router(house: House) -> Router {
         .merge(account::routes())
         .merge(amendments::routes())
         .merge(assignments::routes())
+        .merge(calendar::routes())
         .merge(findings::routes())
         .merge(front::routes())
         .merge(letter::routes())
@@ -48,6 +55,8 @@ pub fn router(house: House) -> Router {
         .merge(overview::routes())
         .merge(reading::routes())
         .merge(rules::routes())
+        .merge(search::routes())
+        .merge(sharing::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(from_fn_with_state(house.clone(), guard::layer))
         .layer(axum::middleware::from_fn(zip::layer))

@@ -2,9 +2,13 @@
 //!
 //! The one place of this crate that holds a journal and the accounts beside it.
 
+mod intake;
+mod outside;
 mod secrets;
 mod set_up;
 
+pub(crate) use intake::{Intake, Rehearsed};
+pub(crate) use outside::Outside;
 pub(crate) use secrets::{hex, random, same};
 pub(crate) use styrbord_app::accounts::PASSWORD_MIN;
 
@@ -19,7 +23,7 @@ use styrbord_app::follow::events::{
     Actor, Basis, Book, Command, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
 };
 use styrbord_app::follow::{
-    Circumstances, Database, Failure, Incoming, Names, Office, Question, Received, Reception, Sqlite, Start,
+    CalendarDay, Circumstances, Database, Failure, Incoming, Names, Office, Received, Sqlite, Start, calendar,
 };
 use styrbord_app::{Date, Language};
 
@@ -74,6 +78,11 @@ impl Looked<'_> {
         let stream = self.year.stream;
         let target = object.map_or(Target::Year(stream), |object| Target::Object(stream, object));
         access::may(book, &self.visitor.asks, use_case, target, today).is_some()
+    }
+
+    /// Returns the days that who looks may see.
+    pub(crate) fn calendar(&self) -> Vec<CalendarDay> {
+        calendar(self.book, self.year.stream, &self.visitor.asks, self.present)
     }
 }
 
@@ -142,23 +151,6 @@ impl LogIn {
     fn attempt(&self, now: Instant) -> Attempt<'_> {
         Attempt { login: &self.login, password: &self.password, address: &self.address, now }
     }
-}
-
-/// What taking a document into a year would give.
-pub(crate) enum Rehearsed {
-    /// These questions come first.
-    Asked(Vec<Question>),
-    /// It would be taken in like this.
-    Received(Box<Received>),
-}
-
-/// How a document is to be taken in, and the day on which it holds; its own when it is not said.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Intake {
-    /// How.
-    pub(crate) reception: Reception,
-    /// The day.
-    pub(crate) on: Option<Date>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -409,60 +401,6 @@ impl Site {
             return Err(Problem::Unfit(words::message(words::OTHER_AGENCY)));
         }
         Ok(office.start(&how, incoming, start)?)
-    }
-
-    /// Tells what taking a document into a year would give; nothing is kept.
-    ///
-    /// # Errors
-    /// When the visitor may not, or the document is not one of the year.
-    pub(crate) fn rehearse(
-        &self,
-        visitor: &Visitor,
-        stream: Stream,
-        incoming: &Incoming,
-        intake: &Intake,
-    ) -> Result<Rehearsed, Problem> {
-        let mut office = lock(&self.office);
-        office.catch_up()?;
-        let how = Circumstances { dry_run: true, ..self.intake(&office, visitor, stream, intake)? };
-        match office.receive(&how, stream, incoming, &intake.reception) {
-            Ok(received) => Ok(Rehearsed::Received(Box::new(received))),
-            Err(Failure::Asked(questions)) => Ok(Rehearsed::Asked(questions)),
-            Err(failure) => Err(failure.into()),
-        }
-    }
-
-    /// Takes a document into a year that is as the visitor saw it: at that version.
-    ///
-    /// # Errors
-    /// When the visitor may not, the year has changed since, a question is open, or the journal fails.
-    pub(crate) fn receive(
-        &self,
-        visitor: &Visitor,
-        stream: Stream,
-        incoming: &Incoming,
-        (intake, seen): (&Intake, u64),
-    ) -> Result<ObjectId, Problem> {
-        let mut office = lock(&self.office);
-        office.catch_up()?;
-        let how = self.intake(&office, visitor, stream, intake)?;
-        if office.book().version(stream) != seen {
-            return Err(Problem::Conflict);
-        }
-        Ok(office.receive(&how, stream, incoming, &intake.reception)?.letter)
-    }
-
-    fn intake(
-        &self,
-        office: &Office<Database>,
-        visitor: &Visitor,
-        stream: Stream,
-        intake: &Intake,
-    ) -> Result<Circumstances, Problem> {
-        let targets = [Target::Year(stream)];
-        access::check(office.book(), &visitor.asks, UseCase::TakeInLetter, &targets, self.today())?;
-        let how = self.circumstances(Actor::Person(visitor.person), None);
-        Ok(Circumstances { on: intake.on, ..how })
     }
 
     /// Tells whether a visitor sees all of a year, by the roles of today; these pages show nothing less.

@@ -1,27 +1,49 @@
-//! The assignments of a year, with filters and order in the address.
+//! The assignments of a year: a table with filters and order in the address, changed one by one, several at once or by
+//! a list that was worked on elsewhere.
 
+mod asked;
+mod change;
+mod export;
+mod import;
+mod rows;
+mod sheet;
 mod texts;
+mod timeline;
 mod view;
 
-use crate::fields::{Choice, Pager};
+use crate::fields::{Choice, Errors, Field, Kind, Pager, Summary};
 use crate::frame::{Frame, send};
 use crate::house::House;
-use crate::pages::stream;
+use crate::pages::{outside, stream};
 use crate::problem::Problem;
-use crate::visit::Visit;
+use crate::visit::{Values, Visit};
 use askama::Template;
+use asked::{Asked, Head};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
+use change::Told;
+use rows::Worklist;
+use styrbord_app::follow::events::Stream;
 use texts as words;
-use view::{Asked, Head, Row, Seen};
+use view::{Row, Seen};
 
 /// Returns the addresses of these pages.
 pub(super) fn routes() -> Router<House> {
-    Router::new().route("/years/{agency}/{year}/assignments", get(show))
+    Router::new()
+        .route("/years/{agency}/{year}/assignments", get(show))
+        .route("/years/{agency}/{year}/assignments/change", post(change::several))
+        .route("/years/{agency}/{year}/assignments/export.csv", get(export::csv))
+        .route("/years/{agency}/{year}/assignments/export.xlsx", get(export::xlsx))
+        .route("/years/{agency}/{year}/assignments/import", get(import::show).post(import::preview))
+        .route("/years/{agency}/{year}/assignments/import/confirm", post(import::confirm))
+        .route("/years/{agency}/{year}/timeline", get(timeline::show))
 }
+
+/// Agency and year, as they stand in the address.
+type Address = Path<(String, String)>;
 
 #[derive(Template)]
 #[template(path = "assignments.html")]
@@ -33,34 +55,72 @@ struct AssignmentsPage<'a> {
     rows: Vec<Row>,
     total: usize,
     pager: Pager,
+    sets: Vec<Choice>,
+    comment: Field,
+    summary: Summary,
+    told: Told,
 }
 
 /// Shows the assignments that are asked for.
 pub(crate) async fn show(
     State(house): State<House>,
     visit: Visit,
-    Path((agency, year)): Path<(String, String)>,
+    Path((agency, year)): Address,
 ) -> Result<Response, Problem> {
     let stream = stream(&agency, &year)?;
-    let (visitor, as_of) = (visit.person()?.clone(), visit.as_of()?);
+    if let Some(page) = outside::assignments(&house, &visit, stream).await? {
+        return Ok(page);
+    }
+    let done = visit.query.get("done").and_then(|done| done.parse().ok()).unwrap_or_default();
+    let told = Told { done, refused: Vec::new() };
+    let nothing = (Values::default(), Errors::default());
+    page(&house, &visit, stream, nothing, told, StatusCode::OK).await
+}
+
+async fn page(
+    house: &House,
+    visit: &Visit,
+    stream: Stream,
+    (given, errors): (Values, Errors),
+    told: Told,
+    status: StatusCode,
+) -> Result<Response, Problem> {
     let asked = Asked::read(&visit.query);
-    let (frame, asked, seen) = house
-        .ask(move |house| {
-            house.site().look(&visitor, stream, as_of, |looked| {
-                let frame = Frame::of_year(house, &visit, looked, as_of);
-                let seen = Seen::of(looked, &frame, &asked);
-                (frame, asked, seen)
-            })
-        })
-        .await?;
+    let (frame, list) = worklist(house, visit, stream).await?;
+    let seen = Seen::of(list, &frame, &asked, &given);
     let page = AssignmentsPage {
         heads: asked.heads(&frame),
         pager: asked.pager(&frame, seen.total),
         filters: seen.filters,
         rows: seen.rows,
         total: seen.total,
+        sets: seen.sets,
+        comment: Field::new("set-comment", Kind::Long, frame.t(words::COMMENT))
+            .optional()
+            .hint(frame.t(words::COMMENT_HINT))
+            .value(given.get("set-comment").unwrap_or_default())
+            .wrong(&errors),
+        summary: errors.summary(visit.language),
+        told,
         asked,
         frame: &frame,
     };
-    send(StatusCode::OK, &page)
+    send(status, &page)
+}
+
+/// Gathers the assignments that the visitor sees, with what was said of them.
+async fn worklist(house: &House, visit: &Visit, stream: Stream) -> Result<(Frame, Worklist), Problem> {
+    let (visitor, as_of, visit) = (visit.person()?.clone(), visit.as_of()?, visit.clone());
+    house
+        .ask(move |house| {
+            let (frame, mut list) = house.site().look(&visitor, stream, as_of, |looked| {
+                let frame = Frame::of_year(house, &visit, looked, as_of);
+                let list = Worklist::of(looked, &frame, &visitor);
+                (frame, list)
+            })?;
+            let words = house.site().words(&visitor, list.texts())?;
+            list.fill(&words);
+            Ok((frame, list))
+        })
+        .await
 }

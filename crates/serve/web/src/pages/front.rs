@@ -29,6 +29,8 @@ pub(crate) const ACCEPTS: &str = ".pdf,.docx,.html,.htm,.md,.txt,.json";
 struct FrontPage<'a> {
     frame: &'a Frame,
     years: Vec<Row>,
+    /// The years of others of which something is shown.
+    shown: Vec<Row>,
     file: Field,
     summary: Summary,
 }
@@ -57,11 +59,14 @@ pub(crate) async fn show(State(house): State<House>, visit: Visit) -> Result<Res
 /// Shows the years, and what is wrong with a file that was sent in.
 pub(super) async fn page(house: &House, visit: &Visit, errors: &Errors) -> Result<Response, Problem> {
     let visitor = visit.person()?.clone();
-    let years = house.ask(move |house| house.site().years(&visitor)).await?;
+    let (years, shown) = house
+        .ask(move |house| Ok((house.site().years(&visitor)?, house.site().years_shown(&visitor)?)))
+        .await?;
     let frame = Frame::plain(house, visit);
     let file = Field::new("file", Kind::File, frame.t(words::FILE)).hint(frame.t(words::FILE_HINT));
     let page = FrontPage {
         years: years.iter().map(Row::of).collect(),
+        shown: shown.iter().map(Row::of).collect(),
         file: file.accepts(ACCEPTS).wrong(errors),
         summary: errors.summary(frame.language),
         frame: &frame,

@@ -6,7 +6,7 @@ mod view;
 use crate::frame::{Frame, send};
 use crate::house::House;
 use crate::pages::findings::{Shelf as Findings, counted};
-use crate::pages::stream;
+use crate::pages::{outside, stream};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -38,6 +38,9 @@ pub(crate) async fn show(
     Path((agency, year)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let stream = stream(&agency, &year)?;
+    if let Some(page) = outside::letter(&house, &visit, stream).await? {
+        return Ok(page);
+    }
     let (visitor, as_of) = (visit.person()?.clone(), visit.as_of()?);
     let (frame, shelf, seen) = house
         .ask(move |house| {

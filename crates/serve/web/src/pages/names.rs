@@ -7,6 +7,7 @@ use styrbord_app::texts::Text;
 use styrbord_app::{Language, Severity};
 
 styrbord_app::texts! {
+    NOT_REPORTED = "Ikke meldt", "Ikkje meldt", "Not reported";
     NOT_STARTED = "Ikke begynt", "Ikkje byrja", "Not started";
     ON_TRACK = "I rute", "I rute", "On track";
     AT_RISK = "Kan bli forsinket", "Kan bli forseinka", "May be delayed";
@@ -103,6 +104,11 @@ pub(crate) fn status_color(status: Status) -> &'static str {
         Status::Delayed => "danger",
         Status::Delivered | Status::Accepted => "success",
     }
+}
+
+/// Returns the name and the colour of a status as it was reported, or of none: what nobody said is not `not started`.
+pub(crate) fn reported(reported: Option<Status>) -> (Text, &'static str) {
+    reported.map_or((NOT_REPORTED, "neutral"), |known| (status(known), status_color(known)))
 }
 
 /// Every reason for a delay, with its word in forms.

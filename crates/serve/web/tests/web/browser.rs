@@ -47,6 +47,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -85,6 +86,11 @@ impl Browser {
         Self { router: router(House::new(site, settings)), cookies: BTreeMap::new() }
     }
 
+    /// Opens a browser at a site.
+    pub(crate) fn at(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new() }
+    }
+
     /// Opens another browser at the same journal.
     pub(crate) fn other(&self) -> Self {
         Self { router: self.router.clone(), cookies: BTreeMap::new() }
@@ -114,14 +120,24 @@ impl Browser {
     /// Opens a browser at the year of an agency's letter.
     pub(crate) async fn started(agency: &str, letter: &[u8]) -> Self {
         let mut browser = Self::set_up_for(agency).await;
-        let answer = browser.upload("brev.md", letter).await;
-        let reading = answer.to().to_owned();
-        let token = browser.get(&reading).await.token();
-        let start = format!("{}/start", reading.split('?').next().unwrap());
-        let answer =
-            browser.post(&start, &[("token", &token), ("file", "brev.md"), ("simulated", "1")]).await;
-        assert_eq!(answer.to(), "/years/organisation-1/2025", "{}", answer.text);
+        browser.start(std::str::from_utf8(letter).unwrap()).await;
         browser
+    }
+
+    /// Starts a simulated year with a letter.
+    pub(crate) async fn start(&mut self, letter: &str) {
+        let answer = self.upload("brev.md", letter.as_bytes()).await;
+        let reading = answer.to().to_owned();
+        let token = self.get(&reading).await.token();
+        let start = format!("{}/start", reading.split('?').next().unwrap());
+        let answer = self.post(&start, &[("token", &token), ("file", "brev.md"), ("simulated", "1")]).await;
+        assert_eq!(answer.to(), "/years/organisation-1/2025", "{}", answer.text);
+    }
+
+    /// Sends a form whose values are made.
+    pub(crate) async fn post_all(&mut self, address: &str, form: &[(&str, String)]) -> Answer {
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.post(address, &form).await
     }
 
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
@@ -159,22 +175,21 @@ impl Browser {
         self.upload_to("/letters", &[("token", token)], name, bytes).await
     }
 
-    /// Sends a form with a file.
+    /// Sends a form with a file to an address.
     pub(crate) async fn upload_to(
         &mut self,
         address: &str,
-        form: &[(&str, &str)],
+        fields: &[(&str, &str)],
         name: &str,
         bytes: &[u8],
     ) -> Answer {
-        let field = |(name, value): &(&str, &str)| {
-            format!("--grense\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        let field = |(field, value): &(&str, &str)| {
+            format!("--grense\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
         };
-        let fields: String = form.iter().map(field).collect();
-        let mut body = format!(
-            "{fields}--grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n"
-        )
-        .into_bytes();
+        let file =
+            format!("--grense\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        let parts = fields.iter().map(field).chain([file]);
+        let mut body = parts.collect::<Vec<String>>().concat().into_bytes();
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--grense--\r\n");
         let request = Request::builder()
@@ -201,7 +216,7 @@ impl Browser {
         }
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, text }
+        Answer { status: parts.status, headers: parts.headers, text, bytes: bytes.to_vec() }
     }
 }
 

@@ -4,8 +4,13 @@
 
 mod account;
 mod amendments;
+mod assignments;
 mod browser;
+mod calendar;
 mod findings;
 mod guard;
 mod letters;
+mod outside;
+mod search;
+mod sharing;
 mod years;

@@ -35,7 +35,7 @@ async fn assignments_are_chosen_and_sorted_by_the_address() {
         ("?words=BRYGGER", vec![1, 3]),
         ("?words=veileder+lage", vec![2]),
         ("?status=delivered", vec![]),
-        ("?status=not-started&owner=nobody", vec![1, 2, 3]),
+        ("?status=not-reported&owner=nobody", vec![1, 2, 3]),
         ("?owner=person-1", vec![]),
         ("?page=7", vec![]),
         ("?sort=nonsense&status=nonsense", vec![1, 2, 3]),

@@ -30,14 +30,21 @@ pub(crate) async fn show(
     let stream = stream(&agency, &year)?;
     let visitor = visit.person()?.clone();
     let day = |name: &str| visit.query.get(name).and_then(written::read_date).ok_or(Problem::Unreadable);
-    let (from, to) = (day("from")?, day("to")?);
+    let days = (day("from"), day("to"));
+    // Who may not see the year is not told what is wrong with the days.
+    let (asks, looker) = (visit.clone(), visitor.clone());
+    let frame = house
+        .ask(move |house| {
+            house.site().look(&looker, stream, None, |looked| Frame::of_year(house, &asks, looked, None))
+        })
+        .await?;
+    let (from, to) = (days.0?, days.1?);
     if from >= to {
         let mut errors = Errors::default();
         errors.add("from", said::ORDER_WRONG.get(visit.language));
         return super::page(&house, &visit, stream, &Values::default(), &errors).await;
     }
-    let asks = visit.clone();
-    let (frame, told) = house
+    let told = house
         .ask(move |house| {
             let book = |day| {
                 let found = house.site().look(&visitor, stream, Some(day), |looked| looked.book.clone());
@@ -47,11 +54,7 @@ pub(crate) async fn show(
                     found => found,
                 }
             };
-            let frame = house
-                .site()
-                .look(&visitor, stream, None, |looked| Frame::of_year(house, &asks, looked, None))?;
-            let told = between(&book(from)?, &book(to)?, stream).ok_or(Problem::NotFound)?;
-            Ok((frame, told))
+            between(&book(from)?, &book(to)?, stream).ok_or(Problem::NotFound)
         })
         .await?;
     let language = frame.language;

@@ -1,249 +1,150 @@
-//! Which assignments are asked for, in which order, and their rows.
+//! The rows of the table, and what one may choose by.
 
+use super::asked::{Asked, NOBODY, NOT_REPORTED, PORTION};
+use super::rows::{WorkRow, Worklist};
 use super::texts as words;
-use crate::fields::{Choice, Pager};
-use crate::frame::{Frame, year_base};
+use crate::fields::Choice;
+use crate::frame::Frame;
 use crate::pages::names;
-use crate::site::Looked;
-use crate::visit::{Values, encoded};
+use crate::visit::Values;
 use crate::written;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use styrbord_app::follow::events::work::Status;
-use styrbord_app::follow::{AssignmentRow, overview};
 use styrbord_app::texts::Text;
-
-/// As many rows stand on a page.
-const PORTION: usize = 50;
-
-/// What is asked for.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Asked {
-    /// Words that number or title must have.
-    pub(super) words: String,
-    status: Option<Status>,
-    goal: String,
-    owner: String,
-    overdue: bool,
-    order: Order,
-    descending: bool,
-    page: usize,
-    as_of: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Order {
-    #[default]
-    Letter,
-    Title,
-    Goal,
-    Status,
-    Owner,
-    Next,
-}
-
-const ORDERS: [(Order, &str, Text); 6] = [
-    (Order::Letter, "number", words::NUMBER),
-    (Order::Title, "title", words::TITLE),
-    (Order::Goal, "goal", words::GOAL),
-    (Order::Status, "status", words::STATUS),
-    (Order::Owner, "owner", words::OWNER),
-    (Order::Next, "next", words::NEXT),
-];
-
-/// The word in the address for assignments that nobody answers for.
-const NOBODY: &str = "nobody";
-
-/// A heading of the table, with the address that sorts by it.
-pub(super) struct Head {
-    pub(super) name: &'static str,
-    pub(super) address: String,
-    /// `ascending`, `descending` or nothing.
-    pub(super) sorted: &'static str,
-}
 
 /// What is shown.
 pub(super) struct Seen {
     pub(super) rows: Vec<Row>,
     pub(super) total: usize,
     pub(super) filters: Vec<Choice>,
+    /// What can be set for several at once; nothing when the visitor may set nothing.
+    pub(super) sets: Vec<Choice>,
 }
 
 /// An assignment.
 pub(super) struct Row {
+    pub(super) id: String,
+    pub(super) version: u64,
+    pub(super) may_pick: bool,
+    pub(super) is_picked: bool,
     pub(super) address: String,
     pub(super) label: String,
     pub(super) title: String,
     pub(super) goal: String,
     pub(super) status: &'static str,
     pub(super) color: &'static str,
+    pub(super) unit: String,
     pub(super) owner: String,
     pub(super) next: String,
     pub(super) overdue: bool,
 }
 
-impl Asked {
-    /// Reads what the address asks for; what it cannot mean is passed over.
-    pub(super) fn read(query: &Values) -> Self {
-        let text = |name| query.get(name).unwrap_or_default().to_owned();
-        let order = ORDERS.iter().find(|(_, word, _)| query.get("sort") == Some(*word));
-        let status = |word: &str| Status::ALL.iter().copied().find(|one| names::status_word(*one) == word);
-        Self {
-            words: text("words"),
-            status: query.get("status").and_then(status),
-            goal: text("goal"),
-            owner: text("owner"),
-            overdue: query.get("overdue").is_some(),
-            order: order.map_or(Order::Letter, |(order, ..)| *order),
-            descending: query.get("order") == Some("descending"),
-            page: query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
-            as_of: text("as-of"),
-        }
-    }
-
-    /// Returns the end of the address that asks for the same in another order or portion.
-    fn address(&self, order: Order, descending: bool, page: usize) -> String {
-        let word = ORDERS.iter().find(|(one, ..)| *one == order).map_or("", |(_, word, _)| *word);
-        let page = if page > 1 { page.to_string() } else { String::new() };
-        let pairs = [
-            ("words", self.words.as_str()),
-            ("status", self.status.map_or("", names::status_word)),
-            ("goal", &self.goal),
-            ("owner", &self.owner),
-            ("overdue", if self.overdue { "1" } else { "" }),
-            ("sort", if order == Order::Letter && !descending { "" } else { word }),
-            ("order", if descending { "descending" } else { "" }),
-            ("page", &page),
-            ("as-of", &self.as_of),
-        ];
-        let said = pairs.iter().filter(|(_, value)| !value.is_empty());
-        let said: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
-        format!("?{}", said.join("&"))
-    }
-
-    /// Returns the headings of the table.
-    pub(super) fn heads(&self, frame: &Frame) -> Vec<Head> {
-        let head = |(order, _, name): &(Order, &str, Text)| {
-            let current = *order == self.order;
-            Head {
-                name: frame.t(name),
-                address: self.address(*order, current && !self.descending, 1),
-                sorted: match (current, self.descending) {
-                    (false, _) => "",
-                    (true, false) => "ascending",
-                    (true, true) => "descending",
-                },
-            }
-        };
-        ORDERS.iter().map(head).collect()
-    }
-
-    /// Returns the links to the other portions.
-    pub(super) fn pager(&self, frame: &Frame, total: usize) -> Pager {
-        let address = |page| self.address(self.order, self.descending, page);
-        Pager::new(frame.language, (total, PORTION, self.page), address)
-    }
-
-    /// Tells whether something is left out.
-    pub(super) fn is_filtered(&self) -> bool {
-        self.status.is_some()
-            || self.overdue
-            || [&self.words, &self.goal, &self.owner].iter().any(|text| !text.is_empty())
-    }
-
-    /// Returns whether only those that are overdue are asked for.
-    pub(super) fn is_overdue(&self) -> bool {
-        self.overdue
-    }
-
-    /// Returns the day that is asked for, as it stands in the address.
-    pub(super) fn day(&self) -> &str {
-        &self.as_of
-    }
-
-    fn takes(&self, row: &AssignmentRow) -> bool {
-        let text = format!("{} {}", row.row.label.as_deref().unwrap_or_default(), row.row.title);
-        let text = text.to_lowercase();
-        let has_words = self.words.split_whitespace().all(|word| text.contains(&word.to_lowercase()));
-        let owner = row.owner.map(|owner| owner.to_string());
-        let owner = owner.as_deref().unwrap_or(NOBODY);
-        has_words
-            && self.status.is_none_or(|status| status == row.status)
-            && (self.goal.is_empty() || row.goal.as_deref() == Some(&self.goal))
-            && (self.owner.is_empty() || owner == self.owner)
-            && (!self.overdue || row.overdue)
-    }
-
-    /// Sorts; what stands in the letter first comes first where the rest is equal, and no day comes last.
-    fn sort(&self, rows: &mut [AssignmentRow]) {
-        match self.order {
-            Order::Letter => {}
-            Order::Title => rows.sort_by_key(|row| row.row.title.to_lowercase()),
-            Order::Goal => rows.sort_by(|one, other| one.goal.cmp(&other.goal)),
-            Order::Status => rows.sort_by_key(|row| row.status),
-            Order::Owner => rows.sort_by_key(|row| (row.owner_name.is_none(), row.owner_name.clone())),
-            Order::Next => rows.sort_by_key(|row| (row.next.is_none(), row.next)),
-        }
-        if self.descending {
-            rows.reverse();
-        }
-    }
-}
-
 impl Seen {
     /// Shows the assignments that are asked for.
-    pub(super) fn of(looked: &Looked<'_>, frame: &Frame, asked: &Asked) -> Self {
-        let all = overview(looked.book, looked.year.stream, looked.day, looked.names);
-        let mut rows = all.map(|overview| overview.assignments).unwrap_or_default();
-        let filters = filters(&rows, frame, asked);
-        rows.retain(|row| asked.takes(row));
-        asked.sort(&mut rows);
-        let base = year_base(looked.year.stream);
-        let shown = rows.iter().skip((asked.page - 1) * PORTION).take(PORTION);
-        let shown = shown.map(|row| Row::of(row, frame, &base)).collect();
-        Self { total: rows.len(), rows: shown, filters }
+    pub(super) fn of(mut list: Worklist, frame: &Frame, asked: &Asked, given: &Values) -> Self {
+        let filters = filters(&list, frame, asked);
+        list.narrow(asked);
+        let shown = list.rows.iter().skip((asked.page - 1) * PORTION).take(PORTION);
+        let rows: Vec<Row> = shown.map(|row| Row::of(row, frame, given)).collect();
+        let sets = if rows.iter().any(|row| row.may_pick) { sets(&list, frame, given) } else { Vec::new() };
+        Self { total: list.rows.len(), rows, filters, sets }
     }
 }
 
-fn filters(rows: &[AssignmentRow], frame: &Frame, asked: &Asked) -> Vec<Choice> {
-    let any = || (String::new(), frame.t(words::ANY).to_owned(), false);
-    let statuses = Status::ALL.iter().map(|status| {
-        let name = frame.t(names::status(*status)).to_owned();
-        (names::status_word(*status).to_owned(), name, asked.status == Some(*status))
-    });
-    let goals: BTreeSet<&str> = rows.iter().filter_map(|row| row.goal.as_deref()).collect();
-    let goals = goals.into_iter().map(|goal| (goal.to_owned(), goal.to_owned(), goal == asked.goal));
-    let owners: BTreeSet<(String, String)> =
-        rows.iter().filter_map(|row| Some((row.owner?.to_string(), row.owner_name.clone()?))).collect();
-    let nobody = (NOBODY.to_owned(), frame.t(words::NOBODY).to_owned(), asked.owner == NOBODY);
-    let owners = owners.into_iter().map(|(id, name)| {
-        let chosen = id == asked.owner;
-        (id, name, chosen)
-    });
-    let choice = |name, label: Text, options: Vec<(String, String, bool)>| Choice {
-        name,
-        label: frame.t(label),
-        options: std::iter::once(any()).chain(options).collect(),
-        error: None,
+type Options = Vec<(String, String, bool)>;
+
+fn choice(frame: &Frame, name: &'static str, label: Text, first: Text, options: Options) -> Choice {
+    let first = (String::new(), frame.t(first).to_owned(), false);
+    let options = std::iter::once(first).chain(options).collect();
+    Choice { name, label: frame.t(label), options, error: None }
+}
+
+/// Returns statuses to choose, with the word of the one that is chosen.
+fn statuses(frame: &Frame, chosen: &str) -> Options {
+    let option = |status: &Status| {
+        let word = names::status_word(*status);
+        (word.to_owned(), frame.t(names::status(*status)).to_owned(), word == chosen)
     };
+    Status::ALL.iter().map(option).collect()
+}
+
+fn filters(list: &Worklist, frame: &Frame, asked: &Asked) -> Vec<Choice> {
+    let silent =
+        (NOT_REPORTED.to_owned(), frame.t(names::NOT_REPORTED).to_owned(), asked.status == NOT_REPORTED);
+    let all = std::iter::once(silent).chain(statuses(frame, &asked.status)).collect();
+    let goals: BTreeSet<&str> =
+        list.rows.iter().map(|row| row.goal.as_str()).filter(|goal| !goal.is_empty()).collect();
+    let goals = goals.into_iter().map(|goal| (goal.to_owned(), goal.to_owned(), goal == asked.goal));
+    let held = |pairs: BTreeMap<String, String>, chosen: &str| -> Options {
+        let nobody = (NOBODY.to_owned(), frame.t(words::NOBODY).to_owned(), chosen == NOBODY);
+        let mut pairs: Vec<(String, String)> = pairs.into_iter().collect();
+        pairs.sort_by(|one, other| one.1.cmp(&other.1));
+        let rest = pairs.into_iter().map(|(id, name)| {
+            let is_chosen = id == chosen;
+            (id, name, is_chosen)
+        });
+        std::iter::once(nobody).chain(rest).collect()
+    };
+    let units = list.rows.iter().filter_map(|row| Some((row.unit?.to_string(), row.unit_name.clone())));
+    let owners = list.rows.iter().filter_map(|row| Some((row.owner?.to_string(), row.owner_name.clone())));
+    let any = |name, label, options| choice(frame, name, label, words::ANY, options);
     vec![
-        choice("status", words::STATUS, statuses.collect()),
-        choice("goal", words::GOAL, goals.collect()),
-        choice("owner", words::OWNER, std::iter::once(nobody).chain(owners).collect()),
+        any("status", words::STATUS, all),
+        any("goal", words::GOAL, goals.collect()),
+        any("unit", words::UNIT, held(units.collect(), &asked.unit)),
+        any("owner", words::OWNER, held(owners.collect(), &asked.owner)),
     ]
 }
 
+/// Returns what can be set for several at once.
+fn sets(list: &Worklist, frame: &Frame, given: &Values) -> Vec<Choice> {
+    let chosen = |name: &str| given.get(name).unwrap_or_default().to_owned();
+    let with_nobody = |pairs: Vec<(String, String)>, chosen: &str| -> Options {
+        let nobody = (NOBODY.to_owned(), frame.t(words::NOBODY).to_owned());
+        let all = std::iter::once(nobody).chain(pairs);
+        all.map(|(id, name)| {
+            let is_chosen = id == chosen;
+            (id, name, is_chosen)
+        })
+        .collect()
+    };
+    let people = list.people.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
+    let units = list.units.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
+    let delay = chosen("set-delay");
+    let delays = names::DELAYS
+        .iter()
+        .map(|(_, word, name)| ((*word).to_owned(), frame.t(name).to_owned(), *word == delay));
+    let set = |name, label, options| choice(frame, name, label, words::UNCHANGED, options);
+    let mut sets = Vec::new();
+    if list.rows.iter().any(|row| row.may.assign) {
+        sets.push(set("set-unit", words::UNIT, with_nobody(units, &chosen("set-unit"))));
+        sets.push(set("set-owner", words::OWNER, with_nobody(people, &chosen("set-owner"))));
+    }
+    sets.push(set("set-status", words::STATUS, statuses(frame, &chosen("set-status"))));
+    sets.push(choice(frame, "set-delay", words::DELAY, words::NO_DELAY, delays.collect()));
+    sets
+}
+
 impl Row {
-    fn of(row: &AssignmentRow, frame: &Frame, base: &str) -> Self {
+    fn of(row: &WorkRow, frame: &Frame, given: &Values) -> Self {
+        let (status, color) = names::reported(row.reported());
+        let id = row.object.to_string();
+        let base = frame.year.as_ref().map(|year| year.base.as_str()).unwrap_or_default();
         Self {
-            address: format!("{base}/objects/{}{}", row.row.part, frame.day_end()),
-            label: row.row.label.clone().unwrap_or_else(|| row.row.part.to_string()),
-            title: names::title(&row.row.title, frame.language),
-            goal: row.goal.clone().unwrap_or_default(),
-            status: frame.t(names::status(row.status)),
-            color: names::status_color(row.status),
-            owner: row.owner_name.clone().unwrap_or_default(),
+            address: format!("{base}/objects/{id}{}", frame.day_end()),
+            version: row.version,
+            may_pick: row.may.assign || row.may.report,
+            is_picked: given.iter().any(|(name, value)| name == "row" && value == id),
+            label: row.label.clone(),
+            title: row.title.clone(),
+            goal: row.goal.clone(),
+            status: frame.t(status),
+            color,
+            unit: row.unit_name.clone(),
+            owner: row.owner_name.clone(),
             next: row.next.map(written::short_date).unwrap_or_default(),
             overdue: row.overdue,
+            id,
         }
     }
 }

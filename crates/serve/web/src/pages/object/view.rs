@@ -3,14 +3,14 @@
 use super::history::{Line, lines};
 use super::texts as words;
 use crate::frame::{Frame, year_base};
-use crate::pages::names;
+use crate::pages::{names, who};
 use crate::site::Looked;
 use crate::written;
 use std::collections::BTreeMap;
 use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::letters::{Part, PartValue};
 use styrbord_app::follow::events::work::{self, Holding, Status};
-use styrbord_app::follow::events::{ObjectId, TextRef};
+use styrbord_app::follow::events::{ObjectId, ObjectKind, TextRef};
 use styrbord_app::follow::letters;
 
 /// An object.
@@ -61,10 +61,9 @@ impl Seen {
         let responsibility = year.work.items.get(&object).and_then(|item| item.responsibility.as_ref());
         let owner = responsibility.and_then(|held| held.value.owner);
         let name = |id| looked.names.get(&id).cloned().flatten();
-        let people = looked.book.directory.people.iter().filter(|(_, person)| person.active);
-        let mut people: Vec<(String, String)> =
-            people.filter_map(|(id, _)| Some((id.to_string(), name(*id)?))).collect();
-        people.sort_by(|one, other| one.1.cmp(&other.1));
+        let people = who::people(looked).into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+        let reported = year.work.report(object, None).map(|report| report.status);
+        let (status_name, color) = names::reported(reported);
         let is_now = frame.year.as_ref().is_some_and(|year| year.as_of.is_none());
         Some(Self {
             address: format!("{}/objects/{object}", year_base(year.stream)),
@@ -74,11 +73,11 @@ impl Seen {
             is_gone: part.repealed.is_some(),
             facts: facts(part, frame),
             places: places(looked, frame, part),
-            dues: work::dues(year, object).iter().map(|due| due_row(due, looked, frame)).collect(),
+            dues: work::dues(year, object).iter().map(|due| due_row(due, looked, frame, object)).collect(),
             history: lines(looked, frame, object),
-            status: frame.t(names::status(status)),
+            status: frame.t(status_name),
             status_word: names::status_word(status),
-            color: names::status_color(status),
+            color,
             owner: owner.map(|owner| owner.to_string()).unwrap_or_default(),
             owner_name: owner.and_then(name).unwrap_or_default(),
             people,
@@ -134,7 +133,13 @@ fn places(looked: &Looked<'_>, frame: &Frame, part: &Part) -> Vec<(String, u32, 
     part.history.iter().filter_map(place).collect()
 }
 
-fn due_row(due: &work::Due, looked: &Looked<'_>, frame: &Frame) -> DueRow {
+fn due_row(due: &work::Due, looked: &Looked<'_>, frame: &Frame, object: ObjectId) -> DueRow {
+    let report = |key| looked.year.work.report(object, key);
+    let (key, slot) = (&due.key, due.key.slot());
+    let is_said = report(Some(key)).or_else(|| report(Some(&slot))).or_else(|| report(None)).is_some();
+    // What nobody said is not `not started`; of a meeting its steps tell.
+    let is_said = is_said || due.status != Status::NotStarted || object.kind == ObjectKind::Meeting;
+    let (status, color) = names::reported(is_said.then_some(due.status));
     let why = match due.holding {
         Holding::Letter(_) => words::BY_LETTER,
         Holding::Reckoned(_) => words::BY_RHYTHM,
@@ -149,8 +154,8 @@ fn due_row(due: &work::Due, looked: &Looked<'_>, frame: &Frame) -> DueRow {
         date: due.date.map(|date| written::date(date, frame.language)).unwrap_or_default(),
         printed: due.printed.clone(),
         why: frame.t(why),
-        status: frame.t(names::status(due.status)),
-        color: names::status_color(due.status),
+        status: frame.t(status),
+        color,
         is_late: is_open && due.status != Status::Cancelled && due.date.is_some_and(|date| date < looked.day),
     }
 }

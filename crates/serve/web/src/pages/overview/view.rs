@@ -163,9 +163,9 @@ fn attention(looked: &Looked<'_>, frame: &Frame) -> (Vec<Row>, usize) {
 
 fn goals(looked: &Looked<'_>, frame: &Frame, overview: &Overview) -> Vec<Goal> {
     let summaries = work::by_goal(looked.year, looked.day);
-    let status = |(status, number): (&Status, &u32)| {
-        let name = frame.t(names::status(*status));
-        (names::status_color(*status), format!("{name}: {number}"))
+    let status = |(status, number): (Option<Status>, u32)| {
+        let (name, color) = names::reported(status);
+        (color, format!("{}: {number}", frame.t(name)))
     };
     let goal = |row: &styrbord_app::follow::PartRow| {
         let summary = summaries.iter().find(|summary| summary.goal == Some(row.part));
@@ -175,11 +175,29 @@ fn goals(looked: &Looked<'_>, frame: &Frame, overview: &Overview) -> Vec<Goal> {
             total: summary.map_or(0, |summary| summary.in_force as usize),
             overdue: summary.map_or(0, |summary| summary.overdue as usize),
             statuses: summary
-                .map(|summary| summary.statuses.iter().map(status).collect())
+                .map(|summary| by_report(&summary.statuses, row, overview).into_iter().map(status).collect())
                 .unwrap_or_default(),
         }
     };
     overview.goals.iter().map(goal).collect()
+}
+
+/// Counts those that nobody has reported on apart from those that are not started.
+fn by_report(
+    statuses: &BTreeMap<Status, u32>,
+    goal: &styrbord_app::follow::PartRow,
+    overview: &Overview,
+) -> Vec<(Option<Status>, u32)> {
+    let of_goal = overview.assignments.iter().filter(|row| row.goal.is_some() && row.goal == goal.label);
+    let silent = of_goal.filter(|row| !row.reported).count() as u32;
+    let idle = statuses.get(&Status::NotStarted).copied().unwrap_or_default();
+    let silent = silent.min(idle);
+    let counted = |(status, number): (&Status, &u32)| {
+        let own = if *status == Status::NotStarted { number - silent } else { *number };
+        (Some(*status), own)
+    };
+    let counts = std::iter::once((None, silent)).chain(statuses.iter().map(counted));
+    counts.filter(|(_, number)| *number > 0).collect()
 }
 
 /// Returns what people and letters changed last, the latest first.
@@ -195,7 +213,8 @@ fn changes(looked: &Looked<'_>, frame: &Frame) -> Vec<Row> {
     let change = |(_, object): (u64, ObjectId)| {
         let stamp = work::history(year, object).last().map(|entry| entry.stamp);
         let day = stamp.map(|stamp| written::date(stamp.on, frame.language)).unwrap_or_default();
-        let status = frame.t(names::status(year.work.status(object))).to_owned();
+        let reported = year.work.report(object, None).map(|report| report.status);
+        let status = frame.t(names::reported(reported).0).to_owned();
         row(looked, frame, object, vec![day, status])
     };
     last.into_iter().take(CHANGES_MAX).map(change).collect()

@@ -1,0 +1,39 @@
+//! Who there is to choose: the people and units of the agency of a year.
+
+use crate::site::Looked;
+use styrbord_app::follow::events::{PersonId, UnitId};
+
+/// Returns the active people of the agency with their names, by name. Two of one name carry their ids.
+pub(crate) fn people(looked: &Looked<'_>) -> Vec<(PersonId, String)> {
+    let directory = &looked.book.directory;
+    let here = directory
+        .people
+        .iter()
+        .filter(|(_, person)| person.active && person.organisation == looked.year.agency);
+    let mut people: Vec<(PersonId, String)> =
+        here.filter_map(|(id, _)| Some((*id, looked.names.get(id)?.clone()?))).collect();
+    people.sort_by(|one, other| (&one.1, one.0).cmp(&(&other.1, other.0)));
+    let names: Vec<String> = people.iter().map(|(_, name)| name.clone()).collect();
+    for (id, name) in &mut people {
+        if names.iter().filter(|other| *other == name).count() > 1 {
+            *name = format!("{name} ({id})");
+        }
+    }
+    people
+}
+
+/// Returns the open units of the agency with their names, by name. Two of one name carry their ids.
+pub(crate) fn units(looked: &Looked<'_>) -> Vec<(UnitId, String)> {
+    let directory = &looked.book.directory;
+    let here =
+        directory.units.iter().filter(|(_, unit)| unit.open && unit.organisation == looked.year.agency);
+    let mut units: Vec<(UnitId, String)> = here.map(|(id, unit)| (*id, unit.name.clone())).collect();
+    units.sort_by(|one, other| (&one.1, one.0).cmp(&(&other.1, other.0)));
+    let names: Vec<String> = units.iter().map(|(_, name)| name.clone()).collect();
+    for (id, name) in &mut units {
+        if names.iter().filter(|other| *other == name).count() > 1 {
+            *name = format!("{name} ({id})");
+        }
+    }
+    units
+}
