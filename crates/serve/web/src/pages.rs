@@ -4,6 +4,7 @@ mod account;
 mod amendments;
 mod assignments;
 mod calendar;
+mod feeds;
 mod findings;
 mod front;
 mod letter;
@@ -48,6 +49,7 @@ pub fn router(house: House) -> Router {
         .merge(amendments::routes())
         .merge(assignments::routes())
         .merge(calendar::routes())
+        .merge(feeds::routes())
         .merge(findings::routes())
         .merge(front::routes())
         .merge(letter::routes())

@@ -2,6 +2,7 @@
 //!
 //! The one place of this crate that holds a journal and the accounts beside it.
 
+mod feeds;
 mod intake;
 mod outside;
 mod secrets;

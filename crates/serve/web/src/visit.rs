@@ -144,7 +144,7 @@ impl Visit {
             visitor,
             language: said.or(chosen).unwrap_or_else(|| preferred(request.headers())),
             from: from(request),
-            path: request.uri().path().to_owned(),
+            path: without_secret(request.uri().path()),
             query: Values::read(request.uri().query().unwrap_or_default()),
             reference: hex(&random::<4>()?),
         })
@@ -192,6 +192,12 @@ impl Visit {
         let found: Vec<u8> = mask.iter().zip(masked).map(|(mask, byte)| mask ^ byte).collect();
         if same(&found, &self.token_bytes()) { Ok(()) } else { Err(Problem::Strange) }
     }
+}
+
+/// Returns a path as pages and log may show it: the address of a feed is a secret.
+fn without_secret(path: &str) -> String {
+    let feeds = "/feeds/";
+    if path.starts_with(feeds) { format!("{feeds}-") } else { path.to_owned() }
 }
 
 /// Returns the address of the machine that asks; nothing where there is no network between.
@@ -263,6 +269,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_address_of_a_feed_is_shown_nowhere() {
+        assert_eq!(without_secret("/feeds/00ff.ics"), "/feeds/-");
+        assert_eq!(without_secret("/account/feeds"), "/account/feeds");
+    }
 
     #[test]
     fn values_are_read_with_their_escapes() {

@@ -6,6 +6,9 @@ use styrbord_events::letters::{DocumentKind, Part, PartValue};
 use styrbord_events::work::{self, Due, DueKey, Responsibility, Status, Until, is_work, responsible};
 use styrbord_events::{Book, Hash, ObjectId, ObjectKind, Stamp, Stream, Year};
 
+/// As many digits of a hash name a day: they fit into a line of a calendar's file.
+const UID_MAX: usize = 40;
+
 /// Something on a day of the year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarDay {
@@ -44,7 +47,8 @@ impl CalendarDay {
         let parts = [year.stream.to_string(), self.object.to_string(), key, started.to_string()];
         let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
         let hash = Hash::of(&[&[b"a day of a calendar".as_slice()], parts.as_slice()].concat());
-        format!("{hash}@styrbord")
+        let name: String = hash.to_string().chars().take(UID_MAX).collect();
+        format!("{name}@styrbord")
     }
 
     /// Tells whether it has passed and is not done.

@@ -1,7 +1,7 @@
 //! The calendar of a year: what falls when, as a list, as a wheel, as a table, and for other calendars.
 
 mod asked;
-mod file;
+pub(super) mod file;
 mod grid;
 mod meetings;
 mod round;

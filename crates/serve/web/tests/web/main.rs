@@ -7,6 +7,7 @@ mod amendments;
 mod assignments;
 mod browser;
 mod calendar;
+mod feeds;
 mod findings;
 mod guard;
 mod letters;

@@ -9,7 +9,7 @@ styrbord_app::texts! {
     SHOW = "Vis", "Vis", "Show";
     SHOW_ALL = "Vis alt", "Vis alt", "Show all";
     FILTER = "Velg hva som vises", "Vel kva som blir vist", "Choose what is shown";
-    COUNT_DAY = "Telledag", "Teljedag", "Count date";
+    COUNT_DAY = "Telletidspunkt", "Teljetidspunkt", "Count date";
     OVERDUE = "Fristen er ute", "Fristen er ute", "Past the deadline";
     LATE = "ute", "ute", "past";
     MONTHS = "Måned for måned", "Månad for månad", "Month by month";
@@ -21,7 +21,7 @@ styrbord_app::texts! {
     OF_WHAT = "{} {}", "{} {}", "{} {}";
     FEEDS = "Abonner på kalenderen", "Abonner på kalenderen", "Subscribe to the calendar";
     WHEEL = "Årshjul {}", "Årshjul {}", "Year wheel {}";
-    WHEEL_SAYS = "Frister ytterst, rapporter innenfor, møter innerst. 1. januar er øverst, og året går med klokken. Tallene står i tabellen under.", "Fristar ytst, rapportar innanfor, møte inst. 1. januar er øvst, og året går med klokka. Tala står i tabellen under.", "Deadlines outermost, reports inside them, meetings innermost. 1 January is at the top, and the year goes clockwise. The figures are in the table below.";
+    WHEEL_SAYS = "Frister ytterst, rapporter innenfor, møter innerst. 1. januar er øverst, og året går med klokken. Tallene står også i tabellen.", "Fristar ytst, rapportar innanfor, møte inst. 1. januar er øvst, og året går med klokka. Tala står òg i tabellen.", "Deadlines outermost, reports inside them, meetings innermost. 1 January is at the top, and the year goes clockwise. The figures are in the table, too.";
     DEADLINES = "Frister", "Fristar", "Deadlines";
     REPORTS = "Rapporter", "Rapportar", "Reports";
     MEETINGS = "Møter", "Møte", "Meetings";

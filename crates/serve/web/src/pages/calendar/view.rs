@@ -191,7 +191,11 @@ fn month_id(first: Date) -> String {
 fn month(frame: &Frame, first: Date, entries: Vec<Entry>) -> Month {
     let language = written::of_calendar(frame.language);
     let off = holidays(first.year()).into_iter().filter(|(date, _)| date.month() == first.month());
-    let off = off.map(|(date, holiday)| format!("{}. {}", date.day(), holiday.name(language)));
+    let off = off.map(|(date, holiday)| match holiday.name(language) {
+        // The name of 1 and 17 May is their day.
+        name if name.starts_with(|first: char| first.is_ascii_digit()) => name.to_owned(),
+        name => format!("{name} ({})", date.day()),
+    });
     Month {
         id: month_id(first),
         name: format!("{} {}", capital(month_name(first.month(), language)), first.year()),
