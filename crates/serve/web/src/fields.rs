@@ -87,6 +87,11 @@ impl Field {
         Self { accepts, ..self }
     }
 
+    /// Returns what stands in it.
+    pub(crate) fn content(&self) -> &str {
+        &self.value
+    }
+
     /// Lets it be empty.
     pub(crate) fn optional(self) -> Self {
         Self { required: false, ..self }
@@ -94,8 +99,7 @@ impl Field {
 
     /// Says what is wrong with it.
     pub(crate) fn wrong(self, errors: &Errors) -> Self {
-        let error = errors.0.iter().find(|(name, _)| *name == self.name).map(|(_, error)| error.clone());
-        Self { error, ..self }
+        Self { error: errors.of(self.name), ..self }
     }
 }
 
@@ -130,6 +134,16 @@ impl Errors {
     /// Tells whether nothing is wrong.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Returns what is wrong with a field.
+    pub(crate) fn of(&self, field: &str) -> Option<String> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, error)| error.clone())
+    }
+
+    /// Tells whether something is wrong with a field of a form, whose name the names of its fields begin with.
+    pub(crate) fn are_about(&self, form: &str) -> bool {
+        self.0.iter().any(|(name, _)| name.split('-').next() == Some(form))
     }
 
     /// Returns the summary above the form.

@@ -74,6 +74,7 @@ const OF_YEAR: &[(&str, Text)] = &[
     ("", words::OVERVIEW),
     ("/letter", words::LETTER),
     ("/assignments", words::ASSIGNMENTS),
+    ("/money", words::MONEY),
     ("/amendments", words::AMENDMENTS),
     ("/timeline", words::TIMELINE),
     ("/calendar", words::CALENDAR),

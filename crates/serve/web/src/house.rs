@@ -5,12 +5,15 @@ use crate::site::Site;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use styrbord_app::follow::events::Hash;
+use styrbord_app::follow::events::money::import::Reading;
+use styrbord_app::follow::events::{Hash, PersonId, Stream};
 use styrbord_app::search::Shelf;
 use styrbord_app::{Checked, check};
 
 /// As many letters stay read.
 const LETTERS_MAX: usize = 8;
+/// As many files of actuals wait to be booked.
+const READINGS_MAX: usize = 16;
 
 /// How the pages are served.
 #[derive(Debug, Clone, Copy)]
@@ -39,13 +42,16 @@ struct Inner {
     site: Site,
     settings: Settings,
     letters: Mutex<BTreeMap<Hash, Arc<Checked>>>,
+    /// The file of actuals that a person looks at before it is booked; it ends with the program.
+    readings: Mutex<BTreeMap<(PersonId, Stream), Arc<Reading>>>,
     searches: Shelf,
 }
 
 impl House {
     /// Makes the house of a site.
     pub fn new(site: Site, settings: Settings) -> Self {
-        Self(Arc::new(Inner { site, settings, letters: Mutex::default(), searches: Shelf::default() }))
+        let (letters, readings) = (Mutex::default(), Mutex::default());
+        Self(Arc::new(Inner { site, settings, letters, readings, searches: Shelf::default() }))
     }
 
     /// Returns the settings.
@@ -87,6 +93,27 @@ impl House {
         }
         letters.insert(hash, Arc::clone(&checked));
         Ok(checked)
+    }
+
+    /// Holds a file of actuals until it is booked, in place of the one that the person looked at before.
+    pub(crate) fn hold(&self, person: PersonId, stream: Stream, reading: Reading) {
+        let mut readings = self.0.readings.lock().unwrap_or_else(PoisonError::into_inner);
+        readings.remove(&(person, stream));
+        while readings.len() >= READINGS_MAX {
+            readings.pop_first();
+        }
+        readings.insert((person, stream), Arc::new(reading));
+    }
+
+    /// Returns the file of actuals that a person looks at.
+    pub(crate) fn held(&self, person: PersonId, stream: Stream) -> Option<Arc<Reading>> {
+        let readings = self.0.readings.lock().unwrap_or_else(PoisonError::into_inner);
+        readings.get(&(person, stream)).map(Arc::clone)
+    }
+
+    /// Lets go of a file of actuals.
+    pub(crate) fn let_go(&self, person: PersonId, stream: Stream) {
+        self.0.readings.lock().unwrap_or_else(PoisonError::into_inner).remove(&(person, stream));
     }
 
     /// Returns the indexes of what was searched before.

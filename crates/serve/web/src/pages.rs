@@ -8,6 +8,7 @@ mod feeds;
 mod findings;
 mod front;
 mod letter;
+mod money;
 mod names;
 mod object;
 mod outside;
@@ -53,6 +54,7 @@ pub fn router(house: House) -> Router {
         .merge(findings::routes())
         .merge(front::routes())
         .merge(letter::routes())
+        .merge(money::routes())
         .merge(object::routes())
         .merge(overview::routes())
         .merge(reading::routes())

@@ -20,6 +20,7 @@ pub(crate) mod frame {
         OVERVIEW = "Oversikt", "Oversikt", "Overview";
         LETTER = "Brevet", "Brevet", "The letter";
         ASSIGNMENTS = "Oppdrag", "Oppdrag", "Assignments";
+        MONEY = "Penger", "Pengar", "Money";
         AMENDMENTS = "Endringer", "Endringar", "Amendments";
         TIMELINE = "Tidslinje", "Tidslinje", "Timeline";
         SHARING = "Deling", "Deling", "Sharing";

@@ -1,6 +1,9 @@
 //! One object of a year: what the letters say of it, its deadlines, its history, and what people report.
 
+mod bench;
+mod evidence;
 mod history;
+mod plan;
 mod texts;
 mod view;
 
@@ -18,8 +21,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
+use bench::{Bench, Fields};
 use styrbord_app::follow::events::work::{self, Responsibility, Status};
-use styrbord_app::follow::events::{Command, ObjectId, PersonId, Stream};
+use styrbord_app::follow::events::{Command, ObjectId, PersonId, Stream, UnitId};
 use texts as words;
 use view::Seen;
 
@@ -29,6 +33,11 @@ pub(super) fn routes() -> Router<House> {
         .route("/years/{agency}/{year}/objects/{object}", get(show))
         .route("/years/{agency}/{year}/objects/{object}/status", post(report))
         .route("/years/{agency}/{year}/objects/{object}/owner", post(assign))
+        .route("/years/{agency}/{year}/objects/{object}/deadline", post(plan::shift))
+        .route("/years/{agency}/{year}/objects/{object}/duty", post(plan::judge))
+        .route("/years/{agency}/{year}/objects/{object}/deliverables", post(evidence::register))
+        .route("/years/{agency}/{year}/objects/{object}/verdict", post(evidence::judge))
+        .route("/years/{agency}/{year}/objects/{object}/evidence/{deliverable}/{at}", get(evidence::fetch))
 }
 
 /// Agency, year and object, as they stand in the address.
@@ -45,6 +54,8 @@ struct ObjectPage<'a> {
     comment: Field,
     owner: Choice,
     sharing: sharing::Section,
+    bench: Bench,
+    fields: Fields,
 }
 
 fn read(Path((agency, year, object)): Address) -> Result<(Stream, ObjectId), Problem> {
@@ -75,20 +86,23 @@ async fn page(
 ) -> Result<Response, Problem> {
     let visitor = visit.person()?.clone();
     let (asks, as_of) = (visit.clone(), visit.as_of()?);
-    let (frame, mut seen, sharing) = house
+    let (frame, mut seen, sharing, bench) = house
         .ask(move |house| {
-            let (frame, mut seen, mut sharing) = house.site().look(&visitor, stream, as_of, |looked| {
-                let frame = Frame::of_year(house, &asks, looked, as_of);
-                let seen = Seen::of(looked, &frame, object);
-                let sharing = sharing::Section::of(looked, &frame, object);
-                (frame, seen, sharing)
-            })?;
+            let (frame, mut seen, mut sharing, mut bench) =
+                house.site().look(&visitor, stream, as_of, |looked| {
+                    let frame = Frame::of_year(house, &asks, looked, as_of);
+                    let seen = Seen::of(looked, &frame, object);
+                    let sharing = sharing::Section::of(looked, &frame, object);
+                    let bench = Bench::of(looked, &frame, object);
+                    (frame, seen, sharing, bench)
+                })?;
             sharing.fill(&house.site().words(&visitor, sharing.texts())?, &frame);
+            bench.fill(&house.site().words(&visitor, bench.texts())?, &frame);
             if let Some(seen) = &mut seen {
                 let words = house.site().words(&visitor, seen.texts())?;
                 seen.fill(&words, &frame);
             }
-            Ok((frame, seen.ok_or(Problem::NotFound)?, sharing))
+            Ok((frame, seen.ok_or(Problem::NotFound)?, sharing, bench))
         })
         .await?;
     if let Some(version) = given.get("seen").filter(|_| status != StatusCode::CONFLICT) {
@@ -104,6 +118,8 @@ async fn page(
             .value(given.get("comment").unwrap_or_default())
             .wrong(errors),
         owner: owner_choice(&frame, &seen, given),
+        fields: bench.fields(&frame, given, errors),
+        bench,
         seen,
         sharing,
         frame: &frame,
@@ -154,7 +170,7 @@ pub(crate) async fn report(
     let delay = names::DELAYS.iter().find(|(_, word, _)| given.get("delay") == Some(*word));
     let command = work::Command::ReportStatus {
         object,
-        due: None,
+        due: given.get("due").map(str::parse).transpose().map_err(|_| Problem::Unreadable)?,
         status,
         comment: given.get("comment").map(str::to_owned),
         delay: delay.map(|(delay, ..)| *delay),
@@ -163,7 +179,7 @@ pub(crate) async fn report(
     change(&house, &visit, (stream, object), &given, command, "comment").await
 }
 
-/// Says who answers for an object; unit, lead and partners stay.
+/// Says who answers for an object, and which unit; lead and partners stay.
 pub(crate) async fn assign(
     State(house): State<House>,
     visit: Visit,
@@ -182,7 +198,8 @@ pub(crate) async fn assign(
             })
         })
         .await?;
-    let responsibility = Responsibility { owner, ..held.unwrap_or_default() };
+    let unit = given.get("unit").map(str::parse::<UnitId>).transpose().map_err(|_| Problem::Unreadable)?;
+    let responsibility = Responsibility { owner, unit, ..held.unwrap_or_default() };
     let command = work::Command::Assign { object, due: None, responsibility };
     change(&house, &visit, (stream, object), &given, command, "owner").await
 }

@@ -6,7 +6,7 @@ use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTE
 use axum::http::{Method, Request, StatusCode};
 
 /// Every address that changes something.
-const POSTS: [&str; 12] = [
+const POSTS: [&str; 16] = [
     "/set-up",
     "/log-in",
     "/log-out",
@@ -19,6 +19,10 @@ const POSTS: [&str; 12] = [
     "/years/organisation-1/2025/assignments/import/confirm",
     "/years/organisation-1/2025/objects/assignment-1/status",
     "/years/organisation-1/2025/objects/assignment-1/owner",
+    "/years/organisation-1/2025/objects/assignment-1/deadline",
+    "/years/organisation-1/2025/objects/assignment-1/duty",
+    "/years/organisation-1/2025/objects/assignment-1/deliverables",
+    "/years/organisation-1/2025/objects/assignment-1/verdict",
 ];
 
 #[tokio::test]
@@ -29,7 +33,11 @@ async fn nothing_is_done_without_the_token_of_the_visit() {
     for address in POSTS {
         for token in ["", "00", strange.as_str()] {
             let answer = match address {
-                "/letters" | "/years/organisation-1/2025/assignments/import" => {
+                address
+                    if address == "/letters"
+                        || address.ends_with("/import")
+                        || address.ends_with("/deliverables") =>
+                {
                     browser.upload_to(address, &[("token", token)], "brev.md", b"x").await
                 }
                 _ => browser.post(address, &[("token", token), ("language", "en")]).await,

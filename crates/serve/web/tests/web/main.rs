@@ -11,6 +11,8 @@ mod feeds;
 mod findings;
 mod guard;
 mod letters;
+mod money;
+mod objects;
 mod outside;
 mod search;
 mod sharing;

@@ -79,7 +79,7 @@ styrbord_app::texts! {
     NOT_A_NUMBER = "«{}» er ikke et helt tall", "«{}» er ikkje eit heilt tal", "“{}” is not a whole number";
     TABLE = "Vis som tabell", "Vis som tabell", "Show as a table";
     TIMELINE_LEAD = "Hver dag er en frist for et oppdrag eller en del av det. ✓ levert, ? kan bli forsinket, ! forsinket eller fristen er ute, × avlyst.", "Kvar dag er ein frist for eit oppdrag eller ein del av det. ✓ levert, ? kan bli forseinka, ! forseinka eller fristen er ute, × avlyst.", "Each day is a deadline of an assignment or a part of it. ✓ delivered, ? may be delayed, ! delayed or passed, × cancelled.";
-    MONTHS = "januar februar mars april mai juni juli august september oktober november desember", "januar februar mars april mai juni juli august september oktober november desember", "January February March April May June July August September October November December";
+    MONTHS = "jan. feb. mars april mai juni juli aug. sep. okt. nov. des.", "jan. feb. mars april mai juni juli aug. sep. okt. nov. des.", "Jan. Feb. March April May June July Aug. Sep. Oct. Nov. Dec.";
     OTHER_TIME = "Ellers", "Elles", "Otherwise";
     NO_DAY = "ingen dag", "ingen dag", "no day";
     NOW = "nå", "no", "now";

@@ -1,5 +1,6 @@
 //! What happened to an object, as sentences.
 
+use super::bench::VERDICTS;
 use super::texts as words;
 use crate::frame::Frame;
 use crate::pages::names;
@@ -63,6 +64,15 @@ fn sentence(what: &What, looked: &Looked<'_>, frame: &Frame) -> (String, Option<
         },
         Event::DeadlineMoved { to, comment, .. } => {
             (frame.with(words::MOVED, written::date(*to, frame.language)), *comment)
+        }
+        Event::DeliverableRegistered { title, .. } => (frame.t(words::DELIVERED).to_owned(), Some(*title)),
+        Event::DeliverableJudged { verdict, comment, .. } => {
+            let name = VERDICTS.iter().find(|(one, ..)| one == verdict).map(|(.., name)| frame.t(name));
+            (format!("{}: {}", frame.t(words::VERDICT), name.unwrap_or_default()), *comment)
+        }
+        Event::DutyJudged { verdict, comment, .. } => {
+            let is_one = !matches!(verdict, work::DutyVerdict::Declined);
+            (frame.t(if is_one { words::CONFIRM } else { words::DECLINE }).to_owned(), *comment)
         }
         _ => plain(words::CHANGED),
     }

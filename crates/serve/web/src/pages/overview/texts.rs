@@ -20,6 +20,8 @@ styrbord_app::texts! {
     TITLE = "Betegnelse", "Nemning", "Title";
     AMOUNT = "Tildelt", "Tildelt", "Allocated";
     SUM = "Sum", "Sum", "Sum";
+    SUM_SPENDING = "Sum utgifter", "Sum utgifter", "Sum of spending";
+    SUM_INCOME = "Sum inntekter", "Sum inntekter", "Sum of incomes";
     NO_AMOUNT = "ikke oppgitt", "ikkje oppgitt", "not given";
     CHANGES = "Endret sist", "Endra sist", "Changed last";
     NO_CHANGES = "Ingen har meldt noe ennå.", "Ingen har meldt noko enno.", "Nobody has reported anything yet.";

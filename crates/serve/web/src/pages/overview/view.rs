@@ -42,6 +42,8 @@ pub(super) struct Seen {
     pub(super) posts: Vec<(String, String, String)>,
     /// Their sum.
     pub(super) total: String,
+    /// The sum of the incomes, which are not in the total; none when there are none.
+    pub(super) income: Option<String>,
     /// What changed last: the day, and what.
     pub(super) changes: Vec<Row>,
 }
@@ -103,6 +105,7 @@ impl Seen {
             goals: goals(looked, frame, &overview),
             posts: overview.posts.iter().map(|post| post_row(post, frame)).collect(),
             total: written::amount(overview.total_nok),
+            income: overview.income_nok.map(written::amount),
             changes: changes(looked, frame),
         }
     }
