@@ -24,7 +24,8 @@ kinds! {
     Directory(directory): RegisterOrganisation RenameOrganisation NumberOrganisation AddUnit ChangeUnit CloseUnit
         RegisterPerson RenamePerson SetContact MovePerson DeactivatePerson ReactivatePerson GiveRole TakeRole
         ErasePerson EraseText;
-    Letters(letters): Start OpenNext SetStage Receive MeetAnnouncement;
+    Letters(letters): Start OpenNext SetStage Receive MeetAnnouncement AcceptFinding TakeBackAcceptance ListFinding
+        UnlistFinding;
     Work(work): Assign ReportStatus MoveDeadline SetSchedule TieToReport AddDependency RemoveDependency
         RegisterDeliverable AddEvidence JudgeDeliverable JudgeDuty MarkMateriality RecordMeeting;
     Measure(measure): DefineSeries ReviseCard MarkBreak CloseSeries SetTarget ReviseTarget DropTarget

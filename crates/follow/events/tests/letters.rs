@@ -5,7 +5,9 @@
 mod common;
 
 use common::{Desk, day, registered, started_with};
-use styrbord_events::letters::{Cause, Document, DocumentKind, Event, Match, PartChange, PartValue, Stage};
+use styrbord_events::letters::{
+    Cause, Document, DocumentKind, Event, FindingKey, Match, PartChange, PartValue, Stage,
+};
 use styrbord_events::work::{self, Status};
 use styrbord_events::{Basis, Book, Command, ObjectId, OrganisationId, Stream, letters};
 use styrbord_money::Nok;
@@ -258,4 +260,78 @@ fn what_refers_to_nothing_changes_nothing() {
         book.take(stamp_from, &styrbord_events::Event::Letters(event));
     }
     assert_eq!(book.years[&stream].letters, desk.book.years[&stream].letters);
+}
+
+fn finding(letter: &str, quote: &str, number: u32) -> FindingKey {
+    FindingKey { letter: id(letter), code: "doubled-word".to_owned(), quote: quote.to_owned(), number }
+}
+
+#[test]
+fn a_finding_is_accepted_with_a_reason_and_that_is_taken_back() {
+    let (mut desk, stream) = desk();
+    let accept = |reason: &str| {
+        let (finding, reason) = (finding("letter-1", "og og", 1), reason.to_owned());
+        Command::Letters(letters::Command::AcceptFinding { finding, reason })
+    };
+    let back = |reason: &str| {
+        let (finding, reason) = (finding("letter-1", "og og", 1), reason.to_owned());
+        Command::Letters(letters::Command::TakeBackAcceptance { finding, reason })
+    };
+    assert_eq!(desk.refused(stream, &back("Feil")), "finding-not-accepted");
+    assert_eq!(desk.refused(stream, &accept(" \n")), "text-missing");
+    desk.run(stream, &accept("Et navn")).unwrap();
+    assert_eq!(desk.refused(stream, &accept("Et annet navn")), "finding-accepted");
+    let known = |desk: &Desk| desk.book.years[&stream].letters.findings.iter().next().unwrap().clone();
+    let (reason, stamp) = known(&desk).accepted().unwrap();
+    assert_eq!(desk.notes.iter().find(|note| note.reference == reason).unwrap().text, "Et navn");
+    assert_eq!((stamp.seq, known(&desk).touched()), (desk.book.seq, desk.book.seq));
+    assert_eq!(desk.refused(stream, &back("")), "text-missing");
+    desk.run(stream, &back("Det var ikke et navn")).unwrap();
+    assert_eq!(known(&desk).accepted(), None);
+    desk.run(stream, &accept("Likevel")).unwrap();
+    // The same words elsewhere in the letter are another finding.
+    let other = desk.book.years[&stream].letters.findings.get(&finding("letter-1", "og og", 2));
+    assert_eq!((known(&desk).steps.len(), other), (3, None));
+    desk.assert_replays();
+}
+
+#[test]
+fn findings_are_listed_for_the_ministry_with_a_note() {
+    let (mut desk, stream) = desk();
+    let list = |note: Option<&str>| {
+        let note = note.map(str::to_owned);
+        Command::Letters(letters::Command::ListFinding { finding: finding("letter-1", "og og", 1), note })
+    };
+    let off = Command::Letters(letters::Command::UnlistFinding { finding: finding("letter-1", "og og", 1) });
+    assert_eq!(desk.refused(stream, &off), "finding-not-listed");
+    desk.run(stream, &list(None)).unwrap();
+    assert_eq!(desk.refused(stream, &list(Some(" "))), "same-as-before");
+    desk.run(stream, &list(Some("Spør i møtet"))).unwrap();
+    let state = &desk.book.years[&stream].letters.findings;
+    let known = state.get(&finding("letter-1", "og og", 1)).unwrap();
+    assert!(known.listed().unwrap().0.is_some() && known.accepted().is_none());
+    desk.run(stream, &off).unwrap();
+    assert_eq!(desk.refused(stream, &off), "finding-not-listed");
+    desk.assert_replays();
+}
+
+#[test]
+fn only_a_letter_of_the_year_has_findings() {
+    let (mut desk, stream) = desk();
+    let list = |finding: FindingKey| Command::Letters(letters::Command::ListFinding { finding, note: None });
+    for (code, finding) in [
+        ("no-such-object", finding("letter-9", "og og", 1)),
+        ("no-such-object", finding("assignment-1", "og og", 1)),
+        ("no-finding", finding("letter-1", "og og", 0)),
+        ("no-finding", finding("letter-1", &"å".repeat(2001), 1)),
+        ("text-missing", FindingKey { code: String::new(), ..finding("letter-1", "og og", 1) }),
+    ] {
+        assert_eq!(desk.refused(stream, &list(finding)), code);
+    }
+    let unlisted = Event::FindingUnlisted { finding: finding("letter-7", "x", 1) };
+    let mut book = desk.book.clone();
+    book.take(desk.records.last().unwrap(), &styrbord_events::Event::Letters(unlisted));
+    assert_eq!(book.years[&stream].letters, desk.book.years[&stream].letters);
+    desk.run(stream, &Command::Letters(letters::Command::SetStage { stage: Stage::Closed })).unwrap();
+    assert_eq!(desk.refused(stream, &list(finding("letter-1", "og og", 1))), "year-closed");
 }

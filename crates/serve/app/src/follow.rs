@@ -7,6 +7,7 @@ mod answers;
 mod calendar;
 mod changes;
 mod files;
+mod findings;
 mod incoming;
 mod kinds;
 mod matching;
@@ -26,12 +27,13 @@ pub use answers::{Answer, AnswerError, Answers};
 pub use calendar::{CalendarDay, calendar};
 pub use changes::{Change, Seat};
 pub(crate) use files::as_sent;
+pub use findings::{finding_keys, finding_name, finding_texts, marked};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
 pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading, texts_in};
 pub use money::{CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRow, kroner, post_named};
 pub use office::{Circumstances, Database, Failure, Office, YearError};
-pub use only_changes::{OnlyChanges, only_changes, sign};
+pub use only_changes::{Between, OnlyChanges, between, only_changes, sign};
 pub use outside::{AsMinistry, seen_from_outside};
 pub use overview::{
     AssignmentRow, LetterRow, Names, Overview, PartRow, PostRow, letters, ministry, name_references,

@@ -20,6 +20,8 @@ pub(crate) enum Kind {
     Login,
     /// A file.
     File,
+    /// A day.
+    Date,
 }
 
 impl Kind {
@@ -28,6 +30,7 @@ impl Kind {
             Kind::Text | Kind::Long | Kind::Login => "text",
             Kind::Password | Kind::NewPassword => "password",
             Kind::File => "file",
+            Kind::Date => "date",
         }
     }
 
@@ -115,11 +118,16 @@ impl HtmlSafe for Choice {}
 
 /// What is wrong with a form, in the order of its fields.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Errors(Vec<(&'static str, String)>);
+pub(crate) struct Errors(Vec<(String, String)>);
 
 impl Errors {
     /// Adds what is wrong with a field.
     pub(crate) fn add(&mut self, field: &'static str, error: impl Into<String>) {
+        self.0.push((field.to_owned(), error.into()));
+    }
+
+    /// Adds what is wrong with one of several fields of a kind.
+    pub(crate) fn add_at(&mut self, field: String, error: impl Into<String>) {
         self.0.push((field, error.into()));
     }
 
@@ -149,7 +157,7 @@ impl Errors {
 #[template(path = "summary.html")]
 pub(crate) struct Summary {
     title: &'static str,
-    errors: Vec<(&'static str, String)>,
+    errors: Vec<(String, String)>,
 }
 
 impl HtmlSafe for Summary {}

@@ -76,6 +76,7 @@ const OF_YEAR: &[(&str, Text)] = &[
     ("/assignments", words::ASSIGNMENTS),
     ("/parameters", words::PARAMETERS),
     ("/money", words::MONEY),
+    ("/amendments", words::AMENDMENTS),
     ("/timeline", words::TIMELINE),
     ("/calendar", words::CALENDAR),
     ("/sharing", words::SHARING),

@@ -1,9 +1,11 @@
 //! The pages, and the addresses at which they lie.
 
 mod account;
+mod amendments;
 mod assignments;
 mod calendar;
 mod feeds;
+mod findings;
 mod front;
 mod letter;
 mod measured;
@@ -16,6 +18,7 @@ mod parameter;
 mod parameters;
 mod problem;
 mod reading;
+mod rules;
 mod search;
 mod sharing;
 mod shown;
@@ -48,9 +51,11 @@ pub fn router(house: House) -> Router {
     Router::new()
         .route("/assets/{name}", get(assets::file))
         .merge(account::routes())
+        .merge(amendments::routes())
         .merge(assignments::routes())
         .merge(calendar::routes())
         .merge(feeds::routes())
+        .merge(findings::routes())
         .merge(front::routes())
         .merge(letter::routes())
         .merge(money::routes())
@@ -59,6 +64,7 @@ pub fn router(house: House) -> Router {
         .merge(parameter::routes())
         .merge(parameters::routes())
         .merge(reading::routes())
+        .merge(rules::routes())
         .merge(search::routes())
         .merge(sharing::routes())
         .fallback(|| async { Problem::NotFound })

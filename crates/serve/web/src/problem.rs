@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use std::fmt::Display;
 use styrbord_app::follow::events::Refusal;
-use styrbord_app::follow::{Failure, Rejection, StoreError, Unfit, YearError};
+use styrbord_app::follow::{AnswerError, Failure, Rejection, StoreError, Unfit, YearError};
 use styrbord_app::texts::Text;
 use styrbord_app::{Language, Message, ReadError};
 
@@ -172,8 +172,8 @@ impl From<Failure> for Problem {
             Failure::Store(error) => error.into(),
             Failure::Unfit(Unfit::Unreadable(error)) => error.into(),
             Failure::Unfit(Unfit::NotAPlan(_)) => Problem::Unfit(words::message(words::NOT_A_PLAN)),
-            Failure::Year(error) => Problem::Unfit(words::message(year(&error))),
-            Failure::Answer(error) => Problem::Unfit(Message::same(error.to_string())),
+            Failure::Year(error) => Problem::Unfit(year(&error)),
+            Failure::Answer(error) => Problem::Unfit(answer(&error)),
             Failure::Asked(_) => Problem::Unfit(words::message(words::ASKED)),
         }
     }
@@ -206,12 +206,24 @@ fn filled(text: Text, values: &[&dyn Display]) -> Message {
     Message::new(of(Language::Nb), of(Language::Nn), of(Language::En))
 }
 
-fn year(error: &YearError) -> Text {
+fn year(error: &YearError) -> Message {
     match error {
-        YearError::NoAgency => words::NO_AGENCY,
-        YearError::NoMinistry => words::NO_MINISTRY,
-        YearError::NoYear => words::NO_YEAR,
-        YearError::OtherAgency(..) => words::OTHER_AGENCY,
-        _ => words::OTHER_YEAR,
+        YearError::NoAgency => words::message(words::NO_AGENCY),
+        YearError::NoMinistry => words::message(words::NO_MINISTRY),
+        YearError::NoYear => words::message(words::NO_YEAR),
+        YearError::NoLetter(file) => filled(words::NO_LETTER, &[file]),
+        YearError::OtherAgency(own, theirs) => filled(words::THEIRS, &[theirs, own]),
+        YearError::OtherYear(own, theirs) => filled(words::YEAR_OF, &[theirs, own]),
+        _ => words::message(words::OTHER_YEAR),
+    }
+}
+
+fn answer(error: &AnswerError) -> Message {
+    match error {
+        AnswerError::SamePart(number, part) => filled(words::SAME_PART, &[number, part]),
+        AnswerError::NotPossible(number) => filled(words::NOT_POSSIBLE, &[number]),
+        AnswerError::Unreadable(_) | AnswerError::Twice(_) | AnswerError::NoQuestion(_) => {
+            words::message(words::ANSWER_AGAIN)
+        }
     }
 }

@@ -3,9 +3,11 @@
 //! All of it is done by the site of `app`, which checks every use case by the access matrix.
 
 mod feeds;
+mod intake;
 mod outside;
 mod secrets;
 
+pub(crate) use intake::{Intake, Rehearsed};
 pub(crate) use outside::Outside;
 pub(crate) use secrets::{hex, random, same};
 pub(crate) use styrbord_app::accounts::PASSWORD_MIN;

@@ -22,6 +22,7 @@ pub(crate) mod frame {
         ASSIGNMENTS = "Oppdrag", "Oppdrag", "Assignments";
         PARAMETERS = "Mål og parametere", "Mål og parametrar", "Goals and parameters";
         MONEY = "Penger", "Pengar", "Money";
+        AMENDMENTS = "Endringer", "Endringar", "Amendments";
         TIMELINE = "Tidslinje", "Tidslinje", "Timeline";
         SHARING = "Deling", "Deling", "Sharing";
         SEARCH = "Søk", "Søk", "Search";
@@ -82,7 +83,12 @@ pub(crate) mod problem {
         NO_AGENCY = "Brevet sier ikke hvem det er til", "Brevet seier ikkje kven det er til", "The letter does not say whom it is for";
         NO_MINISTRY = "Brevet sier ikke hvem det er fra", "Brevet seier ikkje kven det er frå", "The letter does not say who sends it";
         NO_YEAR = "Brevet sier ikke hvilket år det gjelder", "Brevet seier ikkje kva år det gjeld", "The letter does not say which year it is for";
-        OTHER_AGENCY = "Brevet er til en annen virksomhet enn den du arbeider i", "Brevet er til ei anna verksemd enn den du arbeider i", "The letter is for another agency than the one in which you work";
+        NO_LETTER = "{} holder ingenting av det som står i brev for et år. Er det riktig fil?", "{} held ikkje noko av det som står i brev for eit år. Er det rett fil?", "{} holds nothing that letters of a year hold. Is it the right file?";
+        THEIRS = "Brevet er til {}, som er en annen virksomhet enn {}", "Brevet er til {}, som er ei anna verksemd enn {}", "The letter is for {}, which is another agency than {}";
+        YEAR_OF = "Brevet gjelder {}, og året er {}", "Brevet gjeld {}, og året er {}", "The letter is for {}, and the year is {}";
+        SAME_PART = "Spørsmål {} er besvart med {}, som alt er svaret på et annet", "Spørsmål {} er svart på med {}, som alt er svaret på eit anna", "Question {} is answered with {}, which answers another one already";
+        NOT_POSSIBLE = "Spørsmål {} kan ikke besvares slik", "Spørsmål {} kan ikkje svarast på slik", "Question {} cannot be answered like this";
+        ANSWER_AGAIN = "Spørsmålene er andre enn de var. Svar på nytt", "Spørsmåla er andre enn dei var. Svar på nytt", "The questions are others than before. Answer again";
         OTHER_YEAR = "Brevet hører ikke til dette året", "Brevet høyrer ikkje til dette året", "The letter does not belong to this year";
     }
 }

@@ -3,11 +3,13 @@
 use crate::draw::Draw;
 use crate::parts::{KINDS, part};
 use std::collections::BTreeSet;
-use styrbord_events::letters::{Cause, Command, Document, DocumentKind, Match, PartChange, Stage};
+use styrbord_events::letters::{
+    Cause, Command, Document, DocumentKind, FindingKey, Match, PartChange, Stage,
+};
 use styrbord_events::{Hash, ObjectKind, OrganisationId, Stream};
 
 pub(super) fn draw(draw: &mut Draw<'_>) -> Command {
-    match draw.chance.below(20) {
+    match draw.chance.below(30) {
         0 => {
             let (agency, year) = match draw.stream {
                 Stream::Year(agency, year) => (agency, year),
@@ -22,7 +24,24 @@ pub(super) fn draw(draw: &mut Draw<'_>) -> Command {
             announcement: draw.object(&[ObjectKind::Announcement]),
             letter: draw.object(&[ObjectKind::Letter]),
         },
+        6..=15 => finding(draw),
         _ => received(draw),
+    }
+}
+
+/// Something about one of a few findings, so that the same one is met again.
+fn finding(draw: &mut Draw<'_>) -> Command {
+    let finding = FindingKey {
+        letter: draw.object(&[ObjectKind::Letter]),
+        code: "doubled-word".to_owned(),
+        quote: "og og".to_owned(),
+        number: draw.chance.below(3) as u32,
+    };
+    match draw.chance.below(4) {
+        0 => Command::AcceptFinding { finding, reason: draw.text() },
+        1 => Command::TakeBackAcceptance { finding, reason: draw.text() },
+        2 => Command::ListFinding { finding, note: draw.some_text() },
+        _ => Command::UnlistFinding { finding },
     }
 }
 

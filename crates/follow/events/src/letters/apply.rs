@@ -1,7 +1,7 @@
 //! Letters into state.
 
 use super::state::{Carried, Met, PartVersion, StageReached};
-use super::{Event, Letter, Match, Part, PartValue, Repealed};
+use super::{Event, FindingKey, FindingStep, Letter, Match, Part, PartValue, Repealed, State};
 use crate::book::Stamp;
 use crate::ids::{ObjectId, ObjectKind};
 use crate::year::Year;
@@ -54,6 +54,21 @@ pub(crate) fn apply(year: &mut Year, event: &Event, stamp: &Stamp) {
                 state.met.entry(*announcement).or_insert(met);
             }
         }
+        Event::FindingAccepted { finding, reason } => {
+            step(state, finding, FindingStep::Accepted(*reason), stamp);
+        }
+        Event::AcceptanceTakenBack { finding, reason } => {
+            step(state, finding, FindingStep::TakenBack(*reason), stamp);
+        }
+        Event::FindingListed { finding, note } => step(state, finding, FindingStep::Listed(*note), stamp),
+        Event::FindingUnlisted { finding } => step(state, finding, FindingStep::Unlisted, stamp),
+    }
+}
+
+/// Adds what was done about a finding of a letter that the year has.
+fn step(state: &mut State, finding: &FindingKey, step: FindingStep, stamp: &Stamp) {
+    if state.letters.contains_key(&finding.letter) {
+        state.findings.add(finding, step, stamp);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What people ask of the year and its letters.
 
-use super::{Cause, Document, Match, PartValue, Stage};
+use super::{Cause, Document, FindingKey, Match, PartValue, Stage};
 use crate::ids::{ObjectId, OrganisationId};
 use serde::{Deserialize, Serialize};
 use styrbord_source::Spot;
@@ -42,6 +42,32 @@ pub enum Command {
         announcement: ObjectId,
         /// The letter or order by which it came.
         letter: ObjectId,
+    },
+    /// Accepts a finding: it is known and stands.
+    AcceptFinding {
+        /// Which one.
+        finding: FindingKey,
+        /// Why.
+        reason: String,
+    },
+    /// Takes an acceptance back.
+    TakeBackAcceptance {
+        /// Of which finding.
+        finding: FindingKey,
+        /// Why.
+        reason: String,
+    },
+    /// Puts a finding on the list of what the ministry is to clarify, or gives one on it another note.
+    ListFinding {
+        /// Which one.
+        finding: FindingKey,
+        /// What else is to be said of it.
+        note: Option<String>,
+    },
+    /// Takes a finding off that list.
+    UnlistFinding {
+        /// Which one.
+        finding: FindingKey,
     },
 }
 

@@ -1,6 +1,7 @@
 //! Letters: what is allowed, and which events it gives.
 
 mod carry;
+mod finding;
 mod receive;
 mod refused;
 
@@ -41,6 +42,25 @@ pub(crate) fn decide(context: Context<'_>, command: &Command, out: &mut Outcome)
                 return Err(refusals::no_such_object(*letter));
             }
             push(out, Event::AnnouncementMet { announcement: *announcement, letter: *letter });
+            Ok(())
+        }
+        Command::AcceptFinding { finding, reason } => {
+            let event = finding::accept(context, finding, reason, out)?;
+            push(out, event);
+            Ok(())
+        }
+        Command::TakeBackAcceptance { finding, reason } => {
+            let event = finding::take_back(context, finding, reason, out)?;
+            push(out, event);
+            Ok(())
+        }
+        Command::ListFinding { finding, note } => {
+            let event = finding::list(context, finding, note.as_deref(), out)?;
+            push(out, event);
+            Ok(())
+        }
+        Command::UnlistFinding { finding } => {
+            push(out, finding::unlist(context, finding)?);
             Ok(())
         }
     }

@@ -1,7 +1,8 @@
 //! What happened to the year and its letters.
 
-use super::{Cause, Document, Match, PartValue, Stage};
+use super::{Cause, Document, FindingKey, Match, PartValue, Stage};
 use crate::ids::{ObjectId, OrganisationId};
+use crate::text::TextRef;
 use serde::{Deserialize, Serialize};
 
 /// The start of a year.
@@ -91,6 +92,32 @@ pub enum Event {
         /// The letter or order by which it came.
         letter: ObjectId,
     },
+    /// A finding was accepted.
+    FindingAccepted {
+        /// Which one.
+        finding: FindingKey,
+        /// Why.
+        reason: TextRef,
+    },
+    /// The acceptance of a finding was taken back.
+    AcceptanceTakenBack {
+        /// Of which finding.
+        finding: FindingKey,
+        /// Why.
+        reason: TextRef,
+    },
+    /// A finding was put on the list of what the ministry is to clarify, or has another note there.
+    FindingListed {
+        /// Which one.
+        finding: FindingKey,
+        /// What else is to be said of it.
+        note: Option<TextRef>,
+    },
+    /// A finding was taken off that list.
+    FindingUnlisted {
+        /// Which one.
+        finding: FindingKey,
+    },
 }
 
 impl Event {
@@ -105,6 +132,10 @@ impl Event {
             Event::PartChanged { .. } => "part_changed",
             Event::PartRepealed { .. } => "part_repealed",
             Event::AnnouncementMet { .. } => "announcement_met",
+            Event::FindingAccepted { .. } => "finding_accepted",
+            Event::AcceptanceTakenBack { .. } => "acceptance_taken_back",
+            Event::FindingListed { .. } => "finding_listed",
+            Event::FindingUnlisted { .. } => "finding_unlisted",
         }
     }
 
@@ -118,6 +149,10 @@ impl Event {
             | Event::PartChanged { part, .. }
             | Event::PartRepealed { part, .. } => vec![*part],
             Event::AnnouncementMet { announcement, .. } => vec![*announcement],
+            Event::FindingAccepted { finding, .. }
+            | Event::AcceptanceTakenBack { finding, .. }
+            | Event::FindingListed { finding, .. }
+            | Event::FindingUnlisted { finding } => vec![finding.letter],
         }
     }
 }

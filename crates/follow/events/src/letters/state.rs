@@ -1,6 +1,6 @@
 //! The letters of a year and what they hold.
 
-use super::{Letter, Match, PartValue};
+use super::{Findings, Letter, Match, PartValue};
 use crate::book::Stamp;
 use crate::ids::{ObjectId, ObjectKind};
 use serde::{Deserialize, Serialize};
@@ -124,6 +124,8 @@ pub struct State {
     pub parts: BTreeMap<ObjectId, Part>,
     /// What came of what was announced.
     pub met: BTreeMap<ObjectId, Met>,
+    /// What was decided about what is wrong in the letters.
+    pub findings: Findings,
 }
 
 impl State {

@@ -64,6 +64,10 @@ fn of_letters(command: &letters::Command) -> UseCase {
     match command {
         L::Start { .. } | L::OpenNext | L::SetStage { .. } => UseCase::RunYear,
         L::Receive { .. } | L::MeetAnnouncement { .. } => UseCase::TakeInLetter,
+        L::AcceptFinding { .. }
+        | L::TakeBackAcceptance { .. }
+        | L::ListFinding { .. }
+        | L::UnlistFinding { .. } => UseCase::AcceptFinding,
     }
 }
 

@@ -26,8 +26,42 @@ pub struct OnlyChanges {
 pub fn only_changes(book: &Book, stream: Stream, letter: ObjectId) -> Option<OnlyChanges> {
     let year = book.years.get(&stream)?;
     let row = letters(year).into_iter().find(|row| row.letter == letter)?;
-    let (mut before, mut after) = (year.letters.held_before(letter), year.letters.held_after(letter));
-    let head = book.plan(stream)?;
+    let held = (year.letters.held_before(letter), year.letters.held_after(letter));
+    let explained = |change: &mut Change, id: ObjectId| {
+        if let Some(part) = year.letters.parts.get(&id) {
+            explain(change, part, letter);
+        }
+    };
+    let (changes, parts) = told(&book.plan(stream)?, held, Basis::Amendment, explained);
+    Some(OnlyChanges { letter: row, changes, parts, money: year.letters.money_effect(letter) })
+}
+
+/// What holds of a year on one day and did not hold on another.
+#[derive(Debug, Clone, Serialize)]
+pub struct Between {
+    /// What was added, changed and taken away.
+    pub changes: Changes,
+    /// The ids of the parts concerned, in the order of `changes`; none for what lies in another part.
+    pub parts: Vec<Option<ObjectId>>,
+}
+
+/// Returns what differs between a year as one book has it and as a later one does; none when the later one has no such
+/// year. A year that the earlier book does not have yet was empty.
+pub fn between(before: &Book, after: &Book, stream: Stream) -> Option<Between> {
+    let year = after.years.get(&stream)?;
+    let old = before.years.get(&stream).map(|year| year.letters.held()).unwrap_or_default();
+    let held = (old, year.letters.held());
+    let (changes, parts) = told(&after.plan(stream)?, held, Basis::SameYear, |_, _| {});
+    Some(Between { changes, parts })
+}
+
+/// Tells what differs between two plans whose parts have ids. `head` has the agency, the ministry and the year.
+fn told(
+    head: &Plan,
+    (mut before, mut after): (Held, Held),
+    basis: Basis,
+    explained: impl Fn(&mut Change, ObjectId),
+) -> (Changes, Vec<Option<ObjectId>>) {
     for plan in [&mut before.plan, &mut after.plan] {
         let Plan { agency, ministry, year, kind, .. } = head.clone();
         (plan.agency, plan.ministry, plan.year, plan.kind) = (agency, ministry, year, kind);
@@ -39,15 +73,14 @@ pub fn only_changes(book: &Book, stream: Stream, letter: ObjectId) -> Option<Onl
     let mut changes = Vec::new();
     for mut change in told {
         let id = id_of(&change, &before, &after);
-        if let Some(part) = id.and_then(|id| year.letters.parts.get(&id)) {
-            explain(&mut change, part, letter);
+        if let Some(id) = id {
+            explained(&mut change, id);
         }
         parts.push(id);
         changes.push(change);
     }
     let (old, new) = (Head::of(&before.plan), Head::of(&after.plan));
-    let changes = Changes { basis: Basis::Amendment, old, new, changes, same };
-    Some(OnlyChanges { letter: row, changes, parts, money: year.letters.money_effect(letter) })
+    (Changes { basis, old, new, changes, same }, parts)
 }
 
 /// Holds every part to be what its id says.

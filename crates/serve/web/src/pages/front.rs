@@ -2,7 +2,7 @@
 
 mod texts;
 
-use crate::fields::{Field, Kind};
+use crate::fields::{Errors, Field, Kind, Summary};
 use crate::frame::{Frame, send, sent_to, year_base};
 use crate::house::House;
 use crate::problem::Problem;
@@ -32,6 +32,7 @@ struct FrontPage<'a> {
     /// The years of others of which something is shown.
     shown: Vec<Row>,
     file: Field,
+    summary: Summary,
 }
 
 struct Row {
@@ -52,13 +53,23 @@ pub(crate) async fn show(State(house): State<House>, visit: Visit) -> Result<Res
     if !house.ask(|house| house.site().is_set_up()).await? {
         return Ok(sent_to("/set-up"));
     }
+    page(&house, &visit, &Errors::default()).await
+}
+
+/// Shows the years, and what is wrong with a file that was sent in.
+pub(super) async fn page(house: &House, visit: &Visit, errors: &Errors) -> Result<Response, Problem> {
     let visitor = visit.person()?.clone();
     let (years, shown) = house
         .ask(move |house| Ok((house.site().years(&visitor)?, house.site().years_shown(&visitor)?)))
         .await?;
-    let frame = Frame::plain(&house, &visit);
+    let frame = Frame::plain(house, visit);
     let file = Field::new("file", Kind::File, frame.t(words::FILE)).hint(frame.t(words::FILE_HINT));
-    let years: Vec<Row> = years.iter().map(Row::of).collect();
-    let shown = shown.iter().map(Row::of).collect();
-    send(StatusCode::OK, &FrontPage { years, shown, file: file.accepts(ACCEPTS), frame: &frame })
+    let page = FrontPage {
+        years: years.iter().map(Row::of).collect(),
+        shown: shown.iter().map(Row::of).collect(),
+        file: file.accepts(ACCEPTS).wrong(errors),
+        summary: errors.summary(frame.language),
+        frame: &frame,
+    };
+    send(if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }, &page)
 }

@@ -1,10 +1,11 @@
-//! The letter beside what was understood of it.
+//! The letter beside what was understood of it and what is wrong in it.
 
 mod texts;
 mod view;
 
 use crate::frame::{Frame, send};
 use crate::house::House;
+use crate::pages::findings::{Shelf as Findings, counted};
 use crate::pages::{outside, stream};
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -43,24 +44,32 @@ pub(crate) async fn show(
     let (visitor, as_of) = (visit.person()?.clone(), visit.as_of()?);
     let (frame, shelf, seen) = house
         .ask(move |house| {
-            let (frame, mut shelf) = house.site().look(&visitor, stream, as_of, |looked| {
+            let (frame, mut shelf, mut findings) = house.site().look(&visitor, stream, as_of, |looked| {
                 let frame = Frame::of_year(house, &visit, looked, as_of);
                 let shelf = Shelf::of(looked, &frame, visit.query.get("letter"));
-                (frame, shelf)
+                let findings = Findings::of(looked, &frame);
+                (frame, shelf, findings)
             })?;
-            let kept = match shelf.hash {
-                Some(hash) => house.site().file(&visitor, hash).map(|bytes| (hash, bytes)),
-                None => Err(Problem::NotFound),
-            };
-            let seen = match kept {
-                Ok((hash, bytes)) => {
-                    let checked = house.letter(hash, &bytes)?;
-                    Seen::of(&checked, &mut shelf, &frame)
+            let kept = match shelf.shown {
+                Some((letter, Some(hash))) => {
+                    house.site().file(&visitor, hash).map(|bytes| (letter, hash, bytes))
                 }
-                Err(Problem::NotFound) => Seen::default(),
+                _ => Err(Problem::NotFound),
+            };
+            let (letter, hash, bytes) = match kept {
+                Ok(kept) => kept,
+                Err(Problem::NotFound) => return Ok((frame, shelf, Seen::default())),
                 Err(problem) => return Err(problem),
             };
-            Ok((frame, shelf, seen))
+            let checked = house.letter(hash, &bytes)?;
+            let mut rows = Vec::new();
+            if let Some(findings) = &mut findings {
+                findings.fill(house, &visitor)?;
+                rows = findings.rows(letter, &checked.compiled.findings.findings, frame.language);
+            }
+            let counts = counted(&rows, &frame);
+            let seen = Seen::of(checked.compiled.source.text(), &rows, &mut shelf, &frame);
+            Ok((frame, shelf, Seen { counts, ..seen }))
         })
         .await?;
     send(StatusCode::OK, &LetterPage { frame: &frame, shelf, seen })

@@ -23,6 +23,8 @@ use styrbord_app::follow::{Start, incoming};
 use texts as words;
 use view::Read;
 
+pub(super) use view::media_type;
+
 /// Returns the addresses of these pages.
 pub(super) fn routes() -> Router<House> {
     Router::new()
@@ -51,15 +53,23 @@ pub(crate) async fn upload(
 ) -> Result<Response, Problem> {
     let visitor = visit.person()?.clone();
     let name = upload.name.clone();
-    let hash = house
+    let read = house
         .ask(move |house| {
             let bytes = upload.bytes;
             let checked = house.letter(Hash::of_bytes(&bytes), &bytes)?;
-            let kind = view::media_type(checked.compiled.source.format());
+            let kind = media_type(checked.compiled.source.format());
             house.site().keep_file(&visitor, kind, &bytes)
         })
-        .await?;
-    Ok(sent_to(&format!("/letters/{hash}?file={}", encoded(&name))))
+        .await;
+    match read {
+        Ok(hash) => Ok(sent_to(&format!("/letters/{hash}?file={}", encoded(&name)))),
+        Err(problem @ Problem::Unfit(_)) => {
+            let mut errors = Errors::default();
+            errors.add("file", problem.sentence(visit.language));
+            front::page(&house, &visit, &errors).await
+        }
+        Err(problem) => Err(problem),
+    }
 }
 
 /// Shows what was understood.

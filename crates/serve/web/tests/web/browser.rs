@@ -102,9 +102,14 @@ impl Browser {
 
     /// Opens a browser, sets up, and is logged in.
     pub(crate) async fn set_up() -> Self {
+        Self::set_up_for("Bryggetilsynet").await
+    }
+
+    /// Opens a browser and sets up for an agency.
+    pub(crate) async fn set_up_for(agency: &str) -> Self {
         let mut browser = Self::new();
         let token = browser.get("/set-up").await.token();
-        let form = [("name", "Kari Nordmann"), ("agency", "Bryggetilsynet"), ("login", "kari")];
+        let form = [("name", "Kari Nordmann"), ("agency", agency), ("login", "kari")];
         let form = [form.as_slice(), &[("password", PASSWORD), ("code", CODE), ("token", &token)]].concat();
         let answer = browser.post("/set-up", &form).await;
         assert_eq!((answer.status, answer.to()), (StatusCode::SEE_OTHER, "/"), "{}", answer.text);
@@ -113,8 +118,13 @@ impl Browser {
 
     /// Opens a browser at a year that has just begun.
     pub(crate) async fn at_year() -> Self {
-        let mut browser = Self::set_up().await;
-        browser.start(LETTER).await;
+        Self::started("Bryggetilsynet", LETTER.as_bytes()).await
+    }
+
+    /// Opens a browser at the year of an agency's letter.
+    pub(crate) async fn started(agency: &str, letter: &[u8]) -> Self {
+        let mut browser = Self::set_up_for(agency).await;
+        browser.start(std::str::from_utf8(letter).unwrap()).await;
         browser
     }
 

@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod account;
+mod amendments;
 mod assignments;
 mod browser;
 mod calendar;
 mod feeds;
+mod findings;
 mod guard;
 mod letters;
 mod money;

@@ -3,6 +3,7 @@
 use crate::ids::{ObjectId, ObjectKind, Stream};
 use crate::letters::Stage;
 use crate::refusal::Refusal;
+use crate::refusals;
 use styrbord_calendar::Date;
 use styrbord_diagnostics::Message;
 
@@ -268,5 +269,49 @@ pub(super) fn pack_is_real() -> Refusal {
             "Start året utan simulering",
             "Start the year without simulation",
         ),
+    )
+}
+
+/// No finding can be named like this.
+pub(super) fn no_finding() -> Refusal {
+    refusals::plain(
+        "no-finding",
+        ["Det er ikke navnet på et funn", "Det er ikkje namnet på eit funn", "This names no finding"],
+        [
+            "Velg funnet ved linjen i brevet",
+            "Vel funnet ved linja i brevet",
+            "Choose the finding at its line",
+        ],
+    )
+}
+
+/// The finding is accepted already.
+pub(super) fn finding_accepted() -> Refusal {
+    refusals::plain(
+        "finding-accepted",
+        ["Funnet er allerede godtatt", "Funnet er allereie godteke", "The finding is accepted already"],
+        [
+            "Ta godkjenningen tilbake først, hvis den skal ha en annen begrunnelse",
+            "Ta godkjenninga tilbake først, om ho skal ha ei anna grunngiving",
+            "Take the acceptance back first, if it is to have another reason",
+        ],
+    )
+}
+
+/// The finding is not accepted.
+pub(super) fn finding_not_accepted() -> Refusal {
+    refusals::plain(
+        "finding-not-accepted",
+        ["Funnet er ikke godtatt", "Funnet er ikkje godteke", "The finding is not accepted"],
+        ["Det er ingenting å ta tilbake", "Det er ingenting å ta tilbake", "There is nothing to take back"],
+    )
+}
+
+/// The finding is not on the list of what is to be clarified.
+pub(super) fn finding_not_listed() -> Refusal {
+    refusals::plain(
+        "finding-not-listed",
+        ["Funnet står ikke på listen", "Funnet står ikkje på lista", "The finding is not on the list"],
+        ["Det er ingenting å ta bort", "Det er ingenting å ta bort", "There is nothing to take off"],
     )
 }

@@ -6,8 +6,13 @@ styrbord_app::texts! {
     SINCE = "gjelder fra {}", "gjeld frå {}", "holds from {}";
     NO_TEXT = "Teksten til dette brevet er ikke lagret her.", "Teksten til dette brevet er ikkje lagra her.", "The text of this letter is not kept here.";
     LEGEND = "Ved linjene står hva som er forstått, og hva som ikke stemmer.", "Ved linjene står kva som er forstått, og kva som ikkje stemmer.", "Beside the lines stands what was understood and what is wrong.";
-    SEE = "(se også linje {})", "(sjå òg linje {})", "(see also line {})";
-    LINE = "Linje {}", "Linje {}", "Line {}";
+    GONE = "falt bort siden", "fall bort sidan", "fell away since";
+    CHANGED_LATER = "endret av et senere brev", "endra av eit seinare brev", "changed by a later letter";
+    FINDINGS = "funn å ta stilling til|funn å ta stilling til", "funn å ta stilling til|funn å ta stilling til", "finding to decide on|findings to decide on";
+    ALL_FINDINGS = "Alle funn", "Alle funn", "All findings";
+    CLARIFY = "Punkter å avklare", "Punkt å avklare", "Points to clarify";
+    LINE = "linje {}", "linje {}", "line {}";
+    TEXT = "Teksten i brevet", "Teksten i brevet", "The text of the letter";
 }
 
 #[cfg(test)]

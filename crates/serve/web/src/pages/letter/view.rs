@@ -2,37 +2,68 @@
 
 use super::texts as words;
 use crate::frame::{Frame, year_base};
+use crate::pages::findings::Row;
 use crate::pages::names;
 use crate::site::Looked;
 use crate::written;
 use std::collections::BTreeMap;
-use styrbord_app::Checked;
+use styrbord_app::follow::events::letters::{Part, PartVersion};
 use styrbord_app::follow::events::{Hash, ObjectId};
 use styrbord_app::follow::letters;
 
 /// The letters of the year, and the one that is shown.
 #[derive(Default)]
 pub(super) struct Shelf {
-    /// Address, name, day, and whether it is shown.
-    pub(super) letters: Vec<(String, String, String, bool)>,
-    /// The title of the one that is shown.
+    pub(super) letters: Vec<LetterLink>,
+    /// What kind of document the one that is shown is.
+    pub(super) kind: &'static str,
+    /// Its title.
     pub(super) title: String,
-    /// The sum of its file.
-    pub(super) hash: Option<Hash>,
+    /// Its id, and the sum of its file.
+    pub(super) shown: Option<(ObjectId, Option<Hash>)>,
+    /// The beginning of the year's addresses.
+    pub(super) base: String,
     /// What was understood at each line.
-    parts: BTreeMap<u32, Vec<Note>>,
+    notes: BTreeMap<u32, Vec<Note>>,
+}
+
+/// One of the letters.
+pub(super) struct LetterLink {
+    pub(super) address: String,
+    pub(super) kind: &'static str,
+    pub(super) title: String,
+    /// The day from which it holds.
+    pub(super) day: String,
+    /// Whether it is shown.
+    pub(super) current: bool,
 }
 
 /// The letter, line by line.
 #[derive(Default)]
 pub(super) struct Seen {
     pub(super) lines: Vec<Line>,
+    /// How many findings there are of each severity that nobody accepted.
+    pub(super) counts: Vec<(&'static str, String)>,
+    /// What is wrong, in the order of the lines.
+    pub(super) findings: Vec<Jump>,
+    /// How many those are.
+    pub(super) open: usize,
 }
 
-/// A line.
+/// The way to a finding's line.
+pub(super) struct Jump {
+    pub(super) color: &'static str,
+    pub(super) severity: &'static str,
+    pub(super) line: u32,
+    pub(super) message: String,
+}
+
+/// A line that says something.
 pub(super) struct Line {
     pub(super) number: u32,
     pub(super) text: String,
+    /// Whether empty lines stand before it.
+    pub(super) after_gap: bool,
     pub(super) notes: Vec<Note>,
 }
 
@@ -42,8 +73,10 @@ pub(super) struct Note {
     pub(super) color: &'static str,
     pub(super) kind: &'static str,
     pub(super) text: String,
-    /// Where it leads; empty for what has no page.
+    /// Where it leads.
     pub(super) address: String,
+    /// What else is to be said: what the part became, or what the words clash with.
+    pub(super) more: String,
 }
 
 impl Shelf {
@@ -55,41 +88,59 @@ impl Shelf {
         let shown = all.iter().find(|row| Some(row.letter) == asked);
         let shown = shown.or_else(|| all.iter().find(|row| Some(row.letter) == main)).or(all.first());
         let base = year_base(looked.year.stream);
-        let row = |row: &styrbord_app::follow::LetterRow| {
-            let name = format!("{}: {}", frame.t(names::document(row.document.kind)), row.document.title);
-            let is_shown = shown.is_some_and(|shown| shown.letter == row.letter);
-            let address = format!("{base}/letter?letter={}", row.letter);
-            (address, name, written::date(row.on, frame.language), is_shown)
+        let day = frame.day_end().replacen('?', "&", 1);
+        let link = |row: &styrbord_app::follow::LetterRow| LetterLink {
+            address: format!("{base}/letter?letter={}{day}", row.letter),
+            kind: frame.t(names::document(row.document.kind)),
+            title: row.document.title.clone(),
+            day: written::date(row.on, frame.language),
+            current: shown.is_some_and(|shown| shown.letter == row.letter),
         };
-        let Some(shown) = shown else { return Self::default() };
+        let Some(shown) = shown else { return Self { base, ..Self::default() } };
         Self {
-            letters: all.iter().map(row).collect(),
+            letters: all.iter().map(link).collect(),
+            kind: frame.t(names::document(shown.document.kind)),
             title: shown.document.title.clone(),
-            hash: shown.document.hash,
-            parts: parts(looked, frame, shown.letter),
+            shown: Some((shown.letter, shown.document.hash)),
+            notes: notes(looked, frame, shown.letter),
+            base,
         }
     }
 }
 
-fn parts(looked: &Looked<'_>, frame: &Frame, letter: ObjectId) -> BTreeMap<u32, Vec<Note>> {
-    let base = year_base(looked.year.stream);
+/// Returns what the year has of each line of a letter.
+fn notes(looked: &Looked<'_>, frame: &Frame, letter: ObjectId) -> BTreeMap<u32, Vec<Note>> {
     let mut notes: BTreeMap<u32, Vec<Note>> = BTreeMap::new();
-    for (object, part) in looked.year.letters.in_force() {
+    for (object, part) in &looked.year.letters.parts {
         let version = part.history.iter().rev().find(|version| version.letter == letter);
-        let Some(spot) = version.and_then(|version| version.value.span()) else { continue };
-        let label = part.value.label().unwrap_or_default();
-        notes.entry(spot.place.line).or_default().push(Note {
-            color: "neutral",
-            kind: frame.t(names::kind(object.kind)),
-            text: if label.is_empty() {
-                shortened(&names::title(part.value.title(), frame.language))
-            } else {
-                label
-            },
-            address: format!("{base}/objects/{object}{}", frame.day_end()),
-        });
+        let Some((version, spot)) = version.and_then(|one| Some((one, one.value.span()?))) else { continue };
+        notes.entry(spot.place.line).or_default().push(note(looked, frame, (*object, part, version)));
     }
     notes
+}
+
+fn note(
+    looked: &Looked<'_>,
+    frame: &Frame,
+    (object, part, version): (ObjectId, &Part, &PartVersion),
+) -> Note {
+    let base = year_base(looked.year.stream);
+    let label = version.value.label().unwrap_or_default();
+    let title = shortened(&names::title(version.value.title(), frame.language));
+    let more = if part.repealed.is_some() {
+        frame.t(words::GONE)
+    } else if part.letter != version.letter {
+        frame.t(words::CHANGED_LATER)
+    } else {
+        ""
+    };
+    Note {
+        color: "neutral",
+        kind: frame.t(names::kind(object.kind)),
+        text: if label.is_empty() { title } else { label },
+        address: format!("{base}/objects/{object}{}", frame.day_end()),
+        more: more.to_owned(),
+    }
 }
 
 /// As much of a title stands in the margin.
@@ -105,29 +156,38 @@ fn shortened(text: &str) -> String {
 
 impl Seen {
     /// Puts parts and findings beside the lines.
-    pub(super) fn of(checked: &Checked, shelf: &mut Shelf, frame: &Frame) -> Self {
-        for finding in &checked.compiled.findings.findings {
-            let Some(first) = finding.labels.first() else { continue };
-            let others = finding.labels.iter().skip(1).map(|label| label.line.to_string());
-            let others: Vec<String> = others.collect();
-            let message = finding.message.get(frame.language);
-            let text = if others.is_empty() {
-                message.to_owned()
-            } else {
-                format!("{message} {}", frame.with(words::SEE, others.join(", ")))
-            };
-            shelf.parts.entry(first.line).or_default().push(Note {
-                color: names::severity_color(finding.severity),
-                kind: frame.t(names::severity(finding.severity)),
-                text,
-                address: String::new(),
-            });
+    pub(super) fn of(text: &str, rows: &[Row], shelf: &mut Shelf, frame: &Frame) -> Self {
+        let mut findings: Vec<Jump> = Vec::new();
+        for row in rows {
+            let found = &row.found;
+            let address = format!("{}/findings/{}{}", shelf.base, row.name, frame.day_end());
+            for (number, quote) in found.quotes.iter().enumerate() {
+                let accepted = row.accepted.as_ref().map(|said| said.what);
+                shelf.notes.entry(quote.line).or_default().push(Note {
+                    color: if accepted.is_some() { "success" } else { found.color },
+                    kind: accepted.unwrap_or(found.severity),
+                    text: found.message.clone(),
+                    address: address.clone(),
+                    more: quote.note.clone(),
+                });
+                if number == 0 && accepted.is_none() {
+                    let (color, severity, message) = (found.color, found.severity, found.message.clone());
+                    findings.push(Jump { color, severity, line: quote.line, message });
+                }
+            }
         }
-        let lines = checked.compiled.source.text().lines().zip(1_u32..).map(|(text, number)| Line {
-            number,
-            text: text.trim_end().to_owned(),
-            notes: shelf.parts.remove(&number).unwrap_or_default(),
-        });
-        Self { lines: lines.collect() }
+        findings.sort_by_key(|jump| jump.line);
+        let mut lines: Vec<Line> = Vec::new();
+        let mut last = 0;
+        for (text, number) in text.lines().zip(1_u32..) {
+            let notes = shelf.notes.remove(&number).unwrap_or_default();
+            let text = text.trim_end();
+            if text.trim().is_empty() && notes.is_empty() {
+                continue;
+            }
+            lines.push(Line { number, text: text.to_owned(), after_gap: number > last + 1, notes });
+            last = number;
+        }
+        Self { lines, counts: Vec::new(), open: findings.len(), findings }
     }
 }

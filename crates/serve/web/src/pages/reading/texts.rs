@@ -22,8 +22,11 @@ styrbord_app::texts! {
     WARNINGS = "advarsel|advarsler", "åtvaring|åtvaringar", "warning|warnings";
     NOTES = "merknad|merknader", "merknad|merknader", "note|notes";
     LINE = "linje {}", "linje {}", "line {}";
-    PAGE_LINE = "side {}, linje {}", "side {}, linje {}", "page {}, line {}";
+    UNREAD = "Dette ble ikke forstått", "Dette vart ikkje forstått", "This was not understood";
+    UNREAD_LEAD = "sted som ligner en del av planen, og som ingen regel leste. Se etter at ingenting viktig mangler.|steder som ligner deler av planen, og som ingen regel leste. Se etter at ingenting viktig mangler.", "stad som liknar ein del av planen, og som ingen regel las. Sjå etter at ikkje noko viktig manglar.|stader som liknar delar av planen, og som ingen regel las. Sjå etter at ikkje noko viktig manglar.", "place that looks like a part of the plan and that no rule read. See that nothing important is missing.|places that look like parts of the plan and that no rule read. See that nothing important is missing.";
+    ALL_READ = "Alt som ligner en del av planen, er forstått.", "Alt som liknar ein del av planen, er forstått.", "All that looks like a part of the plan was understood.";
     START = "Start året", "Start året", "Start the year";
+    GO_START = "Gå til «Start året»", "Gå til «Start året»", "Go to “Start the year”";
     START_LEAD = "Brevet blir planen for året. Du kan rette og utfylle siden; ingenting går tapt.", "Brevet blir planen for året. Du kan rette og fylle ut sidan; ingenting går tapt.", "The letter becomes the plan of the year. You can correct and complete it later; nothing is lost.";
     SIMULATED = "Dataene er simulert, og skal merkes slik", "Dataa er simulerte, og skal merkast slik", "The data are simulated and are to be labelled so";
     AGENCY = "Virksomheten", "Verksemda", "The agency";

@@ -2,11 +2,12 @@
 
 use super::texts as words;
 use crate::frame::Frame;
+use crate::pages::findings::Found;
 use crate::pages::names;
 use crate::written;
 use std::cmp::Reverse;
 use styrbord_app::texts::{Text, count};
-use styrbord_app::{Checked, Finding, Format, Label, Language, Nok, Severity};
+use styrbord_app::{Checked, Finding, Format, Language, Nok, Severity};
 
 /// What was understood of a letter.
 pub(super) struct Read {
@@ -22,17 +23,10 @@ pub(super) struct Read {
     pub(super) verified: usize,
     /// The findings, the gravest first.
     pub(super) findings: Vec<Found>,
-}
-
-/// A finding.
-pub(super) struct Found {
-    pub(super) color: &'static str,
-    pub(super) severity: &'static str,
-    pub(super) code: &'static str,
-    pub(super) message: String,
-    pub(super) help: String,
-    /// The letter's own words, each with its place.
-    pub(super) quotes: Vec<(String, String)>,
+    /// The first places that look like parts of a plan and were not understood: place and words.
+    pub(super) unread: Vec<(String, String)>,
+    /// How many such places there are.
+    pub(super) unread_places: usize,
 }
 
 impl Read {
@@ -62,9 +56,22 @@ impl Read {
                 })
                 .collect(),
             verified: summary.verified.total,
-            findings: findings.into_iter().map(|finding| Found::of(finding, language)).collect(),
+            findings: findings
+                .into_iter()
+                .map(|finding| Found::of(finding, language, |_| String::new()))
+                .collect(),
+            unread: unread(checked, language),
+            unread_places: summary.not_understood.places,
         }
     }
+}
+
+fn unread(checked: &Checked, language: Language) -> Vec<(String, String)> {
+    let place = |one: &styrbord_app::plan::NotUnderstood| {
+        let line = one.span.map(|spot| spot.place.line);
+        line.map(|line| words::LINE.with(language, &[&line])).unwrap_or_default()
+    };
+    checked.summary.not_understood.first.iter().map(|one| (place(one), one.text.clone())).collect()
 }
 
 fn facts(checked: &Checked, language: Language) -> Vec<(&'static str, String)> {
@@ -92,32 +99,8 @@ fn facts(checked: &Checked, language: Language) -> Vec<(&'static str, String)> {
     all.into_iter().map(|(name, value)| (name.get(language), value)).collect()
 }
 
-impl Found {
-    pub(super) fn of(finding: &Finding, language: Language) -> Self {
-        Self {
-            color: names::severity_color(finding.severity),
-            severity: names::severity(finding.severity).get(language),
-            code: finding.code,
-            message: finding.message.get(language).to_owned(),
-            help: finding.help.get(language).to_owned(),
-            quotes: finding
-                .labels
-                .iter()
-                .map(|label| (place(label, language), label.quote.clone()))
-                .collect(),
-        }
-    }
-}
-
-fn place(label: &Label, language: Language) -> String {
-    match label.page {
-        Some(page) => words::PAGE_LINE.with(language, &[&page, &label.line]),
-        None => words::LINE.with(language, &[&label.line]),
-    }
-}
-
 /// Returns the media type of a format.
-pub(super) fn media_type(format: Format) -> &'static str {
+pub(in crate::pages) fn media_type(format: Format) -> &'static str {
     match format {
         Format::Pdf => "application/pdf",
         Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
