@@ -7,13 +7,15 @@
 mod accounts;
 mod audit;
 mod found;
+mod keep;
 mod people;
 mod state;
 mod visit;
 
 pub use audit::{AuditLine, AuditQuery, AuditSubject};
 pub use found::SetUp;
-pub use people::PersonRow;
+pub use keep::{DatabaseKind, Installation};
+pub use people::{AccountCard, PersonCard, PersonRow};
 pub use visit::Visit;
 
 use crate::access::{self, Target, UseCase, Visitor};
@@ -35,6 +37,8 @@ pub struct Site {
     desk: Desk<Box<dyn Journal>>,
     reader: Reader,
     accounts: Accounts,
+    /// Where the database is, so that what takes long has a connection of its own.
+    address: Option<String>,
     /// Held while the first account is made.
     founding: Mutex<()>,
 }
@@ -77,7 +81,8 @@ impl Site {
     pub fn open(db: &str, open: Open) -> Result<Self, StoreError> {
         let writer = crate::journal::open(db, open)?;
         let reader = crate::journal::open(db, Open::Existing)?;
-        Self::of(writer, reader, crate::journal::open_vault(db)?)
+        let site = Self::of(writer, reader, crate::journal::open_vault(db)?)?;
+        Ok(Self { address: Some(db.to_owned()), ..site })
     }
 
     /// Makes a site of two connections to one journal, and of a vault.
@@ -91,7 +96,8 @@ impl Site {
     ) -> Result<Self, StoreError> {
         let desk = Desk::open(Keeper::open(writer)?)?;
         let reader = Reader::open(reader)?;
-        Ok(Self { desk, reader, accounts: Accounts::new(vault), founding: Mutex::new(()) })
+        let (accounts, founding) = (Accounts::new(vault), Mutex::new(()));
+        Ok(Self { desk, reader, accounts, address: None, founding })
     }
 
     /// Returns the state as of the last record that was taken in. It stays as it is while somebody holds it.

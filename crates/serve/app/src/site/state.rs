@@ -72,6 +72,16 @@ impl Reader {
         }
     }
 
+    /// Returns the last record that was taken in.
+    pub(super) fn head(&self) -> Link {
+        lock(&self.source).head
+    }
+
+    /// Does something with the connection that reads; all other readers of texts wait.
+    pub(super) fn with<R>(&self, work: impl FnOnce(&mut dyn Journal) -> R) -> R {
+        work(lock(&self.source).journal.as_mut())
+    }
+
     /// Returns the events of a command that was kept.
     pub(super) fn events(&self, receipt: &Receipt) -> Result<Vec<Event>, StoreError> {
         let count = receipt.seqs.end.saturating_sub(receipt.seqs.start) as usize;
