@@ -91,8 +91,7 @@ impl Field {
 
     /// Says what is wrong with it.
     pub(crate) fn wrong(self, errors: &Errors) -> Self {
-        let error = errors.0.iter().find(|(name, _)| *name == self.name).map(|(_, error)| error.clone());
-        Self { error, ..self }
+        Self { error: errors.of(self.name), ..self }
     }
 }
 
@@ -117,6 +116,11 @@ impl Errors {
     /// Adds what is wrong with a field.
     pub(crate) fn add(&mut self, field: &'static str, error: impl Into<String>) {
         self.0.push((field, error.into()));
+    }
+
+    /// Returns what is wrong with a field.
+    pub(crate) fn of(&self, field: &str) -> Option<String> {
+        self.0.iter().find(|(name, _)| *name == field).map(|(_, error)| error.clone())
     }
 
     /// Tells whether nothing is wrong.

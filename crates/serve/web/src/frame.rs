@@ -3,7 +3,7 @@
 use crate::assets;
 use crate::house::House;
 use crate::problem::Problem;
-use crate::site::Looked;
+use crate::site::{Looked, Visitor};
 use crate::visit::{Visit, code};
 use crate::words::frame as words;
 use crate::written;
@@ -12,6 +12,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use std::fmt::Display;
+use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::Stream;
 use styrbord_app::texts::{Text, count};
 use styrbord_app::{Date, Language};
@@ -27,6 +28,8 @@ pub(crate) struct Frame {
     pub(crate) language: Language,
     /// The name of the person who is logged in.
     pub(crate) person: Option<String>,
+    /// Whether the person may change people, organisations or the installation.
+    pub(crate) administers: bool,
     /// The token of the forms.
     pub(crate) token: String,
     /// The address of the page, with what is asked for.
@@ -68,23 +71,35 @@ pub(crate) struct FrameLink {
 }
 
 /// The pages of a year: the end of the address, and the name.
-const OF_YEAR: &[(&str, Text)] =
-    &[("", words::OVERVIEW), ("/letter", words::LETTER), ("/assignments", words::ASSIGNMENTS)];
+const OF_YEAR: &[(&str, Text)] = &[
+    ("", words::OVERVIEW),
+    ("/letter", words::LETTER),
+    ("/assignments", words::ASSIGNMENTS),
+    ("/history", words::HISTORY),
+];
 
 /// Returns the beginning of the addresses of a year.
 pub(crate) fn year_base(stream: Stream) -> String {
     format!("/years/{stream}")
 }
 
+fn administers(house: &House, visitor: &Visitor) -> bool {
+    use UseCase::{KeepInstallation, ManagePeople, ManageUnits, RegisterOrganisation};
+    [ManagePeople, ManageUnits, RegisterOrganisation, KeepInstallation]
+        .into_iter()
+        .any(|use_case| house.site().reaches(visitor, use_case))
+}
+
 impl Frame {
     /// Makes the frame of a page that is about no year.
-    pub(crate) fn plain(_: &House, visit: &Visit) -> Self {
+    pub(crate) fn plain(house: &House, visit: &Visit) -> Self {
         let pairs = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
         let kept: Vec<(String, String)> =
             visit.query.iter().filter(|(name, _)| *name != "as-of").map(pairs).collect();
         Self {
             language: visit.language,
             person: visit.visitor.as_ref().map(|visitor| visitor.name.clone()),
+            administers: visit.visitor.as_ref().is_some_and(|visitor| administers(house, visitor)),
             token: visit.token(),
             address: visit.path.clone(),
             kept,

@@ -1,6 +1,7 @@
 //! The pages, and the addresses at which they lie.
 
 mod account;
+mod admin;
 mod assignments;
 mod front;
 mod letter;
@@ -36,6 +37,7 @@ pub fn router(house: House) -> Router {
     Router::new()
         .route("/assets/{name}", get(assets::file))
         .merge(account::routes())
+        .merge(admin::routes())
         .merge(assignments::routes())
         .merge(front::routes())
         .merge(letter::routes())

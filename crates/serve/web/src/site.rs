@@ -2,6 +2,7 @@
 //!
 //! The one place of this crate that holds a journal and the accounts beside it.
 
+mod admin;
 mod secrets;
 mod set_up;
 
@@ -175,6 +176,10 @@ impl Site {
         let how = self.circumstances(Actor::Operator, None);
         office.start(&how, &incoming, &Start::default())?;
         Ok(true)
+    }
+
+    fn app(&self) -> &styrbord_app::site::Site {
+        todo!()
     }
 
     /// Returns what time it is.
