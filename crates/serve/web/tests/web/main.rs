@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod account;
+mod admin;
 mod browser;
+mod colleagues;
 mod guard;
 mod letters;
+mod own;
 mod years;

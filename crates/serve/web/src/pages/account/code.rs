@@ -39,8 +39,8 @@ fn page(
     let hint = words::PASSWORD_HINT.with(visit.language, &[&PASSWORD_MIN]);
     let fields = vec![
         Field::new("login", Kind::Login, frame.t(words::LOGIN)).value(given.get("login").unwrap_or_default()),
-        Field::new("code", Kind::Text, frame.t(words::CODE))
-            .hint(frame.t(words::CODE_HINT))
+        Field::new("code", Kind::Text, frame.t(words::ONE_TIME))
+            .hint(frame.t(words::ONE_TIME_HINT))
             .value(given.get("code").unwrap_or_default()),
         Field::new("password", Kind::NewPassword, frame.t(words::NEW)).hint(hint),
     ];

@@ -23,8 +23,8 @@ styrbord_app::texts! {
     FIRST = "Velg passord", "Vel passord", "Choose a password";
     FIRST_LEAD = "Bruk koden du fikk av administratoren. Den gjelder én gang, i ett døgn.", "Bruk koden du fekk av administratoren. Han gjeld éin gong, i eitt døgn.", "Use the code that the administrator gave you. It holds once, for a day.";
     FIRST_BUTTON = "Lagre passordet og logg inn", "Lagre passordet og logg inn", "Save the password and log in";
-    CODE = "Engangskode", "Eingongskode", "One-time code";
-    CODE_HINT = "Fire grupper på fire tegn. Store og små bokstaver er det samme.", "Fire grupper på fire teikn. Store og små bokstavar er det same.", "Four groups of four characters. Capitals do not matter.";
+    ONE_TIME = "Engangskode", "Eingongskode", "One-time code";
+    ONE_TIME_HINT = "Fire grupper på fire tegn. Store og små bokstaver er det samme.", "Fire grupper på fire teikn. Store og små bokstavar er det same.", "Four groups of four characters. Capitals do not matter.";
     NEW = "Nytt passord", "Nytt passord", "New password";
 }
 
