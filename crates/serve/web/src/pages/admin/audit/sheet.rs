@@ -1,55 +1,37 @@
-//! The lines as a sheet, as Norwegian spreadsheets open it: semicolons, and the mark of UTF-8 in front.
+//! The lines as a sheet.
 
 use super::texts as words;
 use super::view::Line;
 use crate::pages::admin::Scene;
-use styrbord_app::sheets::inert;
+use styrbord_app::sheets::{Cell, Column, Kind, Table, to_csv};
 
 /// Writes the lines, with a head.
-pub(super) fn written(scene: &Scene, lines: &[Line]) -> String {
+pub(super) fn written(scene: &Scene, lines: &[Line]) -> Vec<u8> {
     let heads = [
-        words::NUMBER,
-        words::WHEN,
-        words::HOLDS_FROM,
-        words::WHO,
-        words::WHAT,
-        words::KIND,
-        words::ABOUT,
-        words::WHY,
+        (words::NUMBER, Kind::Number),
+        (words::WHEN, Kind::Text),
+        (words::HOLDS_FROM, Kind::Text),
+        (words::WHO, Kind::Text),
+        (words::WHAT, Kind::Text),
+        (words::KIND, Kind::Text),
+        (words::ABOUT, Kind::Text),
+        (words::WHY, Kind::Text),
     ];
-    let heads: Vec<&str> = heads.iter().map(|head| scene.t(head)).collect();
-    let mut text = format!("\u{feff}{}", row(&heads));
-    for line in lines {
-        let about: Vec<&str> = line.about.iter().map(|(name, _)| name.as_str()).collect();
-        let (number, about) = (line.seq.to_string(), about.join(", "));
-        let cells = [&number, &line.at, &line.on, &line.who, line.what, &line.kind, &about, &line.why];
-        text.push_str(&row(&cells));
-    }
-    text
+    let columns = heads.into_iter().map(|(name, kind)| Column::new(scene.t(name), kind, 20)).collect();
+    let name = scene.t(words::HISTORY).to_owned();
+    to_csv(&Table { name, columns, rows: lines.iter().map(row).collect() })
 }
 
-fn row(cells: &[&str]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| quoted(&inert(cell))).collect();
-    format!("{}\r\n", cells.join(";"))
-}
-
-fn quoted(cell: &str) -> String {
-    if cell.contains([';', '"', '\n', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::row;
-
-    #[test]
-    fn no_cell_is_a_formula_or_another_cell() {
-        assert_eq!(
-            row(&["=1+1", "a;b", "sa \"ja\"", "\r=x"]),
-            "'=1+1;\"a;b\";\"sa \"\"ja\"\"\";\"'\r=x\"\r\n"
-        );
-    }
+fn row(line: &Line) -> Vec<Cell> {
+    let about: Vec<&str> = line.about.iter().map(|(name, _)| name.as_str()).collect();
+    vec![
+        Cell::Number(i64::try_from(line.seq).unwrap_or(i64::MAX)),
+        Cell::text(line.at.as_str()),
+        Cell::text(line.on.as_str()),
+        Cell::text(line.who.as_str()),
+        Cell::text(line.what),
+        Cell::text(line.kind.as_str()),
+        Cell::text(about.join(", ")),
+        Cell::text(line.why.as_str()),
+    ]
 }
