@@ -326,9 +326,16 @@ impl<J: Journal> Keeper<J> {
     /// # Errors
     /// When its size or its content is refused, or it could not be kept.
     pub fn attach(&mut self, bytes: Vec<u8>, size_max: u64) -> Result<Hash, StoreError> {
-        let attachment = Attachment::of(bytes, size_max)?;
+        self.keep_attachment(&Attachment::of(bytes, size_max)?)
+    }
+
+    /// Keeps a file whose content was looked at already, and returns its sum. One that is there already stays.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub fn keep_attachment(&mut self, attachment: &Attachment) -> Result<Hash, StoreError> {
         self.journal.begin()?;
-        let kept = self.journal.put_attachment(&attachment).and_then(|()| self.journal.commit());
+        let kept = self.journal.put_attachment(attachment).and_then(|()| self.journal.commit());
         kept.inspect_err(|_| self.journal.rollback())?;
         Ok(attachment.hash)
     }

@@ -105,6 +105,20 @@ impl Sqlite {
         Self::prepare(connection, Path::new(":memory:"), Open::OrCreate)
     }
 
+    /// Opens the journal in memory that goes by a name in this process. It ends with its last connection.
+    ///
+    /// # Errors
+    /// When there is no memory.
+    pub fn in_shared_memory(name: &str) -> Result<Self, StoreError> {
+        let uri = format!("file:/{}?vfs=memdb", escaped(Path::new(name)));
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_URI
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(uri, flags).map_err(failure("opening"))?;
+        Self::prepare(connection, Path::new(":memory:"), Open::OrCreate)
+    }
+
     fn prepare(mut connection: Connection, path: &Path, open: Open) -> Result<Self, StoreError> {
         connection.busy_timeout(BUSY_MAX).map_err(failure("opening"))?;
         if open != Open::ToRead && connection.is_readonly("main").map_err(failure("opening"))? {

@@ -1,4 +1,5 @@
-//! Who may log in, and by what: accounts, sessions, passes for programs, and attempts that failed.
+//! Who may log in, and by what: accounts, sessions, passes for programs, and attempts that failed. And who sent which
+//! file in.
 //!
 //! None of it is journal: it changes and is removed. Secrets are kept as hashes only, and nothing here is printed.
 
@@ -9,7 +10,7 @@ pub(crate) use tables::{Tables, Value};
 pub use types::{Account, Attempts, Concealed, OneTimeCode, Pass, PassKind, Seal, Session};
 
 use crate::StoreError;
-use styrbord_events::{Instant, PersonId};
+use styrbord_events::{Hash, Instant, PersonId};
 
 /// Keeps accounts and what lets people and programs in. Every call is safe on the disk when it returns.
 pub trait Vault: Send {
@@ -82,6 +83,12 @@ pub trait Vault: Send {
 
     /// Forgets the attempts of a subject.
     fn forget_attempts(&mut self, subject: Seal) -> Result<(), StoreError>;
+
+    /// Records that a person sent a file in.
+    fn put_upload(&mut self, person: PersonId, file: Hash) -> Result<(), StoreError>;
+
+    /// Tells whether a person sent a file in.
+    fn has_uploaded(&mut self, person: PersonId, file: Hash) -> Result<bool, StoreError>;
 
     /// Removes sessions that ended or were last used before `idle_since`, passes that ended, and attempts before
     /// `attempts_since`.

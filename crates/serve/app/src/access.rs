@@ -83,6 +83,15 @@ pub fn may(book: &Book, visitor: &Visitor, use_case: UseCase, target: Target, to
         .max()
 }
 
+/// Tells whether a visitor has a role by which something may be done, wherever that is.
+pub fn may_somewhere(book: &Book, visitor: &Visitor, use_case: UseCase, today: Date) -> bool {
+    let row = MATRIX.iter().find(|row| row.use_case == use_case);
+    let reaches = |key: &RoleKey| row.is_some_and(|row| !row.of(key.role).is_empty());
+    book.directory.is_active(visitor.person)
+        && is_open(visitor.entry, use_case)
+        && book.directory.roles(visitor.person, today).iter().any(reaches)
+}
+
 /// Checks that a visitor may do something to every one of its targets.
 ///
 /// # Errors

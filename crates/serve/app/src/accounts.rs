@@ -11,22 +11,28 @@ mod passes;
 mod password;
 mod refusals;
 mod secret;
+mod turnstile;
 
 pub use limits::{ABSOLUTE_MAX_MS, CODE_MAX_MS, IDLE_MAX_MS, wait_ms};
 pub(crate) use manage::check_first;
 pub use passes::Opened;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN};
-pub(crate) use refusals::{code_wrong, log_in_failed};
+pub(crate) use refusals::{code_wrong, log_in_failed, set_up as set_up_done};
 pub use secret::{Code, Secret};
 pub use styrbord_store::{Account, Concealed, Pass, PassKind, Session, Vault};
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use styrbord_events::{Instant, PersonId};
+use styrbord_events::{Hash, Instant, PersonId};
 use styrbord_store::Rejection;
+use turnstile::Turnstile;
 
 /// The accounts of an installation.
 pub struct Accounts {
     vault: Mutex<Box<dyn Vault>>,
+    /// Whether an account was seen: somebody always runs the installation from then on.
+    set_up: AtomicBool,
+    turnstile: Turnstile,
 }
 
 /// What somebody has who came in: keep the secret in a cookie, and nowhere else.
@@ -66,7 +72,7 @@ impl std::fmt::Debug for Accounts {
 impl Accounts {
     /// Takes a vault into use.
     pub fn new(vault: Box<dyn Vault>) -> Self {
-        Self { vault: Mutex::new(vault) }
+        Self { vault: Mutex::new(vault), set_up: AtomicBool::new(false), turnstile: Turnstile::default() }
     }
 
     /// Tells whether there is an account; without one the set-up is open.
@@ -74,7 +80,10 @@ impl Accounts {
     /// # Errors
     /// When the vault cannot be read.
     pub fn is_set_up(&self) -> Result<bool, Rejection> {
-        Ok(!self.vault().accounts()?.is_empty())
+        if !self.set_up.load(Ordering::Relaxed) {
+            self.set_up.store(!self.vault().accounts()?.is_empty(), Ordering::Relaxed);
+        }
+        Ok(self.set_up.load(Ordering::Relaxed))
     }
 
     /// Returns the account of a person.
@@ -91,6 +100,22 @@ impl Accounts {
     /// When the vault cannot be read.
     pub fn all(&self) -> Result<Vec<Account>, Rejection> {
         Ok(self.vault().accounts()?)
+    }
+
+    /// Notes that a person sent a file in.
+    ///
+    /// # Errors
+    /// When the vault cannot be written to.
+    pub(crate) fn note_upload(&self, person: PersonId, file: Hash) -> Result<(), Rejection> {
+        Ok(self.vault().put_upload(person, file)?)
+    }
+
+    /// Tells whether a person sent a file in.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub(crate) fn has_uploaded(&self, person: PersonId, file: Hash) -> Result<bool, Rejection> {
+        Ok(self.vault().has_uploaded(person, file)?)
     }
 
     /// Removes what has ended: sessions, passes, attempts.

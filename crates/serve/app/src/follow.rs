@@ -17,13 +17,14 @@ mod overview;
 mod question;
 mod resolve;
 mod take_in;
+mod work;
 
 pub use answers::{Answer, AnswerError, Answers};
+pub(crate) use files::as_sent;
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
 pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading};
 pub use money::{CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRow, kroner, post_named};
-pub(crate) use office::id_of;
 pub use office::{Circumstances, Database, Failure, Office, YearError};
 pub use only_changes::{OnlyChanges, only_changes, sign};
 pub use outside::AsMinistry;
@@ -33,6 +34,8 @@ pub use overview::{
 };
 pub use question::{Candidate, Question, Why};
 pub use take_in::{Received, Reception, Start};
+pub(crate) use take_in::{Rehearsed, rehearse_receive, rehearse_start};
+pub(crate) use work::{anything, id_of};
 
 pub use styrbord_events as events;
 pub use styrbord_store::{Rejection, Sqlite, StoreError};

@@ -2,8 +2,9 @@
 
 pub use styrbord_events::{Actor, Book, Command, Envelope, Expected, Hash, Instant, Link, Stream};
 pub use styrbord_store::{
-    Counts, Desk, Journal, Keeper, Open, Overwrite, Portion, Progress, Receipt, Rejection, Request, Sqlite,
-    StoreError, Tell, Vault, Verified, Words, export, fresh_nonce, verify,
+    ATTACHMENT_SIZE_MAX, Attachment, Counts, Desk, Journal, Keeper, Open, Overwrite, Portion, Progress,
+    Receipt, Rejection, Request, Sqlite, StoreError, Tell, Vault, Verified, Words, export, fresh_nonce,
+    verify,
 };
 
 use std::io::BufRead;

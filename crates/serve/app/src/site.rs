@@ -6,21 +6,24 @@
 
 mod accounts;
 mod audit;
+mod files;
 mod found;
 mod keep;
 mod people;
 mod state;
 mod visit;
+mod years;
 
 pub use audit::{AuditLine, AuditQuery, AuditSubject};
+pub use files::KeptFile;
 pub use found::SetUp;
 pub use keep::{DatabaseKind, Installation};
 pub use people::{AccountCard, PersonCard, PersonRow};
 pub use visit::Visit;
 
 use crate::access::{self, Target, UseCase, Visitor};
-use crate::accounts::{Accounts, Vault};
-use crate::follow::id_of;
+use crate::accounts::{Accounts, Code, Vault};
+use crate::follow::{Names, id_of};
 use state::Reader;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -29,7 +32,7 @@ use styrbord_events::{
     Actor, Basis, Book, Command, CommandId, Envelope, Expected, Instant, PersonId, Stream, TextRef, directory,
 };
 use styrbord_store::{
-    Desk, Journal, Keeper, Open, Receipt, Rejection, Request, StoreError, StoredText, fresh_nonce,
+    Desk, Journal, Keeper, Open, Receipt, Rejection, Request, Sqlite, StoreError, StoredText, fresh_nonce,
 };
 
 /// A server's journal, book and accounts.
@@ -39,8 +42,10 @@ pub struct Site {
     accounts: Accounts,
     /// Where the database is, so that what takes long has a connection of its own.
     address: Option<String>,
-    /// Held while the first account is made.
-    founding: Mutex<()>,
+    /// Held while the first account is made: what whoever makes it has to know.
+    founding: Mutex<Code>,
+    /// The names of people with the version of the directory that they are of.
+    names: Mutex<Option<(u64, Arc<Names>)>>,
 }
 
 /// In which circumstances a visitor asks for something.
@@ -85,6 +90,15 @@ impl Site {
         Ok(Self { address: Some(db.to_owned()), ..site })
     }
 
+    /// Makes a site in memory, which ends with it. The name is one that no other site of the process has.
+    ///
+    /// # Errors
+    /// When there is no memory.
+    pub fn in_memory(name: &str) -> Result<Self, StoreError> {
+        let open = || Sqlite::in_shared_memory(name).map(Box::new);
+        Self::of(open()?, open()?, open()?)
+    }
+
     /// Makes a site of two connections to one journal, and of a vault.
     ///
     /// # Errors
@@ -96,8 +110,14 @@ impl Site {
     ) -> Result<Self, StoreError> {
         let desk = Desk::open(Keeper::open(writer)?)?;
         let reader = Reader::open(reader)?;
-        let (accounts, founding) = (Accounts::new(vault), Mutex::new(()));
-        Ok(Self { desk, reader, accounts, address: None, founding })
+        Ok(Self {
+            desk,
+            reader,
+            accounts: Accounts::new(vault),
+            address: None,
+            founding: Mutex::new(Code::fresh()?),
+            names: Mutex::default(),
+        })
     }
 
     /// Returns the state as of the last record that was taken in. It stays as it is while somebody holds it.
@@ -148,6 +168,7 @@ impl Site {
         self.refresh()?;
         let (use_case, targets) = access::asked_by(stream, &command);
         access::check(&self.book(), visitor, use_case, &targets, asking.today)?;
+        self.check_files(visitor, &command, asking.today)?;
         let leaves = leaving(&command);
         if let Some((person, _)) = leaves {
             self.accounts.check_another_operator(person)?;

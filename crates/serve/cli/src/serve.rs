@@ -16,25 +16,26 @@ pub(crate) fn run(_: &Serve, screen: Screen) -> Result<Outcome> {
 pub(crate) fn run(call: &Serve, screen: Screen) -> Result<Outcome> {
     use crate::output;
     use crate::texts::errors;
+    use crate::year::told;
     use anyhow::Error;
     use styrbord_web::{House, Opened, ServeError, Settings, Site, serve};
 
     let language = screen.language;
-    let db = &call.db;
-    let site = Site::open(Opened::Database(&call.db))
-        .map_err(|error| Error::msg(words::NOT_OPENED.with(language, &[db, &format!("{error:?}")])))?;
+    let site = Site::open(Opened::Database(&call.db)).map_err(|failure| told(failure, &call.db, language))?;
     let mut warnings = Vec::new();
     if let Some(pack) = &call.pack
-        && !start_with(&site, pack, language)?
+        && !start_with(&site, pack, &call.db, language)?
     {
         warnings.push(words::HAS_YEARS.get(language).to_owned());
     }
     output::complain(&warnings, errors::WARNING_PREFIX, language);
+    let code = site.set_up_code().map_err(|failure| told(failure, &call.db, language))?;
+    let code = code.map(|code| words::CODE.with(language, &[&code]) + "\n").unwrap_or_default();
     let settings = Settings { https: call.https, log, ..Settings::default() };
     let done = serve(House::new(site, settings), call.listen, |address| {
         let line = words::READY.with(language, &[&format!("http://{address}/")]);
         // When nobody reads what is printed, the pages are there all the same.
-        let _ = output::print(&format!("{line}\n"));
+        let _ = output::print(&format!("{line}\n{code}"));
     });
     done.map_err(|error| match error {
         ServeError::Listening(at, error) => words::NOT_LISTENING.with(language, &[&at, &error]),
@@ -51,13 +52,15 @@ pub(crate) fn run(call: &Serve, screen: Screen) -> Result<Outcome> {
 fn start_with(
     site: &styrbord_web::Site,
     pack: &std::path::Path,
+    db: &str,
     language: styrbord_app::Language,
 ) -> Result<bool> {
     let path = if pack.is_dir() { pack.join("plan.json") } else { pack.to_owned() };
     let input = crate::input::file(&path, language)?;
     let pack = styrbord_web::Pack { file: &input.name, bytes: &input.bytes };
-    site.start_with(pack).map_err(|error| {
-        anyhow::Error::msg(words::NO_PACK.with(language, &[&path.display(), &format!("{error:?}")]))
+    site.start_with(pack).map_err(|failure| {
+        let why = crate::year::told(failure, db, language);
+        anyhow::Error::msg(words::NO_PACK.with(language, &[&path.display(), &why]))
     })
 }
 

@@ -24,7 +24,7 @@ use styrbord_app::follow::events::work as year_work;
 use styrbord_app::follow::events::{Actor, Basis, Book, Command, Instant, ObjectId, Stream};
 use styrbord_app::follow::{self, Answers, Circumstances, Failure, Incoming, Received, Start};
 use styrbord_app::{Date, Language};
-use told::told;
+pub(crate) use told::told;
 
 /// The exit code when questions are open.
 const ASKED: u8 = 1;

@@ -20,12 +20,26 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 /// Half a year of https only.
 const TRANSPORT: &str = "max-age=15552000";
 
+/// The beginning of the addresses of the program's own files.
+const ASSETS: &str = "/assets/";
+
 /// Lets a request through to its page, and sends what came of it.
 pub(crate) async fn layer(State(house): State<House>, mut request: Request, next: Next) -> Response {
-    let asks = house.clone();
-    let visit = match Visit::of(&asks, &request) {
+    // Files of the program are everybody's: nobody is looked up for them.
+    let is_asset = request.uri().path().starts_with(ASSETS);
+    let session = Visit::session_of(&house, &request).filter(|_| !is_asset);
+    let visitor = match session {
+        Some(session) => house.ask(move |house| house.site().visitor(&session)).await,
+        None => Ok(None),
+    };
+    let visit = match visitor.and_then(|visitor| Visit::of(&house, &request, visitor)) {
         Ok(visit) => visit,
-        Err(problem) => return problem.status().into_response(),
+        Err(problem) => {
+            if let Problem::Failed(cause) = &problem {
+                house.log(&format!("finding out who asks: {cause}"));
+            }
+            return problem.status().into_response();
+        }
     };
     let is_get = matches!(*request.method(), Method::GET | Method::HEAD);
     let from_here = is_get || comes_from_here(request.headers());

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use std::fmt::Display;
 use styrbord_app::follow::events::Refusal;
-use styrbord_app::follow::{Failure, Rejection, Unfit, YearError};
+use styrbord_app::follow::{Failure, Rejection, StoreError, Unfit, YearError};
 use styrbord_app::texts::Text;
 use styrbord_app::{Language, Message, ReadError};
 
@@ -140,6 +140,7 @@ impl From<Refusal> for Problem {
             "changed-meanwhile" => Problem::Conflict,
             "log-in-failed" => Problem::WrongLogIn,
             "log-in-too-often" => Problem::TooMany,
+            "not-allowed" => Problem::Forbidden,
             _ => Problem::Refused(Box::new(refusal)),
         }
     }
@@ -149,7 +150,17 @@ impl From<Rejection> for Problem {
     fn from(rejection: Rejection) -> Self {
         match rejection {
             Rejection::Refused(refusal) => refusal.into(),
-            Rejection::Store(error) => Problem::Failed(error.to_string()),
+            Rejection::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::AttachmentTooLarge { .. } => Problem::TooLarge,
+            StoreError::AttachmentRefused { .. } => Problem::Unfit(error.message()),
+            error => Problem::Failed(error.to_string()),
         }
     }
 }
@@ -158,7 +169,7 @@ impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Refused(refusal) => refusal.into(),
-            Failure::Store(error) => Problem::Failed(error.to_string()),
+            Failure::Store(error) => error.into(),
             Failure::Unfit(Unfit::Unreadable(error)) => error.into(),
             Failure::Unfit(Unfit::NotAPlan(_)) => Problem::Unfit(words::message(words::NOT_A_PLAN)),
             Failure::Year(error) => Problem::Unfit(words::message(year(&error))),
@@ -200,6 +211,7 @@ fn year(error: &YearError) -> Text {
         YearError::NoAgency => words::NO_AGENCY,
         YearError::NoMinistry => words::NO_MINISTRY,
         YearError::NoYear => words::NO_YEAR,
+        YearError::OtherAgency(..) => words::OTHER_AGENCY,
         _ => words::OTHER_YEAR,
     }
 }

@@ -1,5 +1,6 @@
 //! The server: listens, serves, and stops when it is told to, with what was begun brought to its end.
 
+mod chores;
 mod patient;
 
 use crate::house::House;
@@ -33,6 +34,7 @@ pub fn serve(house: House, at: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Re
         ready(listener.local_addr().map_err(|error| ServeError::Listening(at, error))?);
         // Nothing is to end before the page of what took too long was sent.
         let patience = house.settings().time_max * 2;
+        chores::begin(&house);
         let service = router(house).into_make_service_with_connect_info::<Caller>();
         axum::serve(Patient::new(listener, patience), service)
             .with_graceful_shutdown(told_to_end())

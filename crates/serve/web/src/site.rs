@@ -1,27 +1,27 @@
-//! What the pages ask of the rest of the program: the journal, and who is logged in.
+//! What the pages ask of the rest of the program: years, letters, and who is logged in.
 //!
-//! The one place of this crate that holds a journal and the accounts beside it.
+//! All of it is done by the site of `app`, which checks every use case by the access matrix.
 
 mod admin;
 mod secrets;
-mod set_up;
 
 pub(crate) use secrets::{hex, random, same};
 pub(crate) use styrbord_app::accounts::PASSWORD_MIN;
 
 use crate::clock;
 use crate::problem::Problem;
-use crate::words::problem as words;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use styrbord_app::access::{self, Entry, Sight, Target, UseCase};
-use styrbord_app::accounts::{Account, Accounts, Attempt, Concealed, Secret, Vault};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use styrbord_app::access::{self, Sight, Target, UseCase};
+use styrbord_app::accounts::{Attempt, Code, Concealed, Secret};
+use styrbord_app::follow::events::directory::{OrganisationKind, Role};
 use styrbord_app::follow::events::{
-    Actor, Basis, Book, Command, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
+    Basis, Book, Command, Expected, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
 };
-use styrbord_app::follow::{
-    Circumstances, Database, Failure, Incoming, Names, Office, Received, Sqlite, Start,
-};
+use styrbord_app::follow::{Failure, Incoming, Names, Received, Rejection, Start, StoreError};
+use styrbord_app::journal::{Attachment, Open};
+use styrbord_app::site::{self, Asking};
 use styrbord_app::{Date, Language};
 
 /// Tells what time it is.
@@ -29,8 +29,7 @@ pub(crate) type Clock = fn() -> Instant;
 
 /// The journal and the people at it.
 pub struct Site {
-    office: Mutex<Office<Database>>,
-    accounts: Accounts,
+    site: site::Site,
     clock: Clock,
 }
 
@@ -42,6 +41,9 @@ pub enum Opened<'a> {
     /// In memory: it ends with the program.
     Memory,
 }
+
+/// Numbers the journals in memory.
+static PASSING: AtomicU64 = AtomicU64::new(0);
 
 /// A plan as data with which a year is to begin.
 #[derive(Debug, Clone, Copy)]
@@ -104,6 +106,10 @@ pub(crate) struct YearRow {
 
 /// Who sets the program up.
 pub(crate) struct SetUp {
+    /// The code that the program showed when it started.
+    pub(crate) code: String,
+    /// The network address that it comes from.
+    pub(crate) address: String,
     /// The person's name.
     pub(crate) name: String,
     /// The name of the agency in which the person works.
@@ -145,22 +151,20 @@ impl LogIn {
     }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    // A page that panicked left the value whole: it changes only when all went well.
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 impl Site {
     /// Opens a journal.
     ///
     /// # Errors
     /// When it cannot be read.
     pub fn open(opened: Opened<'_>) -> Result<Self, Failure> {
-        let (office, vault): (_, Box<dyn Vault>) = match opened {
-            Opened::Database(db) => (Office::open(db, true)?, styrbord_app::journal::open_vault(db)?),
-            Opened::Memory => (Office::passing()?, Box::new(Sqlite::in_memory()?)),
+        let site = match opened {
+            Opened::Database(db) => site::Site::open(db, Open::OrCreate)?,
+            Opened::Memory => {
+                let number = PASSING.fetch_add(1, Ordering::Relaxed);
+                site::Site::in_memory(&format!("pages-{number}"))?
+            }
         };
-        Ok(Self { office: Mutex::new(office), accounts: Accounts::new(vault), clock: clock::now })
+        Ok(Self { site, clock: clock::now })
     }
 
     /// Starts a year with a plan as data, unless the journal has years already. Tells whether it did.
@@ -169,17 +173,40 @@ impl Site {
     /// When it is no plan, or the journal fails.
     pub fn start_with(&self, pack: Pack<'_>) -> Result<bool, Failure> {
         let incoming = styrbord_app::follow::incoming(pack.file, pack.bytes)?;
-        let mut office = lock(&self.office);
-        if !office.book().years.is_empty() {
+        if !self.site.book().years.is_empty() {
             return Ok(false);
         }
-        let how = self.circumstances(Actor::Operator, None);
-        office.start(&how, &incoming, &Start::default())?;
+        self.site.start_by_operator(&incoming, &Start::default(), &self.asking())?;
         Ok(true)
     }
 
-    fn app(&self) -> &styrbord_app::site::Site {
-        todo!()
+    /// Returns the code that the set-up asks for, for the terminal alone; none when it is done.
+    ///
+    /// # Errors
+    /// When the accounts cannot be read.
+    pub fn set_up_code(&self) -> Result<Option<String>, Failure> {
+        Ok(self.site.set_up_code()?.map(|code| code.reveal()))
+    }
+
+    /// Has the set-up ask for a code that is known already, as in a test.
+    pub fn choose_set_up_code(&self, code: &str) {
+        self.site.choose_set_up_code(Code::typed(code));
+    }
+
+    /// Takes in what other processes wrote.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub(crate) fn refresh(&self) -> Result<(), Problem> {
+        Ok(self.site.refresh()?)
+    }
+
+    /// Removes visits, tokens and attempts that have ended.
+    ///
+    /// # Errors
+    /// When the accounts cannot be written to.
+    pub(crate) fn sweep(&self) -> Result<(), Problem> {
+        Ok(self.site.accounts().sweep(self.now())?)
     }
 
     /// Returns what time it is.
@@ -192,10 +219,14 @@ impl Site {
         clock::day_in_norway(self.now())
     }
 
-    fn circumstances(&self, actor: Actor, reason: Option<String>) -> Circumstances {
+    fn asking(&self) -> Asking {
         let now = self.now();
-        let on = Some(clock::day_in_norway(now));
-        Circumstances { now, set: false, on, actor, reason, dry_run: false }
+        Asking::at(now, clock::day_in_norway(now))
+    }
+
+    fn asked(&self, typed: &Typed) -> Asking {
+        let expected = typed.seen.map_or(Expected::Any, |(object, seq)| Expected::Object(object, seq));
+        Asking { on: typed.on, reason: typed.reason.clone(), expected, ..self.asking() }
     }
 
     /// Tells whether somebody has set the program up.
@@ -203,24 +234,30 @@ impl Site {
     /// # Errors
     /// When the accounts cannot be read.
     pub(crate) fn is_set_up(&self) -> Result<bool, Problem> {
-        Ok(self.accounts.is_set_up()?)
+        Ok(self.site.accounts().is_set_up()?)
     }
 
     /// Registers the first person as administrator and controller, and logs in. Returns the secret of the visit.
     ///
     /// # Errors
-    /// When it is set up already, or what is said of the person does not do.
+    /// When it is set up already, the code is another one, or what is said of the person does not do.
     pub(crate) fn set_up(&self, first: &SetUp) -> Result<String, Problem> {
-        // Held until the account is there: of two who come first, one does.
-        let mut office = lock(&self.office);
-        if self.accounts.is_set_up()? {
+        if self.is_set_up()? {
             return Err(Problem::Forbidden);
         }
-        let how = self.circumstances(Actor::Operator, None);
-        let person = set_up::register(&mut office, &how, first)?;
-        let password = Concealed::new(first.password.clone());
-        let account = self.accounts.set_up(person, &first.login, &password, first.language)?;
-        Ok(self.accounts.open_session(account, self.now())?.secret.reveal())
+        let concealed = |words: &String| Concealed::new(words.clone());
+        let said = site::SetUp {
+            organisation: &first.agency,
+            kind: OrganisationKind::Agency,
+            name: &concealed(&first.name),
+            login: &concealed(&first.login),
+            password: &concealed(&first.password),
+            language: first.language,
+            code: &Code::typed(&first.code),
+            address: &first.address,
+            role: Some(Role::Controller),
+        };
+        Ok(self.site.set_up(&said, &self.asking())?.secret.reveal())
     }
 
     /// Logs a person in; the visit that the browser had ends. Returns the secret of the new one.
@@ -229,7 +266,7 @@ impl Site {
     /// When login and password do not go together, or there were too many attempts.
     pub(crate) fn log_in(&self, typed: &LogIn, left: Option<&str>) -> Result<String, Problem> {
         let left = left.and_then(Secret::parse);
-        let entrance = self.accounts.log_in(&typed.attempt(self.now()), left.as_ref())?;
+        let entrance = self.site.log_in(&typed.attempt(self.now()), left.as_ref())?;
         Ok(entrance.secret.reveal())
     }
 
@@ -239,20 +276,11 @@ impl Site {
     /// When accounts or names cannot be read.
     pub(crate) fn visitor(&self, secret: &str) -> Result<Option<Visitor>, Problem> {
         let Some(secret) = Secret::parse(secret) else { return Ok(None) };
-        let Some((account, _)) = self.accounts.resume(&secret, self.now())? else { return Ok(None) };
-        let Account { person, operator, language, .. } = account;
-        let mut office = lock(&self.office);
-        if !office.book().directory.is_active(person) {
-            return Ok(None);
-        }
-        let name = office.names()?.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string());
-        let asks = access::Visitor {
-            person,
-            operator,
-            language: language.unwrap_or_default(),
-            entry: Entry::Session,
-        };
-        Ok(Some(Visitor { person, name, language, asks }))
+        let Some(visit) = self.site.visit(&secret, self.now())? else { return Ok(None) };
+        let asks = visit.visitor;
+        let person = asks.person;
+        let name = self.site.names()?.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string());
+        Ok(Some(Visitor { person, name, language: visit.language, asks }))
     }
 
     /// Ends a visit.
@@ -261,7 +289,7 @@ impl Site {
     /// When the accounts cannot be written to.
     pub(crate) fn log_out(&self, secret: &str) -> Result<(), Problem> {
         match Secret::parse(secret) {
-            Some(secret) => Ok(self.accounts.log_out(&secret)?),
+            Some(secret) => Ok(self.site.accounts().log_out(&secret)?),
             None => Ok(()),
         }
     }
@@ -278,9 +306,9 @@ impl Site {
         visitor: &Visitor,
     ) -> Result<(), Problem> {
         let secret = Secret::parse(secret).ok_or(Problem::LogInFirst)?;
-        let account = self.accounts.of(visitor.person)?.ok_or(Problem::LogInFirst)?;
+        let account = self.site.accounts().of(visitor.person)?.ok_or(Problem::LogInFirst)?;
         let attempt = Attempt { login: account.login.reveal(), ..old.attempt(self.now()) };
-        Ok(self.accounts.change_password(&secret, &attempt, &Concealed::new(new))?)
+        Ok(self.site.accounts().change_password(&secret, &attempt, &Concealed::new(new))?)
     }
 
     /// Keeps the language that a person chose.
@@ -288,16 +316,14 @@ impl Site {
     /// # Errors
     /// When the accounts cannot be written to.
     pub(crate) fn set_language(&self, visitor: &Visitor, language: Language) -> Result<(), Problem> {
-        Ok(self.accounts.set_language(visitor.person, language)?)
+        Ok(self.site.set_language(&visitor.asks, language, self.today())?)
     }
 
-    /// Returns all years, the latest first.
+    /// Returns all years of which the visitor sees the inside, the latest first.
     pub(crate) fn years(&self, visitor: &Visitor) -> Result<Vec<YearRow>, Problem> {
-        let mut office = lock(&self.office);
-        office.catch_up()?;
-        let book = office.book();
-        let seen = book.years.values().filter(|year| self.sees(book, visitor, year.stream));
-        let mut rows: Vec<YearRow> = seen.map(|year| year_row(book, year)).collect();
+        let book = self.site.book();
+        let seen = book.years.values().filter(|year| self.sees(&book, visitor, year.stream));
+        let mut rows: Vec<YearRow> = seen.map(|year| year_row(&book, year)).collect();
         rows.sort_by(|one, other| (other.year, &one.agency).cmp(&(one.year, &other.agency)));
         Ok(rows)
     }
@@ -313,18 +339,16 @@ impl Site {
         as_of: Option<Date>,
         show: impl FnOnce(&Looked<'_>) -> R,
     ) -> Result<R, Problem> {
-        let mut office = lock(&self.office);
-        office.catch_up()?;
-        if !self.sees(office.book(), visitor, stream) {
+        let (present, today) = (self.site.book(), self.today());
+        if !self.sees(&present, visitor, stream) {
             return Err(Problem::NotFound);
         }
-        let names = office.names()?;
-        let day = as_of.unwrap_or_else(|| self.today());
-        let then = as_of.map(|day| office.as_of(day, Basis::InForce)).transpose()?;
-        let book = then.as_ref().unwrap_or_else(|| office.book());
+        let names = self.site.names()?;
+        let then = as_of.map(|day| self.site.as_of(Basis::InForce, day)).transpose()?;
+        let book = then.unwrap_or_else(|| Arc::clone(&present));
         let year = book.years.get(&stream).ok_or(Problem::NotFound)?;
-        let present = (office.book(), self.today());
-        Ok(show(&Looked { book, year, names: &names, day, visitor, present }))
+        let (day, present) = (as_of.unwrap_or(today), (&*present, today));
+        Ok(show(&Looked { book: &book, year, names: &names, day, visitor, present }))
     }
 
     /// Returns what texts say; none for one that was erased.
@@ -336,7 +360,7 @@ impl Site {
         _visitor: &Visitor,
         references: impl IntoIterator<Item = TextRef>,
     ) -> Result<BTreeMap<TextRef, Option<String>>, Problem> {
-        Ok(lock(&self.office).words(references)?)
+        Ok(self.site.words(references)?)
     }
 
     /// Does one command, on an object that nobody changed since the visitor saw it.
@@ -350,33 +374,39 @@ impl Site {
         command: Command,
         typed: &Typed,
     ) -> Result<(), Problem> {
-        let mut office = lock(&self.office);
-        office.catch_up()?;
-        if typed.seen.is_some_and(|(object, seen)| office.book().touched(stream, object) != seen) {
-            return Err(Problem::Conflict);
-        }
-        let (use_case, targets) = access::asked_by(stream, &command);
-        access::check(office.book(), &visitor.asks, use_case, &targets, self.today())?;
-        let how = self.circumstances(Actor::Person(visitor.person), typed.reason.clone());
-        let how = Circumstances { on: typed.on.or(how.on), ..how };
-        office.run(&how, stream, command)?;
+        self.site.submit(&visitor.asks, stream, command, &self.asked(typed))?;
         Ok(())
     }
 
     /// Keeps the file of a letter and returns its sum.
     ///
     /// # Errors
-    /// When the journal fails.
-    pub(crate) fn keep_file(&self, _visitor: &Visitor, kind: &str, bytes: &[u8]) -> Result<Hash, Problem> {
-        Ok(lock(&self.office).keep_file(kind, bytes)?)
+    /// When the visitor could do nothing with it, or the journal fails.
+    pub(crate) fn keep_file(&self, visitor: &Visitor, kind: &str, bytes: &[u8]) -> Result<Hash, Problem> {
+        Ok(self.site.keep_letter(&visitor.asks, kind, bytes, self.today())?)
     }
 
     /// Returns the bytes of a letter.
     ///
     /// # Errors
-    /// When it is not kept, or the journal fails.
-    pub(crate) fn file(&self, _visitor: &Visitor, hash: Hash) -> Result<Vec<u8>, Problem> {
-        lock(&self.office).file(hash)?.ok_or(Problem::NotFound)
+    /// When the visitor may not read it, it is not kept, or the journal fails.
+    pub(crate) fn file(&self, visitor: &Visitor, hash: Hash) -> Result<Vec<u8>, Problem> {
+        Ok(self.attachment(visitor, hash)?.bytes)
+    }
+
+    /// Returns a file with its media type.
+    ///
+    /// # Errors
+    /// When the visitor may not read it, it is not kept, or the journal fails.
+    pub(crate) fn attachment(&self, visitor: &Visitor, hash: Hash) -> Result<Attachment, Problem> {
+        match self.site.file(&visitor.asks, hash, self.today()) {
+            Ok(file) => Ok(file),
+            // Who may not read it is not told whether it is there.
+            Err(Rejection::Refused(_) | Rejection::Store(StoreError::AttachmentMissing { .. })) => {
+                Err(Problem::NotFound)
+            }
+            Err(rejection) => Err(rejection.into()),
+        }
     }
 
     /// Starts a year with a letter.
@@ -389,14 +419,7 @@ impl Site {
         incoming: &Incoming,
         start: &Start,
     ) -> Result<Received, Problem> {
-        let mut office = lock(&self.office);
-        office.catch_up()?;
-        let how = Circumstances { on: None, ..self.circumstances(Actor::Person(visitor.person), None) };
-        let rehearsed = office.start(&Circumstances { dry_run: true, ..how.clone() }, incoming, start)?;
-        if !self.sees(&rehearsed.book, visitor, rehearsed.stream) {
-            return Err(Problem::Unfit(words::message(words::OTHER_AGENCY)));
-        }
-        Ok(office.start(&how, incoming, start)?)
+        Ok(self.site.start(&visitor.asks, incoming, start, &self.asking())?)
     }
 
     /// Tells whether a visitor sees all of a year, by the roles of today; these pages show nothing less.

@@ -118,20 +118,21 @@ fn decoded(text: &str) -> String {
 }
 
 impl Visit {
-    /// Reads who makes a request, and how.
+    /// Returns the secret of the session that a browser sends.
+    pub(crate) fn session_of(house: &House, request: &Request) -> Option<String> {
+        cookies(request.headers()).remove(&cookie_name(SESSION, house.settings().https))
+    }
+
+    /// Reads how a request is made by who was found to make it.
     ///
     /// # Errors
     /// When no secret can be drawn.
-    pub(crate) fn of(house: &House, request: &Request) -> Result<Self, Problem> {
+    pub(crate) fn of(house: &House, request: &Request, visitor: Option<Visitor>) -> Result<Self, Problem> {
         let https = house.settings().https;
         let cookies = cookies(request.headers());
         let cookie = |name: &str| cookies.get(&cookie_name(name, https)).cloned();
         let known = cookie(FORMS).filter(|value| value.len() == TOKEN_BYTES * 2);
         let session = cookie(SESSION);
-        let visitor = match session.as_deref() {
-            Some(secret) => house.site().visitor(secret)?,
-            None => None,
-        };
         let chosen = visitor.as_ref().and_then(|visitor| visitor.language);
         let said = cookie(LANGUAGE).and_then(|code| language(&code));
         Ok(Self {

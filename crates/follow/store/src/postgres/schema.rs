@@ -5,7 +5,7 @@ use crate::StoreError;
 use postgres::Client;
 
 /// What raises the tables from one version to the next; the first one makes them.
-const STEPS: &[&str] = &[JOURNAL, VAULT];
+const STEPS: &[&str] = &[JOURNAL, VAULT, UPLOADS];
 
 /// Words are kept as bytes: text of PostgreSQL cannot hold the character zero.
 const JOURNAL: &str = "
@@ -86,6 +86,17 @@ const VAULT: &str = "
         last bigint NOT NULL
     );
     UPDATE styrbord.schema SET version = 2;
+";
+
+/// Who sent a file in: until a year has it, nobody else reads it.
+const UPLOADS: &str = "
+    CREATE TABLE styrbord.uploads (
+        hash bytea NOT NULL,
+        person bigint NOT NULL REFERENCES styrbord.accounts (person) ON DELETE CASCADE,
+        PRIMARY KEY (hash, person)
+    );
+    CREATE INDEX uploads_person ON styrbord.uploads (person);
+    UPDATE styrbord.schema SET version = 3;
 ";
 
 /// Makes the tables in a database that has none, and refuses what is not theirs.

@@ -174,6 +174,17 @@ impl<T: Tables> Vault for T {
         self.change("counting", sql, &[of_seal(subject)]).map(drop)
     }
 
+    fn put_upload(&mut self, person: PersonId, file: Hash) -> Result<(), StoreError> {
+        let sql = "INSERT INTO uploads (hash, person) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        self.change("noting a file", sql, &[of_hash(file), of_person(person)]).map(drop)
+    }
+
+    fn has_uploaded(&mut self, person: PersonId, file: Hash) -> Result<bool, StoreError> {
+        let sql = "SELECT person FROM uploads WHERE hash = $1 AND person = $2";
+        let found = self.read("looking a file up", sql, &[of_hash(file), of_person(person)])?;
+        Ok(!found.is_empty())
+    }
+
     fn sweep(
         &mut self,
         now: Instant,
@@ -214,7 +225,11 @@ fn of_time(at: Instant) -> Value {
 }
 
 fn of_seal(seal: Seal) -> Value {
-    Value::Bytes(seal.hash().bytes().to_vec())
+    of_hash(seal.hash())
+}
+
+fn of_hash(hash: Hash) -> Value {
+    Value::Bytes(hash.bytes().to_vec())
 }
 
 fn language_word(language: Language) -> &'static str {

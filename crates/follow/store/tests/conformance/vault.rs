@@ -24,6 +24,7 @@ macro_rules! vault_conformance {
             a_pass_is_revoked_by_its_owner_alone,
             attempts_are_counted_pardoned_and_forgotten,
             what_has_ended_is_swept_away,
+            who_sent_a_file_in_is_known_as_long_as_the_account,
             nothing_secret_or_personal_is_printed,
         }
     };
@@ -206,6 +207,22 @@ pub fn what_has_ended_is_swept_away(open: Opener<'_>) {
     assert_eq!(vault.passes(PersonId(1)), Ok(vec![pass("stays", 1, None)]));
     assert_eq!(vault.attempts(seal("old")), Ok(None));
     assert!(vault.attempts(seal("new")).unwrap().is_some());
+}
+
+pub fn who_sent_a_file_in_is_known_as_long_as_the_account(open: Opener<'_>) {
+    let mut vault = open();
+    let (kari, ola, file) = (PersonId(1), PersonId(2), Hash::of_bytes(b"brev"));
+    vault.add_account(&account(1, "kari")).unwrap();
+    vault.add_account(&account(2, "ola")).unwrap();
+    vault.put_upload(kari, file).unwrap();
+    vault.put_upload(kari, file).unwrap();
+    drop(vault);
+    let mut vault = open();
+    assert_eq!(vault.has_uploaded(kari, file), Ok(true));
+    assert_eq!(vault.has_uploaded(ola, file), Ok(false));
+    assert_eq!(vault.has_uploaded(kari, Hash::of_bytes(b"et annet")), Ok(false));
+    vault.remove_account(kari).unwrap();
+    assert_eq!(vault.has_uploaded(kari, file), Ok(false));
 }
 
 pub fn nothing_secret_or_personal_is_printed(open: Opener<'_>) {

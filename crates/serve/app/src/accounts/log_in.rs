@@ -4,9 +4,11 @@ use super::limits::{
     ABSOLUTE_MAX_MS, FORGET_MS, FREE_OF_ADDRESS, FREE_OF_LOGIN, IDLE_MAX_MS, SEEN_EVERY_MS, earlier, later,
     left_ms,
 };
-use super::{Account, Accounts, Attempt, Concealed, Entrance, Secret, Session, folded, password, refusals};
+use super::{
+    Account, Accounts, Attempt, Code, Concealed, Entrance, Secret, Session, folded, password, refusals,
+};
 use styrbord_events::{Instant, PersonId};
-use styrbord_store::{Rejection, Seal};
+use styrbord_store::{Rejection, Seal, fresh_nonce};
 
 /// What a session is sealed for.
 pub(super) const SESSION: &str = "session";
@@ -96,7 +98,7 @@ impl Accounts {
         self.count(&login, attempt.address, attempt.now)?;
         let account = self.vault().account_by_login(&login)?;
         let known: Option<&Concealed> = account.as_ref().and_then(|account| account.password.as_ref());
-        let right = password::is_right(attempt.password, known)?;
+        let right = self.turnstile.pass(|| password::is_right(attempt.password, known))??;
         match account.filter(|_| right) {
             Some(account) => {
                 self.pardon(&login, attempt.address)?;
@@ -104,6 +106,32 @@ impl Accounts {
             }
             None => Err(refusals::log_in_failed().into()),
         }
+    }
+
+    /// Hashes a password as soon as it is its turn.
+    pub(super) fn hashed(&self, chosen: &Concealed) -> Result<Concealed, Rejection> {
+        let salt = fresh_nonce()?;
+        Ok(self.turnstile.pass(|| password::hash(chosen, salt))??)
+    }
+
+    /// Checks the code of the set-up. Failures are counted for each address: nobody keeps others from it.
+    pub(crate) fn check_set_up_code(
+        &self,
+        (typed, known): (&Code, &Code),
+        address: &str,
+        now: Instant,
+    ) -> Result<(), Rejection> {
+        let subject = Seal::of("set-up", address.as_bytes());
+        let mut vault = self.vault();
+        let left = left_ms(vault.attempts(subject)?, FREE_OF_LOGIN, now);
+        if left > 0 {
+            return Err(refusals::too_often(left).into());
+        }
+        if typed.seal() == known.seal() {
+            return Ok(vault.forget_attempts(subject)?);
+        }
+        vault.count_attempt(subject, now, earlier(now, FORGET_MS))?;
+        Err(refusals::set_up_code().into())
     }
 
     /// Counts an attempt, unless one has to wait.

@@ -4,7 +4,7 @@ use super::limits::{CODE_MAX_MS, later};
 use super::{Account, Accounts, Attempt, Code, Concealed, Secret, folded, password, refusals};
 use styrbord_diagnostics::Language;
 use styrbord_events::{Instant, PersonId, Refusal};
-use styrbord_store::{OneTimeCode, Rejection, fresh_nonce};
+use styrbord_store::{OneTimeCode, Rejection};
 
 /// The fewest and most characters of a login.
 const LOGIN: std::ops::RangeInclusive<usize> = 3..=100;
@@ -25,7 +25,7 @@ impl Accounts {
         let account = Account {
             person,
             login: Concealed::new(login),
-            password: Some(password::hash(chosen, fresh_nonce()?)?),
+            password: Some(self.hashed(chosen)?),
             code: None,
             operator: true,
             language: Some(language),
@@ -74,7 +74,7 @@ impl Accounts {
         let login = folded(attempt.login);
         password::check(attempt.password, &login)?;
         self.count(&login, attempt.address, attempt.now)?;
-        let hash = password::hash(attempt.password, fresh_nonce()?)?;
+        let hash = self.hashed(attempt.password)?;
         let mut vault = self.vault();
         let holds = |known: &OneTimeCode| known.seal == code.seal() && attempt.now < known.until;
         let before =
@@ -105,7 +105,7 @@ impl Accounts {
         if old.password == new {
             return Err(refusals::password_same().into());
         }
-        let password = Some(password::hash(new, fresh_nonce()?)?);
+        let password = Some(self.hashed(new)?);
         let after = Account { password, code: None, ..before.clone() };
         let mut vault = self.vault();
         if !vault.change_account(&before, &after)? {

@@ -58,11 +58,27 @@ pub(crate) fn code_wrong() -> Refusal {
     )
 }
 
-pub(super) fn set_up() -> Refusal {
+pub(crate) fn set_up() -> Refusal {
     said(
         "set-up-done",
         ["Oppsettet er gjort", "Oppsettet er gjort", "The set-up is done"],
         ["Logg inn", "Logg inn", "Log in"],
+    )
+}
+
+pub(super) fn set_up_code() -> Refusal {
+    said(
+        "set-up-code",
+        [
+            "Koden er ikke den som programmet viste da det startet",
+            "Koden er ikkje den som programmet viste då det starta",
+            "The code is not the one that the program showed when it started",
+        ],
+        [
+            "Se i terminalen der programmet kjører; en ny start gir en ny kode",
+            "Sjå i terminalen der programmet køyrer; ein ny start gir ein ny kode",
+            "Look at the terminal in which the program runs; a new start gives a new code",
+        ],
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::office::{Failure, Office};
 use styrbord_events::Hash;
-use styrbord_store::{Attachment, Journal};
+use styrbord_store::{Attachment, Journal, StoreError};
 
 impl<J: Journal> Office<J> {
     /// Keeps a file, and returns the sum under which it lies. One that is there already stays.
@@ -10,21 +10,7 @@ impl<J: Journal> Office<J> {
     /// # Errors
     /// When the journal cannot keep it.
     pub fn keep_file(&mut self, media_type: &str, bytes: &[u8]) -> Result<Hash, Failure> {
-        let hash = Hash::of_bytes(bytes);
-        let journal = self.keeper.journal();
-        if journal.attachment(hash)?.is_some() {
-            return Ok(hash);
-        }
-        let attachment = Attachment { hash, media_type: media_type.to_owned(), bytes: bytes.to_vec() };
-        journal.begin()?;
-        match journal.put_attachment(&attachment) {
-            Ok(()) => journal.commit()?,
-            Err(error) => {
-                journal.rollback();
-                return Err(error.into());
-            }
-        }
-        Ok(hash)
+        Ok(self.keeper.keep_attachment(&as_sent(media_type, bytes.to_vec()))?)
     }
 
     /// Returns the bytes of a file; none when it is not kept.
@@ -32,6 +18,15 @@ impl<J: Journal> Office<J> {
     /// # Errors
     /// When the journal cannot be read.
     pub fn file(&mut self, hash: Hash) -> Result<Option<Vec<u8>>, Failure> {
-        Ok(self.keeper.journal().attachment(hash)?.map(|attachment| attachment.bytes))
+        match self.keeper.attachment(hash) {
+            Ok(attachment) => Ok(Some(attachment.bytes)),
+            Err(StoreError::AttachmentMissing { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
+}
+
+/// Makes an attachment of a file whose kind is known already: a letter that was read.
+pub(crate) fn as_sent(media_type: &str, bytes: Vec<u8>) -> Attachment {
+    Attachment { hash: Hash::of_bytes(&bytes), media_type: media_type.to_owned(), bytes }
 }

@@ -3,13 +3,13 @@
 use super::answers::AnswerError;
 use super::incoming::Unfit;
 use super::question::Question;
+use super::work::{Work, anything};
 use std::collections::BTreeMap;
 use styrbord_calendar::Date;
 use styrbord_events::{
-    Actor, Basis, Book, Command, CommandId, Envelope, Expected, Hash, Instant, Nonce, ObjectId,
-    OrganisationId, PersonId, Record, Refusal, Stream, TextRef,
+    Actor, Basis, Book, Command, Instant, ObjectId, OrganisationId, PersonId, Refusal, Stream, TextRef,
 };
-use styrbord_store::{Journal, Keeper, Open, Rejection, Sqlite, StoreError, Words, fresh_nonce};
+use styrbord_store::{Journal, Keeper, Open, Rejection, Sqlite, StoreError, Words};
 
 /// Why something was not done.
 #[derive(Debug)]
@@ -284,24 +284,15 @@ impl<J: Journal> Office<J> {
         if how.set && !may { Err(YearError::ClockOfReal.into()) } else { Ok(()) }
     }
 
-    /// Begins a piece of work on the book as it is.
-    pub(super) fn begin<'a>(&self, how: &'a Circumstances) -> Work<'a> {
-        Work { how, book: self.book().clone(), requests: Vec::new() }
-    }
-
     /// Keeps a piece of work, unless it is only rehearsed. Returns the book that it gives.
     ///
     /// # Errors
     /// The first thing that went wrong.
-    pub(super) fn keep(&mut self, work: Work<'_>) -> Result<Book, Failure> {
-        if work.how.dry_run {
-            return Ok(work.book);
+    pub(super) fn keep(&mut self, work: Work<'_>, dry_run: bool) -> Result<Book, Failure> {
+        let (book, requests) = work.done();
+        if dry_run {
+            return Ok(book);
         }
-        let requests: Vec<styrbord_store::Request> = work
-            .requests
-            .into_iter()
-            .map(|(envelope, command)| styrbord_store::Request { envelope, command })
-            .collect();
         self.keeper.submit_together(&requests)?;
         Ok(self.book().clone())
     }
@@ -312,55 +303,8 @@ impl<J: Journal> Office<J> {
     /// When it is refused or cannot be kept.
     pub fn run(&mut self, how: &Circumstances, stream: Stream, command: Command) -> Result<Book, Failure> {
         self.check_clock(how, None)?;
-        let mut work = self.begin(how);
+        let mut work = Work::begin(self.book(), how, &anything);
         work.add(stream, command)?;
-        self.keep(work)
+        self.keep(work, how.dry_run)
     }
-}
-
-/// Commands that belong together, rehearsed on a copy of the book.
-#[derive(Debug)]
-pub(super) struct Work<'a> {
-    how: &'a Circumstances,
-    /// The book with everything so far.
-    pub(super) book: Book,
-    requests: Vec<(Envelope, Command)>,
-}
-
-impl Work<'_> {
-    /// Adds a command that follows the ones before, on the day that was said.
-    pub(super) fn add(&mut self, stream: Stream, command: Command) -> Result<(), Failure> {
-        let on = self.how.on.unwrap_or_else(|| self.how.now.date());
-        self.add_on(on, stream, command)
-    }
-
-    /// Adds a command that holds on a day of its own.
-    pub(super) fn add_on(&mut self, on: Date, stream: Stream, command: Command) -> Result<(), Failure> {
-        let nonce = fresh_nonce()?;
-        let envelope = Envelope {
-            id: id_of(&nonce)?,
-            stream,
-            actor: self.how.actor,
-            at: self.how.now,
-            on,
-            reason: self.how.reason.clone(),
-            expected: Expected::Stream(self.book.version(stream)),
-            nonce,
-        };
-        for draft in self.book.decide(&envelope, &command)?.drafts {
-            let (seq, version) = (self.book.seq + 1, self.book.version(stream) + 1);
-            let record = Record::seal(draft, seq, version, Hash::ZERO);
-            self.book.apply(&record).map_err(|error| StoreError::failed("rehearsing", error))?;
-        }
-        self.requests.push((envelope, command));
-        Ok(())
-    }
-}
-
-/// Returns the id of a command by its random bytes.
-pub(crate) fn id_of(nonce: &Nonce) -> Result<CommandId, StoreError> {
-    Hash::of(&[b"styrbord command", nonce])
-        .to_string()
-        .parse()
-        .map_err(|error| StoreError::failed("naming a command", error))
 }

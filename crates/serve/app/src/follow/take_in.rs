@@ -3,9 +3,11 @@
 use super::answers::Answers;
 use super::incoming::Incoming;
 use super::matching::{Case, Matched, match_parts};
-use super::office::{Circumstances, Failure, Office, Work, YearError};
+use super::office::{Circumstances, Failure, Office, YearError};
 use super::question::Question;
+use super::work::{Allow, Work, anything};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use styrbord_calendar::Date;
 use styrbord_events::directory::{self, OrganisationKind};
 use styrbord_events::letters::{self, Document, DocumentKind, Held, PartChange, Stage};
@@ -47,13 +49,21 @@ pub struct Reception {
 #[derive(Debug)]
 pub struct Received {
     /// The book with it.
-    pub book: Book,
+    pub book: Arc<Book>,
     /// The year.
     pub stream: Stream,
     /// The document.
     pub letter: ObjectId,
     /// What was asked and answered.
     pub questions: Vec<Question>,
+}
+
+/// A document that is taken in, so far on a copy of the book.
+pub(crate) struct Rehearsed<'a> {
+    pub(crate) work: Work<'a>,
+    pub(crate) stream: Stream,
+    pub(crate) letter: ObjectId,
+    pub(crate) questions: Vec<Question>,
 }
 
 impl<J: Journal> Office<J> {
@@ -68,25 +78,8 @@ impl<J: Journal> Office<J> {
         start: &Start,
     ) -> Result<Received, Failure> {
         self.check_clock(how, Some(start.simulated))?;
-        let year = start.year.or(incoming.plan.year).ok_or(YearError::NoYear)?;
-        let named = |given: &Option<String>, party: &Party| match given {
-            Some(name) => Some((name.clone(), None)),
-            None => party.name.clone().or(party.short.clone()).map(|name| (name, party.short.clone())),
-        };
-        let agency = named(&start.agency, &incoming.plan.agency).ok_or(YearError::NoAgency)?;
-        let ministry = named(&start.ministry, &incoming.plan.ministry).ok_or(YearError::NoMinistry)?;
-        let on = day(how, incoming);
-        let mut work = self.begin(how);
-        let agency = register(&mut work, on, OrganisationKind::Agency, agency)?;
-        let ministry = register(&mut work, on, OrganisationKind::Ministry, ministry)?;
-        let stream = Stream::Year(agency, year);
-        let stage = if start.planned { Stage::Planning } else { Stage::Running };
-        let command = letters::Command::Start { agency, ministry, year, stage, simulated: start.simulated };
-        work.add_on(on, stream, Command::Letters(command))?;
-        let reception = Reception { answers: start.answers.clone(), ..Reception::default() };
-        let (letter, questions) = receive(&mut work, stream, on, incoming, &reception)?;
-        let book = self.keep(work)?;
-        Ok(Received { book, stream, letter, questions })
+        let rehearsed = rehearse_start(self.book(), (how, &anything), incoming, start)?;
+        self.take_in(how, rehearsed)
     }
 
     /// Takes a letter, supplement, circular or order into a year. The year's letter given again is a correction of it.
@@ -101,11 +94,13 @@ impl<J: Journal> Office<J> {
         reception: &Reception,
     ) -> Result<Received, Failure> {
         self.check_clock(how, None)?;
-        check_is_of(self.book(), stream, &incoming.plan)?;
-        let mut work = self.begin(how);
-        let on = day(how, incoming);
-        let (letter, questions) = receive(&mut work, stream, on, incoming, reception)?;
-        let book = self.keep(work)?;
+        let rehearsed = rehearse_receive(self.book(), (how, &anything), stream, incoming, reception)?;
+        self.take_in(how, rehearsed)
+    }
+
+    fn take_in(&mut self, how: &Circumstances, rehearsed: Rehearsed<'_>) -> Result<Received, Failure> {
+        let Rehearsed { work, stream, letter, questions } = rehearsed;
+        let book = Arc::new(self.keep(work, how.dry_run)?);
         Ok(Received { book, stream, letter, questions })
     }
 
@@ -119,6 +114,53 @@ impl<J: Journal> Office<J> {
         let book = self.run(how, next, Command::Letters(letters::Command::OpenNext))?;
         Ok((book, next))
     }
+}
+
+/// Starts a year on a copy of the book.
+///
+/// # Errors
+/// As [`Office::start`], or that one of its commands is not allowed.
+pub(crate) fn rehearse_start<'a>(
+    book: &Book,
+    (how, allow): (&'a Circumstances, Allow<'a>),
+    incoming: &Incoming,
+    start: &Start,
+) -> Result<Rehearsed<'a>, Failure> {
+    let year = start.year.or(incoming.plan.year).ok_or(YearError::NoYear)?;
+    let named = |given: &Option<String>, party: &Party| match given {
+        Some(name) => Some((name.clone(), None)),
+        None => party.name.clone().or(party.short.clone()).map(|name| (name, party.short.clone())),
+    };
+    let agency = named(&start.agency, &incoming.plan.agency).ok_or(YearError::NoAgency)?;
+    let ministry = named(&start.ministry, &incoming.plan.ministry).ok_or(YearError::NoMinistry)?;
+    let on = day(how, incoming);
+    let mut work = Work::begin(book, how, allow);
+    let agency = register(&mut work, on, OrganisationKind::Agency, agency)?;
+    let ministry = register(&mut work, on, OrganisationKind::Ministry, ministry)?;
+    let stream = Stream::Year(agency, year);
+    let stage = if start.planned { Stage::Planning } else { Stage::Running };
+    let command = letters::Command::Start { agency, ministry, year, stage, simulated: start.simulated };
+    work.add_on(on, stream, Command::Letters(command))?;
+    let reception = Reception { answers: start.answers.clone(), ..Reception::default() };
+    let (letter, questions) = receive(&mut work, stream, on, incoming, &reception)?;
+    Ok(Rehearsed { work, stream, letter, questions })
+}
+
+/// Takes a document into a year on a copy of the book.
+///
+/// # Errors
+/// As [`Office::receive`], or that one of its commands is not allowed.
+pub(crate) fn rehearse_receive<'a>(
+    book: &Book,
+    (how, allow): (&'a Circumstances, Allow<'a>),
+    stream: Stream,
+    incoming: &Incoming,
+    reception: &Reception,
+) -> Result<Rehearsed<'a>, Failure> {
+    check_is_of(book, stream, &incoming.plan)?;
+    let mut work = Work::begin(book, how, allow);
+    let (letter, questions) = receive(&mut work, stream, day(how, incoming), incoming, reception)?;
+    Ok(Rehearsed { work, stream, letter, questions })
 }
 
 /// Returns the day on which a document holds: the one that was said, else its own, when that has come.

@@ -1,7 +1,7 @@
 //! The set-up: the first organisation, its first person, and the first account.
 
 use super::{Asking, Site, lock};
-use crate::accounts::{Accounts, Concealed, Entrance, check_first};
+use crate::accounts::{Accounts, Code, Concealed, Entrance, check_first, set_up_done};
 use styrbord_diagnostics::Language;
 use styrbord_events::directory::{self, OrganisationKind, Role, RoleKey};
 use styrbord_events::{Actor, Command, Event, OrganisationId, PersonId, Stream};
@@ -22,6 +22,10 @@ pub struct SetUp<'a> {
     pub password: &'a Concealed,
     /// The language of that person.
     pub language: Language,
+    /// The code that the server shows whoever started it.
+    pub code: &'a Code,
+    /// The address of the machine that asks.
+    pub address: &'a str,
     /// A role beside that of the administrator, as controller of an agency.
     pub role: Option<Role>,
 }
@@ -32,13 +36,32 @@ impl Site {
         &self.accounts
     }
 
+    /// Returns what whoever sets the installation up has to know: for the terminal of the server, and nowhere else.
+    /// None when it is set up.
+    ///
+    /// # Errors
+    /// When the accounts cannot be read.
+    pub fn set_up_code(&self) -> Result<Option<Code>, Rejection> {
+        let code = lock(&self.founding).clone();
+        Ok(if self.accounts.is_set_up()? { None } else { Some(code) })
+    }
+
+    /// Has the installation set up by a code that is known already.
+    pub fn choose_set_up_code(&self, code: Code) {
+        *lock(&self.founding) = code;
+    }
+
     /// Sets an installation up and lets the person in who did it.
     ///
     /// # Errors
-    /// When it is set up already, or something of what was said is none. What was registered by then stays, and is used
+    /// When it is set up already, the code is another one, or something of what was said is none. What was registered by then stays, and is used
     /// when it is tried again.
     pub fn set_up(&self, said: &SetUp<'_>, asking: &Asking) -> Result<Entrance, Rejection> {
-        let _alone = lock(&self.founding);
+        let code = lock(&self.founding);
+        if self.accounts.is_set_up()? {
+            return Err(set_up_done().into());
+        }
+        self.accounts.check_set_up_code((said.code, &code), said.address, asking.now)?;
         check_first(&self.accounts, said.login.reveal(), said.password)?;
         let organisation = self.founder(said, asking)?;
         let name = said.name.reveal().to_owned();

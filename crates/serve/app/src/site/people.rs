@@ -1,13 +1,14 @@
 //! People by the directory, with their names from the erasable texts.
 
-use super::Site;
+use super::{Site, lock};
 use crate::access::{Sight, Target, UseCase, Visitor, may, not_allowed};
 use crate::accounts::Account;
 use crate::follow::{Names, name_references};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use styrbord_calendar::Date;
 use styrbord_events::directory::{Person, RoleHeld, RoleKey};
-use styrbord_events::{Instant, OrganisationId, PersonId, TextRef, UnitId};
+use styrbord_events::{Instant, OrganisationId, PersonId, Stream, TextRef, UnitId};
 use styrbord_store::{Concealed, Rejection, StoreError};
 
 /// A person as a list shows it.
@@ -68,10 +69,18 @@ impl Site {
     ///
     /// # Errors
     /// When one is missing or is not what was written.
-    pub fn names(&self) -> Result<Names, StoreError> {
-        let references = name_references(&self.book());
+    pub fn names(&self) -> Result<Arc<Names>, StoreError> {
+        let book = self.book();
+        let version = book.version(Stream::Directory);
+        if let Some((_, names)) = lock(&self.names).as_ref().filter(|(known, _)| *known == version) {
+            return Ok(Arc::clone(names));
+        }
+        let references = name_references(&book);
         let words = self.words(references.values().copied())?;
-        Ok(references.into_iter().map(|(id, text)| (id, words.get(&text).cloned().flatten())).collect())
+        let name = |text| words.get(&text).cloned().flatten();
+        let names = Arc::new(references.into_iter().map(|(id, text)| (id, name(text))).collect());
+        *lock(&self.names) = Some((version, Arc::clone(&names)));
+        Ok(names)
     }
 
     /// Returns the people whom a visitor may see, in the order of their ids.

@@ -5,6 +5,7 @@ use crate::access::{Entry, Visitor};
 use crate::accounts::{
     Account, Attempt, Code, Entrance, Opened, PassKind, Secret, code_wrong, log_in_failed,
 };
+use styrbord_diagnostics::Language;
 use styrbord_events::Instant;
 use styrbord_store::Rejection;
 
@@ -13,6 +14,8 @@ use styrbord_store::Rejection;
 pub struct Visit {
     /// Who.
     pub visitor: Visitor,
+    /// The language that the person chose; none yet.
+    pub language: Option<Language>,
     /// When this visit began.
     pub begun: Instant,
     /// When the person was last here before; none the first time.
@@ -65,6 +68,7 @@ impl Site {
         let resumed = resumed.filter(|(account, _)| self.book().directory.is_active(account.person));
         Ok(resumed.map(|(account, session)| Visit {
             visitor: visitor(&account, Entry::Session),
+            language: account.language,
             begun: session.begun,
             before: session.before,
         }))

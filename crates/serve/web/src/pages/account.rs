@@ -61,17 +61,26 @@ fn status(errors: &Errors) -> StatusCode {
 
 /// Shows the set-up, once.
 pub(crate) async fn set_up(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
-    if house.site().is_set_up()? {
+    if house.ask(|house| house.site().is_set_up()).await? {
         return Ok(sent_to("/log-in"));
     }
-    set_up_page(&house, &visit, &Values::default(), &Errors::default())
+    set_up_page(&house, &visit, &Values::default(), &Errors::default(), StatusCode::OK)
 }
 
-fn set_up_page(house: &House, visit: &Visit, given: &Values, errors: &Errors) -> Result<Response, Problem> {
+fn set_up_page(
+    house: &House,
+    visit: &Visit,
+    given: &Values,
+    errors: &Errors,
+    status: StatusCode,
+) -> Result<Response, Problem> {
     let frame = Frame::plain(house, visit);
     let value = |name| given.get(name).unwrap_or_default().to_owned();
     let hint = words::PASSWORD_HINT.with(visit.language, &[&PASSWORD_MIN]);
     let fields = vec![
+        Field::new("code", Kind::Text, frame.t(words::CODE))
+            .hint(frame.t(words::CODE_HINT))
+            .value(value("code")),
         Field::new("name", Kind::Text, frame.t(words::NAME)).value(value("name")),
         Field::new("agency", Kind::Text, frame.t(words::AGENCY))
             .hint(frame.t(words::AGENCY_HINT))
@@ -91,7 +100,7 @@ fn set_up_page(house: &House, visit: &Visit, given: &Values, errors: &Errors) ->
         other: None,
         frame: &frame,
     };
-    send(status(errors), &page)
+    send(status, &page)
 }
 
 /// Makes the first person.
@@ -101,8 +110,8 @@ pub(crate) async fn do_set_up(
     Form(given): Form,
 ) -> Result<Response, Problem> {
     let mut errors = Errors::default();
-    let names = [("name", words::NAME), ("agency", words::AGENCY), ("login", words::LOGIN)];
-    for (name, label) in names {
+    let names = [("code", words::CODE), ("name", words::NAME), ("agency", words::AGENCY)];
+    for (name, label) in names.into_iter().chain([("login", words::LOGIN)]) {
         if given.get(name).is_none() {
             let label = label.get(visit.language).to_lowercase();
             errors.add(name, MISSING.with(visit.language, &[&label]));
@@ -110,10 +119,12 @@ pub(crate) async fn do_set_up(
     }
     check_password(&given, "password", &visit, &mut errors);
     if !errors.is_empty() {
-        return set_up_page(&house, &visit, &given, &errors);
+        return set_up_page(&house, &visit, &given, &errors, status(&errors));
     }
     let text = |name| given.get(name).unwrap_or_default().to_owned();
     let first = SetUp {
+        code: text("code"),
+        address: visit.from.clone(),
         name: text("name"),
         agency: text("agency"),
         login: text("login"),
@@ -124,7 +135,11 @@ pub(crate) async fn do_set_up(
         Ok(secret) => Ok(with_session(&house, "/", &secret)),
         Err(Problem::Refused(refusal)) => {
             errors.add(field_of(refusal.code), refusal.said.message.get(visit.language));
-            set_up_page(&house, &visit, &given, &errors)
+            set_up_page(&house, &visit, &given, &errors, status(&errors))
+        }
+        Err(problem @ Problem::TooMany) => {
+            errors.add("code", problem.sentence(visit.language));
+            set_up_page(&house, &visit, &given, &errors, problem.status())
         }
         Err(problem) => Err(problem),
     }
@@ -133,6 +148,7 @@ pub(crate) async fn do_set_up(
 /// Returns the field that a refusal is about.
 fn field_of(code: &str) -> &'static str {
     match code {
+        "set-up-code" => "code",
         code if code.contains("password") => "password",
         code if code.contains("login") => "login",
         _ => "name",
@@ -155,7 +171,7 @@ fn with_session(house: &House, to: &str, secret: &str) -> Response {
 
 /// Shows the log-in.
 pub(crate) async fn log_in(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
-    if !house.site().is_set_up()? {
+    if !house.ask(|house| house.site().is_set_up()).await? {
         return Ok(sent_to("/set-up"));
     }
     log_in_page(&house, &visit, &visit.query, &Errors::default(), StatusCode::OK)
@@ -226,8 +242,8 @@ pub(crate) async fn log_out(
     visit: Visit,
     Form(_): Form,
 ) -> Result<Response, Problem> {
-    if let Some(secret) = &visit.session {
-        house.site().log_out(secret)?;
+    if let Some(secret) = visit.session.clone() {
+        house.ask(move |house| house.site().log_out(&secret)).await?;
     }
     let mut response = sent_to("/log-in");
     if let Some(set) = cookie(SESSION, "", Some(0), house.settings().https) {
@@ -301,8 +317,8 @@ pub(crate) async fn language(
 ) -> Result<Response, Problem> {
     let code = given.get("language").ok_or(Problem::Unreadable)?;
     let language = language_of(code).ok_or(Problem::Unreadable)?;
-    if let Some(visitor) = &visit.visitor {
-        house.site().set_language(visitor, language)?;
+    if let Some(visitor) = visit.visitor.clone() {
+        house.ask(move |house| house.site().set_language(&visitor, language)).await?;
     }
     let mut response = sent_to(&within(given.get("back")));
     if let Some(set) = cookie(LANGUAGE, code, Some(YEAR_SECONDS), house.settings().https) {

@@ -47,7 +47,7 @@ impl Row {
 
 /// Shows the years.
 pub(crate) async fn show(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
-    if !house.site().is_set_up()? {
+    if !house.ask(|house| house.site().is_set_up()).await? {
         return Ok(sent_to("/set-up"));
     }
     let visitor = visit.person()?.clone();

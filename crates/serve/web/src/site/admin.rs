@@ -14,20 +14,20 @@ use styrbord_app::site::{AuditLine, AuditQuery, Installation, PersonCard, Person
 impl Site {
     /// Returns everything that holds today.
     pub(crate) fn book(&self) -> Arc<Book> {
-        self.app().book()
+        self.site.book()
     }
 
     /// Returns the names of all people.
     ///
     /// # Errors
     /// When the journal cannot be read.
-    pub(crate) fn names(&self) -> Result<Names, Problem> {
-        self.app().names().map_err(|error| Problem::Failed(error.to_string()))
+    pub(crate) fn names(&self) -> Result<Arc<Names>, Problem> {
+        Ok(self.site.names()?)
     }
 
     /// Tells whether a visitor may do something.
     pub(crate) fn may(&self, visitor: &Visitor, use_case: UseCase, target: Target) -> bool {
-        self.app().check(&visitor.asks, use_case, &[target], self.today()).is_ok()
+        self.site.check(&visitor.asks, use_case, &[target], self.today()).is_ok()
     }
 
     /// Tells whether a visitor may do something to any organisation or unit, or to the installation.
@@ -51,7 +51,7 @@ impl Site {
     /// # Errors
     /// When the journal or the accounts cannot be read.
     pub(crate) fn people(&self, visitor: &Visitor) -> Result<Vec<PersonRow>, Problem> {
-        Ok(self.app().people(&visitor.asks, self.today())?)
+        Ok(self.site.people(&visitor.asks, self.today())?)
     }
 
     /// Returns a person whom a visitor may see.
@@ -59,7 +59,7 @@ impl Site {
     /// # Errors
     /// When the visitor may not or there is none, which is answered alike.
     pub(crate) fn person(&self, visitor: &Visitor, person: PersonId) -> Result<PersonCard, Problem> {
-        let card = self.app().person(&visitor.asks, person, self.today());
+        let card = self.site.person(&visitor.asks, person, self.today());
         card.map_err(|rejection| match rejection.into() {
             Problem::Forbidden => Problem::NotFound,
             other => other,
@@ -71,7 +71,7 @@ impl Site {
     /// # Errors
     /// When the visitor may not, or the login is none or taken.
     pub(crate) fn invite(&self, visitor: &Visitor, person: PersonId, login: &str) -> Result<String, Problem> {
-        Ok(self.app().invite(&visitor.asks, person, login, self.now(), self.today())?.reveal())
+        Ok(self.site.invite(&visitor.asks, person, login, self.now(), self.today())?.reveal())
     }
 
     /// Takes a password away and returns the code to hand over.
@@ -79,7 +79,7 @@ impl Site {
     /// # Errors
     /// When the visitor may not, or there is no account.
     pub(crate) fn reset(&self, visitor: &Visitor, person: PersonId) -> Result<String, Problem> {
-        Ok(self.app().reset(&visitor.asks, person, self.now(), self.today())?.reveal())
+        Ok(self.site.reset(&visitor.asks, person, self.now(), self.today())?.reveal())
     }
 
     /// Ends all sessions of a person.
@@ -87,7 +87,7 @@ impl Site {
     /// # Errors
     /// When the visitor may not.
     pub(crate) fn end_sessions(&self, visitor: &Visitor, person: PersonId) -> Result<(), Problem> {
-        self.app().end_sessions(&visitor.asks, person, self.today())?;
+        self.site.end_sessions(&visitor.asks, person, self.today())?;
         Ok(())
     }
 
@@ -96,7 +96,7 @@ impl Site {
     /// # Errors
     /// When the visitor may not, or nobody would run the installation any longer.
     pub(crate) fn close_account(&self, visitor: &Visitor, person: PersonId) -> Result<(), Problem> {
-        Ok(self.app().close_account(&visitor.asks, person, self.today())?)
+        Ok(self.site.close_account(&visitor.asks, person, self.today())?)
     }
 
     /// Says whether a person runs the installation.
@@ -109,7 +109,7 @@ impl Site {
         person: PersonId,
         operator: bool,
     ) -> Result<(), Problem> {
-        Ok(self.app().set_operator(&visitor.asks, person, operator, self.today())?)
+        Ok(self.site.set_operator(&visitor.asks, person, operator, self.today())?)
     }
 
     /// Chooses a password by a code that was handed over; returns the secret of the new visit.
@@ -118,7 +118,7 @@ impl Site {
     /// The same whatever of login and code is wrong; others for what is no password, and for too many attempts.
     pub(crate) fn redeem(&self, typed: &LogIn, code: &str, left: Option<&str>) -> Result<String, Problem> {
         let left = left.and_then(Secret::parse);
-        let entrance = self.app().redeem(&typed.attempt(self.now()), &Code::typed(code), left.as_ref())?;
+        let entrance = self.site.redeem(&typed.attempt(self.now()), &Code::typed(code), left.as_ref())?;
         Ok(entrance.secret.reveal())
     }
 
@@ -132,7 +132,7 @@ impl Site {
         secret: Option<&str>,
     ) -> Result<Vec<(Session, bool)>, Problem> {
         let secret = secret.and_then(Secret::parse);
-        let sessions = self.app().own_sessions(&visitor.asks, self.today())?;
+        let sessions = self.site.own_sessions(&visitor.asks, self.today())?;
         let is_this = |session: &Session| secret.is_some_and(|secret| secret.is_of(session));
         Ok(sessions.into_iter().map(|session| (session, is_this(&session))).collect())
     }
@@ -142,7 +142,7 @@ impl Site {
     /// # Errors
     /// When the accounts cannot be written to.
     pub(crate) fn log_out_everywhere(&self, visitor: &Visitor) -> Result<(), Problem> {
-        self.app().log_out_everywhere(&visitor.asks, self.today())?;
+        self.site.log_out_everywhere(&visitor.asks, self.today())?;
         Ok(())
     }
 
@@ -151,7 +151,7 @@ impl Site {
     /// # Errors
     /// When the accounts cannot be read.
     pub(crate) fn own_passes(&self, visitor: &Visitor) -> Result<Vec<Pass>, Problem> {
-        Ok(self.app().own_passes(&visitor.asks, self.today())?)
+        Ok(self.site.own_passes(&visitor.asks, self.today())?)
     }
 
     /// Makes a token and returns its secret.
@@ -166,7 +166,7 @@ impl Site {
         until: Option<Instant>,
     ) -> Result<String, Problem> {
         let when = (self.now(), self.today());
-        Ok(self.app().make_token(&visitor.asks, label, may_write, until, when)?.reveal())
+        Ok(self.site.make_token(&visitor.asks, label, may_write, until, when)?.reveal())
     }
 
     /// Revokes a token or feed.
@@ -174,12 +174,12 @@ impl Site {
     /// # Errors
     /// When the visitor has no such one.
     pub(crate) fn revoke(&self, visitor: &Visitor, pass: Hash) -> Result<(), Problem> {
-        Ok(self.app().revoke(&visitor.asks, pass, self.today())?)
+        Ok(self.site.revoke(&visitor.asks, pass, self.today())?)
     }
 
     /// Returns what was done, as much as a visitor may see of it, the latest first.
     pub(crate) fn audit(&self, visitor: &Visitor, query: AuditQuery, limit: usize) -> Vec<AuditLine> {
-        self.app().audit(&visitor.asks, query, self.today(), limit)
+        self.site.audit(&visitor.asks, query, self.today(), limit)
     }
 
     /// Returns what the installation holds.
@@ -187,7 +187,7 @@ impl Site {
     /// # Errors
     /// When the visitor does not run it.
     pub(crate) fn installation(&self, visitor: &Visitor) -> Result<Installation, Problem> {
-        Ok(self.app().installation(&visitor.asks, self.today())?)
+        Ok(self.site.installation(&visitor.asks, self.today())?)
     }
 
     /// Reads all of the journal and tells what is not as it was written.
@@ -195,7 +195,7 @@ impl Site {
     /// # Errors
     /// When the visitor does not run the installation, or the journal cannot be opened.
     pub(crate) fn verify(&self, visitor: &Visitor) -> Result<Verified, Problem> {
-        Ok(self.app().verify(&visitor.asks, self.today())?)
+        Ok(self.site.verify(&visitor.asks, self.today())?)
     }
 
     /// Writes the journal as JSON lines.
@@ -203,6 +203,6 @@ impl Site {
     /// # Errors
     /// When the visitor does not run the installation, or it cannot be read or written.
     pub(crate) fn export(&self, visitor: &Visitor, out: &mut dyn Write) -> Result<Counts, Problem> {
-        Ok(self.app().export(&visitor.asks, out, self.today())?)
+        Ok(self.site.export(&visitor.asks, out, self.today())?)
     }
 }

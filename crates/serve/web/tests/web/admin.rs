@@ -111,10 +111,7 @@ async fn an_account_is_made_by_a_code_that_is_shown_once_and_holds_once() {
     assert_eq!(ola.redeem(" OLA ", &code.to_lowercase(), THEIRS).await.to(), "/");
     assert_ne!(ola.cookie("session"), Some(planted.as_str()));
     ola.get("/account").await.has("Ola");
-    assert_eq!(
-        browser.other().redeem("ola", &code, THEIRS).await.status,
-        StatusCode::UNPROCESSABLE_ENTITY
-    );
+    assert_eq!(browser.other().redeem("ola", &code, THEIRS).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]
@@ -179,10 +176,10 @@ async fn somebody_else_may_run_the_installation_and_somebody_always_does() {
 #[tokio::test]
 async fn units_lie_beneath_each_other_and_are_closed_when_empty() {
     let mut browser = Browser::set_up().await;
-    for (name, above) in [("Tilsyn", "organisation-1"), ("Nord", "unit-1")] {
+    for (name, above) in [("Tilsyn", "organisation-1"), ("Fjordlaget", "unit-1")] {
         browser.fill("/admin/units", "/admin/units", &[("name", name), ("above", above)]).await;
     }
-    browser.get("/admin/units").await.has("Tilsyn").has("Nord");
+    browser.get("/admin/units").await.has("Tilsyn").has("Fjordlaget");
     let change = [("name", "Tilsyn sør"), ("above", "organisation-1")];
     assert_eq!(
         browser.fill("/admin/units/unit-1", "/admin/units/unit-1", &change).await.to(),
@@ -206,7 +203,7 @@ async fn units_lie_beneath_each_other_and_are_closed_when_empty() {
     );
     browser.fill(&person, &format!("{person}/place"), &[("place", "organisation-1")]).await;
     assert_eq!(browser.fill(&close("unit-2"), &close("unit-2"), &[]).await.to(), "/admin/units");
-    browser.get("/admin/units").await.lacks("Nord");
+    browser.get("/admin/units").await.lacks("Fjordlaget");
     browser.get("/admin/units/unit-2").await.has("Enheten er lagt ned.").lacks("/close\"");
 }
 
@@ -218,7 +215,8 @@ async fn organisations_have_names_and_numbers() {
     let answer = browser.fill(page, page, &wrong).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     answer.has("id=\"number-error\"").has("value=\"Havnevesenet\"");
-    let right = [("kind", "ministry"), ("name", "Havnedepartementet"), ("short", "HD"), ("number", "912345688")];
+    let right =
+        [("kind", "ministry"), ("name", "Havnedepartementet"), ("short", "HD"), ("number", "912345688")];
     assert_eq!(browser.fill(page, page, &right).await.to(), page);
     browser.get(page).await.has("Havnedepartementet (HD)").has("Departement").has("912345688");
     let one = "/admin/organisations/organisation-2";
@@ -226,6 +224,8 @@ async fn organisations_have_names_and_numbers() {
     assert_eq!(browser.fill(one, &format!("{one}/name"), &rename).await.to(), one);
     browser.get(one).await.has("Tidligere navn: Havnedepartementet");
     let taken = [("number", "912345688")];
-    let answer = browser.fill("/admin/organisations/organisation-1", "/admin/organisations/organisation-1/number", &taken).await;
+    let answer = browser
+        .fill("/admin/organisations/organisation-1", "/admin/organisations/organisation-1/number", &taken)
+        .await;
     answer.has("id=\"number-error\"");
 }

@@ -11,6 +11,9 @@ use tower::ServiceExt as _;
 /// The password of the first person.
 pub(crate) const PASSWORD: &str = "fjorden er blank i dag";
 
+/// The code of the set-up.
+pub(crate) const CODE: &str = "TEST-TEST-TEST-TEST";
+
 pub(crate) const LETTER: &str = "\
 # Tildelingsbrev 2025 for Bryggetilsynet
 
@@ -81,6 +84,7 @@ impl Browser {
     /// Opens a browser at an empty journal.
     pub(crate) fn new() -> Self {
         let site = Site::open(Opened::Memory).unwrap();
+        site.choose_set_up_code(CODE);
         let settings = Settings { upload_max: 64 * 1024, ..Settings::default() };
         Self { router: router(House::new(site, settings)), cookies: BTreeMap::new() }
     }
@@ -95,7 +99,7 @@ impl Browser {
         let mut browser = Self::new();
         let token = browser.get("/set-up").await.token();
         let form = [("name", "Kari Nordmann"), ("agency", "Bryggetilsynet"), ("login", "kari")];
-        let form = [form.as_slice(), &[("password", PASSWORD), ("token", &token)]].concat();
+        let form = [form.as_slice(), &[("password", PASSWORD), ("code", CODE), ("token", &token)]].concat();
         let answer = browser.post("/set-up", &form).await;
         assert_eq!((answer.status, answer.to()), (StatusCode::SEE_OTHER, "/"), "{}", answer.text);
         browser

@@ -37,7 +37,11 @@ async fn a_token_is_shown_once_and_revoked() {
     let answer = stranger.post(&revoke, &[("token", &token)]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "the token is somebody else's");
     assert_eq!(browser.fill("/account", &revoke, &[]).await.to(), "/account?done=revoked");
-    browser.get("/account?done=revoked").await.has("Nøkkelen er trukket tilbake.").has("Du har ingen nøkler.");
+    browser
+        .get("/account?done=revoked")
+        .await
+        .has("Nøkkelen er trukket tilbake.")
+        .has("Du har ingen nøkler.");
 }
 
 #[tokio::test]
@@ -58,7 +62,9 @@ async fn what_is_wrong_with_a_token_stands_at_its_field() {
 #[tokio::test]
 async fn the_pages_speak_every_language() {
     let mut browser = Browser::set_up().await;
-    for (code, account, people) in [("nn", "Kontoen din", "Registrer ein person"), ("en", "Your account", "Register a person")] {
+    for (code, account, people) in
+        [("nn", "Kontoen din", "Registrer ein person"), ("en", "Your account", "Register a person")]
+    {
         browser.fill("/account", "/language", &[("language", code), ("back", "/account")]).await;
         browser.get("/account").await.has(account);
         browser.get("/admin/people").await.has(people);

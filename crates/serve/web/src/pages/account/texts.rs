@@ -4,6 +4,8 @@ styrbord_app::texts! {
     SET_UP = "Kom i gang", "Kom i gang", "Get started";
     SET_UP_LEAD = "Du er den første her. Du blir administrator og virksomhetsstyrer.", "Du er den første her. Du blir administrator og verksemdsstyrar.", "You are the first one here. You become administrator and controller.";
     SET_UP_BUTTON = "Opprett og logg inn", "Opprett og logg inn", "Create and log in";
+    CODE = "Koden for oppsettet", "Koden for oppsettet", "The set-up code";
+    CODE_HINT = "Programmet viste den i terminalen da det startet. Slik er det du som eier det.", "Programmet viste han i terminalen då det starta. Slik er det du som eig det.", "The program showed it in its terminal when it started. So it is yours.";
     NAME = "Navnet ditt", "Namnet ditt", "Your name";
     AGENCY = "Virksomheten din", "Verksemda di", "Your agency";
     AGENCY_HINT = "Skriv navnet slik det står i tildelingsbrevet.", "Skriv namnet slik det står i tildelingsbrevet.", "Write the name as the allocation letter has it.";

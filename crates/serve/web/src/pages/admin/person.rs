@@ -18,6 +18,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+use styrbord_app::access::{Target, UseCase};
 use styrbord_app::follow::events::PersonId;
 use styrbord_app::follow::events::directory::{Command, RoleKey};
 use view::Seen;
@@ -174,8 +175,19 @@ async fn do_it(
 async fn unchanged(house: &House, visit: &Visit, person: PersonId, given: &Values) -> Result<(), Problem> {
     let visitor = visit.person()?.clone();
     let seen: u64 = given.get("seen").and_then(|seen| seen.parse().ok()).ok_or(Problem::Unreadable)?;
-    let card = house.ask(move |house| house.site().person(&visitor, person)).await?;
-    if card.changed == seen { Ok(()) } else { Err(Problem::Conflict) }
+    let work = move |house: &House| {
+        let site = house.site();
+        let card = site.person(&visitor, person)?;
+        let may = |use_case| site.may(&visitor, use_case, Target::Person(person));
+        // Who may do nothing here is told that, and not that somebody else did something.
+        let changes = may(UseCase::ManagePeople) || site.reaches(&visitor, UseCase::GiveRoles);
+        match card.changed == seen {
+            true => Ok(()),
+            false if changes => Err(Problem::Conflict),
+            false => Err(Problem::Forbidden),
+        }
+    };
+    house.ask(work).await
 }
 
 fn field_of(what: &str) -> &'static str {

@@ -15,7 +15,7 @@ async fn the_audit_says_who_did_what_when_and_why() {
     page.has("Rolle gitt").has("Vikar &#60;for&#62; Kari").has("href=\"/admin/people/person-2\">Ola</a>");
     page.has("Person registrert").has("Drift").has("Kari Nordmann");
     browser.get("/admin/audit?about=person-2").await.has("2 linjer på denne siden").has("Rolle gitt");
-    browser.get("/admin/audit?actor=operator").await.lacks("Rolle gitt").has("Virksomhet registrert");
+    browser.get("/admin/audit?actor=operator").await.lacks("Vikar").has("Virksomhet registrert");
     browser.get("/admin/audit?actor=person-1&to=01.01.2020").await.has("Ingen linjer passer.");
     browser.get("/admin/audit?from=01.01.2020&before=3").await.has("2 linjer").lacks("line-3\"");
 }
@@ -23,9 +23,12 @@ async fn the_audit_says_who_did_what_when_and_why() {
 #[tokio::test]
 async fn a_filter_that_means_nothing_is_told() {
     let mut browser = Browser::set_up().await;
-    for (query, field) in
-        [("from=i+morgen", "from"), ("to=31.02.2025", "to"), ("about=%3Cb%3E", "about"), ("about=assignment-1", "about")]
-    {
+    for (query, field) in [
+        ("from=i+morgen", "from"),
+        ("to=31.02.2025", "to"),
+        ("about=%3Cb%3E", "about"),
+        ("about=assignment-1", "about"),
+    ] {
         let answer = browser.get(&format!("/admin/audit?{query}")).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
         answer.has(&format!("id=\"{field}-error\"")).lacks("<b>").lacks("<tr id=");

@@ -7,6 +7,7 @@ use crate::pages::admin::{Scene, names};
 use crate::problem::Problem;
 use crate::written;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use styrbord_app::access::{Target, UseCase};
 use styrbord_app::follow::Names;
 use styrbord_app::follow::events::{Actor, Book, ObjectId, PersonId, Stream, TextRef};
@@ -14,7 +15,7 @@ use styrbord_app::site::{AuditLine, AuditSubject};
 
 /// Names of people, and what reasons say.
 pub(super) struct Told {
-    names: Names,
+    names: Arc<Names>,
     reasons: BTreeMap<TextRef, Option<String>>,
     actors: BTreeSet<PersonId>,
 }
