@@ -70,7 +70,7 @@ fn the_controller_starts_the_year_and_nobody_else() {
     let book = site.book();
     assert_eq!(book.years[&NEXT].letters.stage, Stage::Running);
     assert_eq!(book.years[&NEXT].letters.parts.len(), 2);
-    assert_eq!(refused(start(&site, person_of(Role::Controller), LETTER)), "year-exists");
+    assert_eq!(refused(start(&site, person_of(Role::Controller), LETTER)), "already-started");
 }
 
 #[test]

@@ -109,6 +109,9 @@ pub(crate) async fn do_set_up(
     visit: Visit,
     Form(given): Form,
 ) -> Result<Response, Problem> {
+    if house.ask(|house| house.site().is_set_up()).await? {
+        return Err(Problem::Forbidden);
+    }
     let mut errors = Errors::default();
     let names = [("code", words::CODE), ("name", words::NAME), ("agency", words::AGENCY)];
     for (name, label) in names.into_iter().chain([("login", words::LOGIN)]) {

@@ -1,6 +1,6 @@
 //! `/set-up`, `/log-in`, `/log-out`, `/password`, `/language`.
 
-use crate::browser::{Browser, PASSWORD};
+use crate::browser::{Browser, CODE, PASSWORD};
 use axum::http::StatusCode;
 
 #[tokio::test]
@@ -25,6 +25,23 @@ async fn what_is_wrong_stands_above_and_at_the_field_and_what_was_typed_stays() 
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     answer.has("href=\"#agency\"").has("href=\"#password\"").has("id=\"agency-error\"");
     answer.has("Kari &#38; Ola").lacks("value=\"kort\"");
+}
+
+#[tokio::test]
+async fn who_does_not_know_the_code_sets_nothing_up() {
+    let mut browser = Browser::new();
+    let token = browser.get("/set-up").await.token();
+    let form = [("name", "Kari"), ("agency", "Bryggetilsynet"), ("login", "kari"), ("password", PASSWORD)];
+    let with = |code| [form.as_slice(), &[("code", code), ("token", token.as_str())]].concat();
+    for (number, code) in ["", "gjettet", "0000", "1", "2", "3"].into_iter().enumerate() {
+        let answer = browser.post("/set-up", &with(code)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{number}");
+        answer.has("id=\"code-error\"").has("value=\"kari\"");
+    }
+    let late = browser.post("/set-up", &with(CODE)).await;
+    assert_eq!(late.status, StatusCode::TOO_MANY_REQUESTS);
+    late.has("id=\"code-error\"").has("For mange forsøk");
+    assert_eq!(browser.get("/").await.to(), "/set-up");
 }
 
 #[tokio::test]

@@ -78,3 +78,14 @@ async fn nobody_starts_the_year_of_another_agency() {
     answer.has("en annen virksomhet");
     browser.get("/").await.has("Begynn med tildelingsbrevet");
 }
+
+#[tokio::test]
+async fn who_knows_a_sum_reads_no_file_by_it() {
+    let mut browser = Browser::set_up().await;
+    let to = browser.upload("brev.md", LETTER.as_bytes()).await.to().to_owned();
+    let address = to.split('?').next().unwrap();
+    assert_eq!(browser.get(address).await.status, StatusCode::OK);
+    assert_eq!(browser.other().get(address).await.status, StatusCode::SEE_OTHER, "nobody is logged in");
+    let unknown = format!("/letters/{}", "0".repeat(64));
+    assert_eq!(browser.get(&unknown).await.status, StatusCode::NOT_FOUND);
+}
