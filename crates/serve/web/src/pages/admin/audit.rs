@@ -105,10 +105,9 @@ fn scene(house: &House, visit: &Visit, year: Option<Stream>) -> Result<Scene, Pr
 fn page(house: &House, visit: &Visit, year: Option<Stream>) -> Result<Response, Problem> {
     let scene = scene(house, visit, year)?;
     let (asked, errors) = Asked::read(&scene, &visit.query, year);
-    let mut found = match errors.is_empty() {
-        true => house.site().audit(&scene.visitor, asked.query(), PORTION + 1),
-        false => Vec::new(),
-    };
+    // What means nothing finds nothing.
+    let most = if errors.is_empty() { PORTION + 1 } else { 0 };
+    let mut found = house.site().audit(&scene.visitor, asked.query(), most);
     let is_more = found.len() > PORTION;
     found.truncate(PORTION);
     let last = found.last().map(|line| line.seq);
@@ -120,8 +119,8 @@ fn page(house: &House, visit: &Visit, year: Option<Stream>) -> Result<Response, 
         actor: asked.actor_choice(&scene, &told),
         stream: year.is_none().then(|| asked.stream_choice(&scene)),
         about: asked.about_field(&scene, &errors),
-        from: asked.from_field(&scene, &errors),
-        to: asked.to_field(&scene, &errors),
+        from: asked.first_field(&scene, &errors),
+        to: asked.last_field(&scene, &errors),
         lines: lines(&scene, &found, &told),
         is_filtered: asked.is_filtered(),
         more: last.filter(|_| is_more).map(|last| asked.address("", Some(last))),

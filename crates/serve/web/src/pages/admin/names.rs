@@ -111,7 +111,7 @@ pub(super) fn places(book: &Book, wanted: impl Fn(Target) -> bool) -> Vec<(Strin
 pub(super) fn tree(book: &Book, organisation: OrganisationId) -> Vec<(UnitId, usize)> {
     let below = |parent| {
         let mut units: Vec<_> = book.directory.units_below(organisation, parent).collect();
-        units.sort_by(|(_, one), (_, other)| other.name.to_lowercase().cmp(&one.name.to_lowercase()));
+        units.sort_by_key(|(_, unit)| std::cmp::Reverse(unit.name.to_lowercase()));
         units.into_iter().map(|(id, _)| id).collect::<Vec<UnitId>>()
     };
     let mut waiting: Vec<(UnitId, usize)> = below(None).into_iter().map(|id| (id, 0)).collect();

@@ -181,10 +181,10 @@ async fn unchanged(house: &House, visit: &Visit, person: PersonId, given: &Value
         let may = |use_case| site.may(&visitor, use_case, Target::Person(person));
         // Who may do nothing here is told that, and not that somebody else did something.
         let changes = may(UseCase::ManagePeople) || site.reaches(&visitor, UseCase::GiveRoles);
-        match card.changed == seen {
-            true => Ok(()),
-            false if changes => Err(Problem::Conflict),
-            false => Err(Problem::Forbidden),
+        match card.changed {
+            now if now == seen => Ok(()),
+            _ if changes => Err(Problem::Conflict),
+            _ => Err(Problem::Forbidden),
         }
     };
     house.ask(work).await

@@ -44,9 +44,8 @@ impl Asked {
             stream: year.or_else(|| asked.stream.parse().ok()),
             actor: actor(&asked.actor),
             about: asked.target(),
-            since: asked.day("from", &asked.from, scene, &mut errors).map(clock::start_in_norway),
-            until: asked
-                .day("to", &asked.to, scene, &mut errors)
+            since: day("from", &asked.from, scene, &mut errors).map(clock::start_in_norway),
+            until: day("to", &asked.to, scene, &mut errors)
                 .map(|day| clock::start_in_norway(day.add_days(1))),
             before: values.get("before").and_then(|before| before.parse().ok()),
         };
@@ -54,14 +53,6 @@ impl Asked {
             errors.add("about", scene.t(words::NO_SUCH_THING));
         }
         (asked, errors)
-    }
-
-    fn day(&self, field: &'static str, text: &str, scene: &Scene, errors: &mut Errors) -> Option<Date> {
-        let day = written::read_date(text);
-        if !text.is_empty() && day.is_none() {
-            errors.add(field, scene.t(words::NO_DAY));
-        }
-        day
     }
 
     /// Returns the thing that is asked about. An object of a year needs the year.
@@ -141,15 +132,23 @@ impl Asked {
         field.value(self.about.clone()).wrong(errors)
     }
 
-    pub(super) fn from_field(&self, scene: &Scene, errors: &Errors) -> Field {
+    pub(super) fn first_field(&self, scene: &Scene, errors: &Errors) -> Field {
         let field = Field::new("from", Kind::Text, scene.t(words::FROM)).optional();
         field.value(self.from.clone()).wrong(errors)
     }
 
-    pub(super) fn to_field(&self, scene: &Scene, errors: &Errors) -> Field {
+    pub(super) fn last_field(&self, scene: &Scene, errors: &Errors) -> Field {
         let field = Field::new("to", Kind::Text, scene.t(words::TO)).optional();
         field.value(self.to.clone()).wrong(errors)
     }
+}
+
+fn day(field: &'static str, text: &str, scene: &Scene, errors: &mut Errors) -> Option<Date> {
+    let day = written::read_date(text);
+    if !text.is_empty() && day.is_none() {
+        errors.add(field, scene.t(words::NO_DAY));
+    }
+    day
 }
 
 fn actor(text: &str) -> Option<Actor> {

@@ -27,21 +27,25 @@ pub(super) struct Seen {
     pub(super) version: String,
     /// The address of what was done to the person.
     pub(super) history: Option<String>,
-    pub(super) may: May,
+    pub(super) may: Vec<Can>,
+    /// What the button says that makes the person run the installation or no longer, when the visitor may press it.
+    pub(super) operator: Option<&'static str>,
 }
 
-/// What the visitor may do to the person.
-pub(super) struct May {
-    pub(super) change: bool,
-    pub(super) give: bool,
-    pub(super) deactivate: bool,
-    pub(super) reactivate: bool,
-    pub(super) erase: bool,
-    pub(super) invite: bool,
-    /// Whether there is an account that the visitor may manage.
-    pub(super) manage: bool,
-    /// Whether the visitor may say who runs the installation: what the button says.
-    pub(super) operator: Option<&'static str>,
+/// What a visitor may do to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Can {
+    /// Change name, contact and place.
+    Change,
+    /// Give a role.
+    Give,
+    Deactivate,
+    Reactivate,
+    Erase,
+    /// Make an account.
+    Invite,
+    /// Reset or close the account that there is.
+    Manage,
 }
 
 /// A role that the person has.
@@ -64,16 +68,15 @@ impl Seen {
         let gives = names::places(&scene.book, |target| scene.may(UseCase::GiveRoles, target));
         let operator = if operates { words::NO_OPERATOR } else { words::MAKE_OPERATOR };
         let is_erased = row.name.is_none();
-        let may = May {
-            change: people && row.active,
-            give: row.active && !gives.is_empty(),
-            deactivate: people && row.active,
-            reactivate: people && !row.active && !is_erased,
-            erase: scene.may(UseCase::ErasePerson, target) && !row.active && !is_erased,
-            invite: accounts && row.active && !row.has_account,
-            manage: accounts && row.has_account && (runs || !operates),
-            operator: (runs && row.active && row.has_account).then(|| scene.t(operator)),
-        };
+        let may = [
+            (Can::Change, people && row.active),
+            (Can::Give, row.active && !gives.is_empty()),
+            (Can::Deactivate, people && row.active),
+            (Can::Reactivate, people && !row.active && !is_erased),
+            (Can::Erase, scene.may(UseCase::ErasePerson, target) && !row.active && !is_erased),
+            (Can::Invite, accounts && row.active && !row.has_account),
+            (Can::Manage, accounts && row.has_account && (runs || !operates)),
+        ];
         let audits = scene.may(UseCase::ReadAudit, target);
         Self {
             address: super::address(row.person),
@@ -86,8 +89,14 @@ impl Seen {
             account: card.account.as_ref().map(|account| account_facts(scene, account)).unwrap_or_default(),
             version: card.changed.to_string(),
             history: audits.then(|| format!("/admin/audit?about={}", row.person)),
-            may,
+            may: may.into_iter().filter(|(_, holds)| *holds).map(|(can, _)| can).collect(),
+            operator: (runs && row.active && row.has_account).then(|| scene.t(operator)),
         }
+    }
+
+    /// Tells whether the visitor may do something.
+    pub(super) fn can(&self, can: Can) -> bool {
+        self.may.contains(&can)
     }
 }
 
@@ -148,7 +157,7 @@ fn account_facts(scene: &Scene, account: &AccountCard) -> Vec<(&'static str, Str
 /// Returns what a form says that was done.
 pub(super) fn done(what: &str, scene: &Scene) -> Option<&'static str> {
     let text = match what {
-        "name" | "contact" | "place" => words::SAVED,
+        "name" | "contact" | "place" | "operator" => words::SAVED,
         "roles" => words::ROLE_GIVEN,
         "take" => words::ROLE_TAKEN,
         "deactivate" => words::DEACTIVATED,
@@ -156,7 +165,6 @@ pub(super) fn done(what: &str, scene: &Scene) -> Option<&'static str> {
         "erase" => words::WAS_ERASED,
         "sessions" => words::SESSIONS_ENDED,
         "close" => words::ACCOUNT_CLOSED,
-        "operator" => words::SAVED,
         _ => return None,
     };
     Some(scene.t(text))
@@ -167,20 +175,24 @@ pub(super) fn done(what: &str, scene: &Scene) -> Option<&'static str> {
 /// # Errors
 /// When the visitor may not.
 pub(super) fn deed(scene: &Scene, card: &PersonCard, what: &str) -> Result<Option<Deed>, Problem> {
-    let may = Seen::of(scene, card).may;
+    let seen = Seen::of(scene, card);
     let name = name_of(scene, card);
     let (open, title, effects, button, reason) = match what {
-        "deactivate" => {
-            (may.deactivate, words::DEACTIVATE_ASK, words::DEACTIVATE_EFFECTS, words::DEACTIVATE, Some(false))
-        }
-        "erase" => (may.erase, words::ERASE_ASK, words::ERASE_EFFECTS, words::ERASE, Some(true)),
-        "reset" => (may.manage, words::RESET_ASK, words::RESET_EFFECTS, words::RESET, None),
-        "close" => (may.manage, words::CLOSE_ASK, words::CLOSE_EFFECTS, words::CLOSE, None),
+        "deactivate" => (
+            seen.can(Can::Deactivate),
+            words::DEACTIVATE_ASK,
+            words::DEACTIVATE_EFFECTS,
+            words::DEACTIVATE,
+            Some(false),
+        ),
+        "erase" => (seen.can(Can::Erase), words::ERASE_ASK, words::ERASE_EFFECTS, words::ERASE, Some(true)),
+        "reset" => (seen.can(Can::Manage), words::RESET_ASK, words::RESET_EFFECTS, words::RESET, None),
+        "close" => (seen.can(Can::Manage), words::CLOSE_ASK, words::CLOSE_EFFECTS, words::CLOSE, None),
         "operator" => {
             let operates = card.account.as_ref().is_some_and(|account| account.operator);
             let title = if operates { words::NO_OPERATOR_ASK } else { words::OPERATOR_ASK };
             let button = if operates { words::NO_OPERATOR } else { words::MAKE_OPERATOR };
-            (may.operator.is_some(), title, words::OPERATOR_EFFECTS, button, None)
+            (seen.operator.is_some(), title, words::OPERATOR_EFFECTS, button, None)
         }
         _ => return Ok(None),
     };
