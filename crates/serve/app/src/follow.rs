@@ -4,6 +4,7 @@
 //! in, or the questions that must be answered first.
 
 mod answers;
+mod calendar;
 mod files;
 mod incoming;
 mod kinds;
@@ -20,6 +21,7 @@ mod take_in;
 mod work;
 
 pub use answers::{Answer, AnswerError, Answers};
+pub use calendar::{CalendarDay, calendar};
 pub(crate) use files::as_sent;
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};

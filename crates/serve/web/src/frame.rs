@@ -75,6 +75,7 @@ const OF_YEAR: &[(&str, Text)] = &[
     ("", words::OVERVIEW),
     ("/letter", words::LETTER),
     ("/assignments", words::ASSIGNMENTS),
+    ("/calendar", words::CALENDAR),
     ("/history", words::HISTORY),
 ];
 

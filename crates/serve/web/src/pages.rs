@@ -3,6 +3,7 @@
 mod account;
 mod admin;
 mod assignments;
+mod calendar;
 mod front;
 mod letter;
 mod names;
@@ -39,6 +40,7 @@ pub fn router(house: House) -> Router {
         .merge(account::routes())
         .merge(admin::routes())
         .merge(assignments::routes())
+        .merge(calendar::routes())
         .merge(front::routes())
         .merge(letter::routes())
         .merge(object::routes())

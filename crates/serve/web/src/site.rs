@@ -19,7 +19,9 @@ use styrbord_app::follow::events::directory::{OrganisationKind, Role};
 use styrbord_app::follow::events::{
     Basis, Book, Command, Expected, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
 };
-use styrbord_app::follow::{Failure, Incoming, Names, Received, Rejection, Start, StoreError};
+use styrbord_app::follow::{
+    CalendarDay, Failure, Incoming, Names, Received, Rejection, Start, StoreError, calendar,
+};
 use styrbord_app::journal::{Attachment, Open};
 use styrbord_app::site::{self, Asking};
 use styrbord_app::{Date, Language};
@@ -77,6 +79,11 @@ impl Looked<'_> {
         let stream = self.year.stream;
         let target = object.map_or(Target::Year(stream), |object| Target::Object(stream, object));
         access::may(book, &self.visitor.asks, use_case, target, today).is_some()
+    }
+
+    /// Returns the days that who looks may see.
+    pub(crate) fn calendar(&self) -> Vec<CalendarDay> {
+        calendar(self.book, self.year.stream, &self.visitor.asks, self.present)
     }
 }
 

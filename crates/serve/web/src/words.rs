@@ -22,6 +22,7 @@ pub(crate) mod frame {
         HISTORY = "Historikk", "Historikk", "History";
         LETTER = "Brevet", "Brevet", "The letter";
         ASSIGNMENTS = "Oppdrag", "Oppdrag", "Assignments";
+        CALENDAR = "Kalender", "Kalender", "Calendar";
         AS_OF = "Slik det var", "Slik det var", "As of";
         SHOW = "Vis", "Vis", "Show";
         AS_OF_NOTE = "Du ser året slik det var {}.", "Du ser året slik det var {}.", "You see the year as it was on {}.";

@@ -2,7 +2,7 @@
 //! same, at first empty, vault.
 
 use styrbord_diagnostics::Language;
-use styrbord_events::{Instant, PersonId};
+use styrbord_events::{Hash, Instant, PersonId};
 use styrbord_store::{
     Account, Attempts, Concealed, OneTimeCode, Pass, PassKind, Seal, Session, StoreError, Vault,
 };

@@ -5,6 +5,7 @@
 mod account;
 mod admin;
 mod browser;
+mod calendar;
 mod colleagues;
 mod guard;
 mod letters;
