@@ -17,6 +17,7 @@ mod outside;
 mod overview;
 mod question;
 mod resolve;
+mod shown;
 mod take_in;
 mod work;
 
@@ -29,12 +30,16 @@ pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, rea
 pub use money::{CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRow, kroner, post_named};
 pub use office::{Circumstances, Database, Failure, Office, YearError};
 pub use only_changes::{OnlyChanges, only_changes, sign};
-pub use outside::AsMinistry;
+pub use outside::{AsMinistry, seen_from_outside};
 pub use overview::{
     AssignmentRow, LetterRow, Names, Overview, PartRow, PostRow, letters, ministry, name_references,
     overview, row,
 };
 pub use question::{Candidate, Question, Why};
+pub use shown::{
+    Content, ShownDeliverable, ShownDue, ShownMeasure, ShownMoney, ShownSeries, ShownSitting, ShownStatus,
+    ShownSums, ShownWork,
+};
 pub use take_in::{Received, Reception, Start};
 pub(crate) use take_in::{Rehearsed, rehearse_receive, rehearse_start};
 pub(crate) use work::{anything, id_of};

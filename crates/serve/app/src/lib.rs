@@ -27,6 +27,7 @@ mod parts;
 pub mod place;
 pub mod rules;
 mod schema;
+pub mod search;
 pub mod site;
 mod source_text;
 mod summary;

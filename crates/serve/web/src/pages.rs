@@ -11,6 +11,9 @@ mod object;
 mod overview;
 mod problem;
 mod reading;
+mod search;
+mod sharing;
+mod shown;
 
 pub(crate) use problem::page as problem_page;
 
@@ -46,6 +49,8 @@ pub fn router(house: House) -> Router {
         .merge(object::routes())
         .merge(overview::routes())
         .merge(reading::routes())
+        .merge(search::routes())
+        .merge(sharing::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(from_fn_with_state(house.clone(), guard::layer))
         .layer(axum::middleware::from_fn(zip::layer))

@@ -10,4 +10,6 @@ mod colleagues;
 mod guard;
 mod letters;
 mod own;
+mod search;
+mod sharing;
 mod years;
