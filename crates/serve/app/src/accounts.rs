@@ -17,7 +17,7 @@ pub use limits::{ABSOLUTE_MAX_MS, CODE_MAX_MS, IDLE_MAX_MS, wait_ms};
 pub(crate) use manage::check_first;
 pub use passes::Opened;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN};
-pub(crate) use refusals::{log_in_failed, set_up as set_up_done};
+pub(crate) use refusals::{code_wrong, log_in_failed, set_up as set_up_done};
 pub use secret::{Code, Secret};
 pub use styrbord_store::{Account, Concealed, Pass, PassKind, Session, Vault};
 

@@ -8,6 +8,7 @@ mod accounts;
 mod audit;
 mod files;
 mod found;
+mod keep;
 mod people;
 mod state;
 mod visit;
@@ -16,7 +17,8 @@ mod years;
 pub use audit::{AuditLine, AuditQuery, AuditSubject};
 pub use files::KeptFile;
 pub use found::SetUp;
-pub use people::PersonRow;
+pub use keep::{DatabaseKind, Installation};
+pub use people::{AccountCard, PersonCard, PersonRow};
 pub use visit::Visit;
 
 use crate::access::{self, Target, UseCase, Visitor};
@@ -38,6 +40,8 @@ pub struct Site {
     desk: Desk<Box<dyn Journal>>,
     reader: Reader,
     accounts: Accounts,
+    /// Where the database is, so that what takes long has a connection of its own.
+    address: Option<String>,
     /// Held while the first account is made: what whoever makes it has to know.
     founding: Mutex<Code>,
     /// The names of people with the version of the directory that they are of.
@@ -82,7 +86,8 @@ impl Site {
     pub fn open(db: &str, open: Open) -> Result<Self, StoreError> {
         let writer = crate::journal::open(db, open)?;
         let reader = crate::journal::open(db, Open::Existing)?;
-        Self::of(writer, reader, crate::journal::open_vault(db)?)
+        let site = Self::of(writer, reader, crate::journal::open_vault(db)?)?;
+        Ok(Self { address: Some(db.to_owned()), ..site })
     }
 
     /// Makes a site in memory, which ends with it. The name is one that no other site of the process has.
@@ -109,6 +114,7 @@ impl Site {
             desk,
             reader,
             accounts: Accounts::new(vault),
+            address: None,
             founding: Mutex::new(Code::fresh()?),
             names: Mutex::default(),
         })

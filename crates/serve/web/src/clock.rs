@@ -15,11 +15,30 @@ pub(crate) fn now() -> Instant {
 
 /// Returns the day that it is in Norway: an hour before Greenwich, two in summer.
 pub(crate) fn day_in_norway(at: Instant) -> Date {
+    as_in_norway(at).date()
+}
+
+/// Returns the day, hour and minute that clocks in Norway show.
+pub(crate) fn time_in_norway(at: Instant) -> (Date, i64, i64) {
+    let there = as_in_norway(at);
+    let of_day = there.millis().saturating_sub(Instant::start_of(there.date()).millis());
+    (there.date(), of_day / HOUR_MS, of_day % HOUR_MS / 60_000)
+}
+
+/// Returns the time at which a day begins in Norway.
+pub(crate) fn start_in_norway(day: Date) -> Instant {
+    let midnight = Instant::start_of(day).millis();
+    let earlier = |hours: i64| Instant::from_millis(midnight.saturating_sub(hours * HOUR_MS));
+    if as_in_norway(earlier(2)).millis() == midnight { earlier(2) } else { earlier(1) }
+}
+
+/// Returns the time that would be shown at Greenwich by what clocks in Norway show.
+fn as_in_norway(at: Instant) -> Instant {
     let date = at.date();
     let begins = summer_edge(date.year(), 3);
     let ends = summer_edge(date.year(), 10);
     let hours = if begins <= at.millis() && at.millis() < ends { 2 } else { 1 };
-    Instant::from_millis(at.millis().saturating_add(hours * HOUR_MS)).date()
+    Instant::from_millis(at.millis().saturating_add(hours * HOUR_MS))
 }
 
 /// Returns one o'clock at Greenwich on the last Sunday of a month.
@@ -46,5 +65,22 @@ mod tests {
             let at = Instant::parse(at).unwrap();
             assert_eq!(day_in_norway(at), Date::parse_iso(day).unwrap(), "{at:?}");
         }
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_norway() {
+        for (day, at) in [
+            ("2025-01-31", "2025-01-30T23:00:00Z"),
+            ("2025-07-01", "2025-06-30T22:00:00Z"),
+            ("2025-03-30", "2025-03-29T23:00:00Z"),
+            ("2025-03-31", "2025-03-30T22:00:00Z"),
+            ("2025-10-27", "2025-10-26T23:00:00Z"),
+        ] {
+            let day = Date::parse_iso(day).unwrap();
+            assert_eq!(start_in_norway(day), Instant::parse(at).unwrap(), "{day}");
+            assert_eq!(time_in_norway(start_in_norway(day)), (day, 0, 0));
+        }
+        let at = Instant::parse("2025-07-01T10:07:59Z").unwrap();
+        assert_eq!(time_in_norway(at), (Date::parse_iso("2025-07-01").unwrap(), 12, 7));
     }
 }

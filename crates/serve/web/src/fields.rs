@@ -131,14 +131,14 @@ impl Errors {
         self.0.push((field, error.into()));
     }
 
-    /// Tells whether nothing is wrong.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Returns what is wrong with a field.
     pub(crate) fn of(&self, field: &str) -> Option<String> {
         self.0.iter().find(|(name, _)| *name == field).map(|(_, error)| error.clone())
+    }
+
+    /// Tells whether nothing is wrong.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Tells whether something is wrong with a field of a form, whose name the names of its fields begin with.

@@ -3,7 +3,7 @@
 use crate::assets;
 use crate::house::House;
 use crate::problem::Problem;
-use crate::site::{Looked, Outside};
+use crate::site::{Looked, Outside, Visitor};
 use crate::visit::{Visit, code};
 use crate::words::frame as words;
 use crate::written;
@@ -12,6 +12,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use std::fmt::Display;
+use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::Stream;
 use styrbord_app::texts::{Text, count};
 use styrbord_app::{Date, Language};
@@ -27,6 +28,8 @@ pub(crate) struct Frame {
     pub(crate) language: Language,
     /// The name of the person who is logged in.
     pub(crate) person: Option<String>,
+    /// Whether the person may change people, organisations or the installation.
+    pub(crate) administers: bool,
     /// The token of the forms.
     pub(crate) token: String,
     /// The address of the page, with what is asked for.
@@ -80,6 +83,7 @@ const OF_YEAR: &[(&str, Text)] = &[
     ("/timeline", words::TIMELINE),
     ("/calendar", words::CALENDAR),
     ("/sharing", words::SHARING),
+    ("/history", words::HISTORY),
 ];
 
 /// Those of them that are open to who sees the year from outside.
@@ -114,15 +118,23 @@ fn links(visit: &Visit, base: &str, as_of: Option<Date>) -> Vec<(&'static str, F
     OF_YEAR.iter().map(link).collect()
 }
 
+fn administers(house: &House, visitor: &Visitor) -> bool {
+    use UseCase::{KeepInstallation, ManagePeople, ManageUnits, RegisterOrganisation};
+    [ManagePeople, ManageUnits, RegisterOrganisation, KeepInstallation]
+        .into_iter()
+        .any(|use_case| house.site().reaches(visitor, use_case))
+}
+
 impl Frame {
     /// Makes the frame of a page that is about no year.
-    pub(crate) fn plain(_: &House, visit: &Visit) -> Self {
+    pub(crate) fn plain(house: &House, visit: &Visit) -> Self {
         let pairs = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
         let kept: Vec<(String, String)> =
             visit.query.iter().filter(|(name, _)| *name != "as-of").map(pairs).collect();
         Self {
             language: visit.language,
             person: visit.visitor.as_ref().map(|visitor| visitor.name.clone()),
+            administers: visit.visitor.as_ref().is_some_and(|visitor| administers(house, visitor)),
             token: visit.token(),
             address: visit.path.clone(),
             kept,

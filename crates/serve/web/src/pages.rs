@@ -1,6 +1,7 @@
 //! The pages, and the addresses at which they lie.
 
 mod account;
+mod admin;
 mod amendments;
 mod assignments;
 mod calendar;
@@ -51,6 +52,7 @@ pub fn router(house: House) -> Router {
     Router::new()
         .route("/assets/{name}", get(assets::file))
         .merge(account::routes())
+        .merge(admin::routes())
         .merge(amendments::routes())
         .merge(assignments::routes())
         .merge(calendar::routes())

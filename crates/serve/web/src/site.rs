@@ -2,6 +2,7 @@
 //!
 //! All of it is done by the site of `app`, which checks every use case by the access matrix.
 
+mod admin;
 mod feeds;
 mod intake;
 mod outside;

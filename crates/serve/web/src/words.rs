@@ -15,9 +15,11 @@ pub(crate) mod frame {
         SIMULATED = "Simulerte data.", "Simulerte data.", "Simulated data.";
         SIMULATED_HELP = "Virksomheten, menneskene og tallene er oppdiktet.", "Verksemda, menneska og tala er dikta opp.", "The agency, the people and the figures are invented.";
         LANGUAGE = "Språk", "Språk", "Language";
+        ADMINISTRATION = "Administrasjon", "Administrasjon", "Administration";
         LOG_OUT = "Logg ut", "Logg ut", "Log out";
         PAGES_OF_YEAR = "Sidene for året", "Sidene for året", "The pages of the year";
         OVERVIEW = "Oversikt", "Oversikt", "Overview";
+        HISTORY = "Historikk", "Historikk", "History";
         LETTER = "Brevet", "Brevet", "The letter";
         ASSIGNMENTS = "Oppdrag", "Oppdrag", "Assignments";
         PARAMETERS = "Mål og parametere", "Mål og parametrar", "Goals and parameters";

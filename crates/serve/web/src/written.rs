@@ -1,5 +1,7 @@
 //! Dates and numbers as they are written in Norway.
 
+use crate::clock;
+use styrbord_app::follow::events::Instant;
 use styrbord_app::{CalendarLanguage, Date, Language, Nok, group_digits};
 
 /// Returns a date in words: `31. desember 2025`.
@@ -19,6 +21,12 @@ pub(crate) fn of_calendar(language: Language) -> CalendarLanguage {
 /// Returns a date in figures, for tables: `31.12.2025`.
 pub(crate) fn short_date(date: Date) -> String {
     format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
+}
+
+/// Returns a time in figures, by the clocks in Norway: `31.12.2025 09:05`.
+pub(crate) fn moment(at: Instant) -> String {
+    let (day, hour, minute) = clock::time_in_norway(at);
+    format!("{} {hour:02}:{minute:02}", short_date(day))
 }
 
 /// Returns an amount in kroner with its digits in groups.

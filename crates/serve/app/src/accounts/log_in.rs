@@ -13,6 +13,13 @@ use styrbord_store::{Rejection, Seal, fresh_nonce};
 /// What a session is sealed for.
 pub(super) const SESSION: &str = "session";
 
+impl Secret {
+    /// Tells whether it is the secret of a session.
+    pub fn is_of(&self, session: &Session) -> bool {
+        self.seal(SESSION) == session.seal
+    }
+}
+
 impl Accounts {
     /// Lets somebody in by login and password. `left` is the secret that the browser had, whose session ends.
     ///

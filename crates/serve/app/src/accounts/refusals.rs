@@ -42,7 +42,7 @@ pub(super) fn too_often(left_ms: i64) -> Refusal {
     )
 }
 
-pub(super) fn code_wrong() -> Refusal {
+pub(crate) fn code_wrong() -> Refusal {
     said(
         "code-wrong",
         [

@@ -42,6 +42,8 @@ pub struct AuditLine {
     pub kind: String,
     /// To what.
     pub subject: AuditSubject,
+    /// Who got or lost a role by it.
+    pub whom: Option<PersonId>,
     /// Why, in words; to be asked of [`Site::words`].
     pub reason: Option<TextRef>,
 }
@@ -51,10 +53,14 @@ pub struct AuditLine {
 pub struct AuditQuery {
     /// Of one line of history alone.
     pub stream: Option<Stream>,
-    /// About one object alone.
-    pub object: Option<ObjectId>,
+    /// About one thing alone.
+    pub about: Option<Target>,
     /// By one actor alone.
     pub actor: Option<Actor>,
+    /// Recorded at this time or later.
+    pub since: Option<Instant>,
+    /// Recorded before this time.
+    pub until: Option<Instant>,
     /// Before the record with this number, for the next page.
     pub before: Option<u64>,
 }
@@ -75,12 +81,30 @@ impl Site {
 
 impl AuditQuery {
     fn asks_for(&self, line: &AuditLine) -> bool {
-        let about =
-            |object| matches!(&line.subject, AuditSubject::Objects(objects) if objects.contains(&object));
         self.before.is_none_or(|before| line.seq < before)
+            && self.since.is_none_or(|since| since <= line.at)
+            && self.until.is_none_or(|until| line.at < until)
             && self.stream.is_none_or(|stream| line.stream == stream)
             && self.actor.is_none_or(|actor| line.actor == actor)
-            && self.object.is_none_or(about)
+            && self.about.is_none_or(|target| line.is_about(target))
+    }
+}
+
+impl AuditLine {
+    /// Tells whether it is about something.
+    fn is_about(&self, target: Target) -> bool {
+        match (&self.subject, target) {
+            (AuditSubject::Organisation(one), Target::Organisation(other)) => *one == other,
+            (AuditSubject::Unit(one), Target::Unit(other)) => *one == other,
+            (AuditSubject::Person(one), Target::Person(other)) => *one == other,
+            (_, Target::Person(other)) => self.whom == Some(other),
+            (AuditSubject::Objects(objects), Target::Object(stream, object)) => {
+                stream == self.stream && objects.contains(&object)
+            }
+            (AuditSubject::Year, Target::Year(stream)) => stream == self.stream,
+            (AuditSubject::Installation, Target::Installation) => true,
+            _ => false,
+        }
     }
 }
 
@@ -102,6 +126,12 @@ fn sees(book: &Book, visitor: &Visitor, line: &AuditLine, today: Date) -> bool {
 
 /// Returns what is kept of a record.
 pub(super) fn trace(record: &Record, event: &Event) -> Trace {
+    let whom = match event {
+        Event::Directory(
+            DirectoryEvent::RoleGiven { person, .. } | DirectoryEvent::RoleTaken { person, .. },
+        ) => Some(*person),
+        _ => None,
+    };
     let subject = match event {
         Event::Directory(event) => of_directory(event),
         other => match other.objects() {
@@ -117,6 +147,7 @@ pub(super) fn trace(record: &Record, event: &Event) -> Trace {
         actor: record.actor,
         kind: record.kind.clone(),
         subject,
+        whom,
         reason: record.reason,
     })
 }

@@ -97,6 +97,16 @@ impl Reader {
         }
     }
 
+    /// Returns the last record that was taken in.
+    pub(super) fn head(&self) -> Link {
+        lock(&self.source).head
+    }
+
+    /// Does something with the connection that reads; all other readers of texts wait.
+    pub(super) fn with<R>(&self, work: impl FnOnce(&mut dyn Journal) -> R) -> R {
+        work(lock(&self.source).journal.as_mut())
+    }
+
     /// Folds records in. Whoever holds the book keeps it as it was: then it is a copy that goes on, and it is made
     /// while others read.
     fn take(&self, page: &[Record], events: &[Event]) {

@@ -2,7 +2,9 @@
 
 use super::Site;
 use crate::access::{Entry, Visitor};
-use crate::accounts::{Account, Attempt, Entrance, Opened, PassKind, Secret, log_in_failed};
+use crate::accounts::{
+    Account, Attempt, Code, Entrance, Opened, PassKind, Secret, code_wrong, log_in_failed,
+};
 use styrbord_diagnostics::Language;
 use styrbord_events::Instant;
 use styrbord_store::Rejection;
@@ -33,6 +35,28 @@ impl Site {
         }
         self.accounts.log_out(&entrance.secret)?;
         Err(log_in_failed().into())
+    }
+
+    /// Chooses a password by a code that was handed over, and lets the person in. `left` is the secret that the browser
+    /// had, whose session ends.
+    ///
+    /// # Errors
+    /// As for the accounts; who is no longer active is answered like somebody unknown.
+    pub fn redeem(
+        &self,
+        attempt: &Attempt<'_>,
+        code: &Code,
+        left: Option<&Secret>,
+    ) -> Result<Entrance, Rejection> {
+        self.refresh()?;
+        let account = self.accounts.redeem(attempt, code)?;
+        if !self.book().directory.is_active(account.person) {
+            return Err(code_wrong().into());
+        }
+        if let Some(left) = left {
+            self.accounts.log_out(left)?;
+        }
+        self.accounts.open_session(account, attempt.now)
     }
 
     /// Returns who has the secret of a session; none when it has ended or the person is no longer active.

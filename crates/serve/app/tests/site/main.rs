@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod files;
+mod keep;
 #[cfg(feature = "postgres")]
 mod postgres;
 mod set_up;
@@ -12,7 +13,7 @@ mod years;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
-use styrbord_app::access::{Entry, Visitor};
+use styrbord_app::access::{Entry, Target, Visitor};
 use styrbord_app::accounts::{Attempt, Code, Concealed, PassKind, Secret};
 use styrbord_app::site::{Asking, AuditQuery, AuditSubject, SetUp, Site};
 use styrbord_app::{Date, Language};
@@ -336,7 +337,7 @@ fn the_audit_is_asked_by_object_by_person_and_page_by_page() {
     let ask = |query: AuditQuery, limit: usize| site.audit(&controller, query, day(), limit);
     let mine = AuditQuery { actor: Some(Actor::Person(controller.person)), ..AuditQuery::default() };
     assert_eq!(ask(mine, 10).len(), 3);
-    assert_eq!(ask(AuditQuery { object: Some(id("assignment-1")), ..mine }, 10).len(), 2);
+    assert_eq!(ask(AuditQuery { about: Some(Target::Object(OWN, id("assignment-1"))), ..mine }, 10).len(), 2);
     assert_eq!(ask(AuditQuery { stream: Some(OTHERS), ..mine }, 10).len(), 0);
     let first = ask(mine, 2);
     let rest = ask(AuditQuery { before: Some(first[1].seq), ..mine }, 2);

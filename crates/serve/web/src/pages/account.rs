@@ -1,5 +1,7 @@
 //! Set-up, log-in, log-out, password, language.
 
+mod code;
+mod own;
 mod texts;
 
 use crate::fields::{Errors, Field, Kind, Summary};
@@ -28,6 +30,8 @@ pub(super) fn routes() -> Router<House> {
         .route("/log-out", post(log_out))
         .route("/password", get(password).post(do_password))
         .route("/language", post(language))
+        .merge(code::routes())
+        .merge(own::routes())
 }
 
 /// A language is remembered for a year.
@@ -47,6 +51,8 @@ struct FormPage<'a> {
     fields: Vec<Field>,
     button: &'static str,
     done: Option<&'static str>,
+    /// Where else one may want to go.
+    other: Option<(&'static str, &'static str)>,
 }
 
 fn status(errors: &Errors) -> StatusCode {
@@ -91,6 +97,7 @@ fn set_up_page(
         fields: fields.into_iter().map(|field| field.wrong(errors)).collect(),
         button: frame.t(words::SET_UP_BUTTON),
         done: None,
+        other: None,
         frame: &frame,
     };
     send(status, &page)
@@ -194,6 +201,7 @@ fn log_in_page(
         fields: fields.into_iter().map(|field| field.wrong(errors)).collect(),
         button: frame.t(words::LOG_IN_BUTTON),
         done: None,
+        other: Some(("/log-in/code", frame.t(words::HAS_CODE))),
         frame: &frame,
     };
     send(status, &page)
@@ -270,6 +278,7 @@ fn password_page(house: &House, visit: &Visit, errors: &Errors, done: bool) -> R
         fields: fields.into_iter().map(|field| field.wrong(errors)).collect(),
         button: frame.t(words::CHANGE_BUTTON),
         done: done.then(|| frame.t(words::CHANGED)),
+        other: Some(("/account", frame.t(words::own::TITLE))),
         frame: &frame,
     };
     send(status(errors), &page)

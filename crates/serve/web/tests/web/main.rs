@@ -3,10 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 mod account;
+mod admin;
 mod amendments;
 mod assignments;
 mod browser;
 mod calendar;
+mod colleagues;
 mod feeds;
 mod findings;
 mod guard;
@@ -14,6 +16,7 @@ mod letters;
 mod money;
 mod objects;
 mod outside;
+mod own;
 mod parameters;
 mod search;
 mod sharing;
