@@ -73,7 +73,11 @@ fn scripts() -> PathBuf {
 
 /// Returns the path of an example letter.
 pub(crate) fn letter(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../examples/letters").join(name).to_string_lossy().into_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../examples/letters")
+        .join(name)
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// Tells whether there is a browser and what drives it; says what is skipped when there is not.
@@ -83,7 +87,9 @@ pub(crate) fn has_browser(what: &str) -> bool {
     let node = works(Command::new("node").args(["--input-type=module", "-e", driver]).current_dir(scripts()));
     let chromium = works(Command::new("/usr/bin/chromium").arg("--version"));
     if !(node && chromium) {
-        styrbord_truth::skip(&format!("{what}: no Chromium with its driver (`cargo xtask ci` installs them)"));
+        styrbord_truth::skip(&format!(
+            "{what}: no Chromium with its driver (`cargo xtask ci` installs them)"
+        ));
     }
     node && chromium
 }
