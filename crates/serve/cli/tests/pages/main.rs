@@ -1,7 +1,6 @@
 //! The pages as a person meets them: the built program serves, and Chromium walks through it.
 #![cfg(feature = "web")]
 #![expect(
-    clippy::disallowed_types,
     clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::panic,

@@ -11,7 +11,7 @@ pub(crate) struct Server {
     /// Where it listens, as `http://127.0.0.1:1234`.
     pub(crate) base: String,
     /// What it printed until it was ready.
-    pub(crate) said: String,
+    said: String,
 }
 
 impl Server {
@@ -38,6 +38,12 @@ impl Server {
             said.push('\n');
         }
         Self { child, folder, base: base.unwrap(), said }
+    }
+
+    /// Returns the code for the set-up, which stands last in the line that names it.
+    pub(crate) fn code(&self) -> &str {
+        let line = self.said.lines().find(|line| line.contains("code"));
+        line.and_then(|line| line.split_whitespace().last()).unwrap_or_default()
     }
 
     /// Returns the path of a file beside the journal.

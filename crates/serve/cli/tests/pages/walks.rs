@@ -9,7 +9,7 @@ fn a_controller_walks_from_an_empty_journal_and_every_page_is_accessible() {
     }
     let server = Server::start("walk");
     let state = server.file("state.json");
-    server.run("walk.mjs", &[&letter("isfjordverket-2026.md"), "", &state]);
+    server.run("walk.mjs", &[&letter("isfjordverket-2026.md"), server.code(), &state]);
     let places = std::fs::read_to_string(server.file("state.txt")).unwrap();
     let (year, assignment) = places.trim().split_once('\n').unwrap();
     server.run("two.mjs", &[&state, assignment]);
@@ -24,5 +24,5 @@ fn the_walk_needs_no_script() {
     }
     let server = Server::start("walk-without-scripts");
     let state = server.file("state.json");
-    server.run("walk.mjs", &[&letter("isfjordverket-2026.md"), "", &state, "--no-script"]);
+    server.run("walk.mjs", &[&letter("isfjordverket-2026.md"), server.code(), &state, "--no-script"]);
 }
