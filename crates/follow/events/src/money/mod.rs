@@ -27,8 +27,8 @@ pub use terms::{CarriedFrom, ChargeSide, Draw, Over, ProjectTerms, ProjectYear, 
 pub(crate) use view::object_view;
 pub use view::{
     Actual, Amendment, AuthorisationRow, Awaiting, Carried, ChapterNode, Check, CheckKind, Difference,
-    Keyword, Portfolio, PortfolioRow, PortfolioYear, PostNode, Sums, Tree, amendments, authorisations,
-    awaiting, carried, is_income, portfolio, tree,
+    Divided, Keyword, Portfolio, PortfolioRow, PortfolioYear, PostNode, Sums, Tree, amendments,
+    authorisations, awaiting, carried, is_income, portfolio, tree,
 };
 
 use styrbord_money::Nok;

@@ -74,17 +74,27 @@ fn next_year_takes_commitments_over_when_its_letter_gives_the_post() {
 }
 
 #[test]
-fn a_change_without_a_new_amount_adds_up() {
+fn what_a_letter_leaves_undivided_is_a_rest_and_only_too_much_does_not_add_up() {
     let (mut desk, stream) = started();
     let change = |change| Post { amount_nok: None, change_nok: Some(millions(change)), ..research_post() };
-    amend(&mut desk, stream, "post-1", 571, change(5));
-    amend(&mut desk, stream, "post-1", 571, change(-2));
-    let research = post(&desk, stream, 571);
-    assert_eq!(research.sums.allocated, Some(millions(28)));
-    let checks = tree(year(&desk, stream)).checks;
-    let portions = checks.iter().find(|check| check.kind == CheckKind::Portions).unwrap();
-    // The letter has not said what the 3 more are for.
-    assert_eq!((portions.expected, portions.found, portions.holds), (millions(28), millions(25), false));
+    let whole = Post { amount_nok: None, agency_share_nok: Some(millions(20)), ..research_post() };
+    let whole = Post { appropriation_nok: Some(millions(30)), ..whole };
+    // The portions make 25 millions; what there is, what is left of it, and whether that is a sum, and one that holds.
+    for (amended, held, left, holds) in [
+        (change(5), 30, 5, None),
+        (change(-2), 28, 3, None),
+        (change(-3), 25, 0, Some(true)),
+        (change(-1), 24, -1, Some(false)),
+        (whole, 30, 5, None),
+    ] {
+        amend(&mut desk, stream, "post-1", 571, amended);
+        let divided = post(&desk, stream, 571).divided.unwrap();
+        let expected = (millions(held), millions(25), millions(left));
+        assert_eq!((divided.whole, divided.portions, divided.undivided), expected);
+        let checks = tree(year(&desk, stream)).checks;
+        let portions = checks.iter().find(|check| check.kind == CheckKind::Portions);
+        assert_eq!(portions.map(|check| check.holds), holds, "{held}");
+    }
 }
 
 /// The pack of IMDi's letter for 2024: facts of the letter, and nothing said of its year.

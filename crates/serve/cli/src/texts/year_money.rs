@@ -16,9 +16,10 @@ texts! {
         "kap. {}: brevet seier {}, postane er {}",
         "chap. {}: the letter says {}, the posts are {}";
     PORTIONS =
-        "{}: posten er {}, delene er {}",
-        "{}: posten er {}, delane er {}",
-        "{}: the post is {}, its portions are {}";
+        "{}: posten er {}, delene er til sammen {}",
+        "{}: posten er {}, delane er til saman {}",
+        "{}: the post is {}, its portions together {}";
+    UNDIVIDED = "Ikke fordelt i brevet", "Ikkje fordelt i brevet", "Not divided in the letter";
     OVER_COMMITTED = "{}: tildelt {}, bundet {}", "{}: tildelt {}, bunde {}", "{}: allocated {}, committed {}";
     OVER_GIVEN =
         "{}: tildelt {}, fordelt til enheter {}",

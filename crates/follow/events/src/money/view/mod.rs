@@ -16,4 +16,4 @@ pub use portfolio::{Portfolio, PortfolioRow, PortfolioYear, portfolio};
 pub use position::{Actual, Difference, Sums, is_income};
 pub(super) use position::{carried_portions, excess, sub_excess};
 pub(crate) use shown::object_view;
-pub use tree::{ChapterNode, Check, CheckKind, Keyword, PostNode, Tree, tree};
+pub use tree::{ChapterNode, Check, CheckKind, Divided, Keyword, PostNode, Tree, tree};

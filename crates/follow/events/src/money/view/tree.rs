@@ -3,12 +3,12 @@
 use super::position::{self, Actual, Sums};
 use crate::ids::ObjectId;
 use crate::letters::PartValue;
-use crate::money::{Explanation, Forecast, add};
+use crate::money::{Explanation, Forecast, add, less};
 use crate::year::Year;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use styrbord_money::Nok;
-use styrbord_plan::Portion;
+use styrbord_plan::{Portion, Post};
 
 /// A keyword (stikkord) that says how a post may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -69,6 +69,8 @@ pub struct PostNode {
     pub share: Option<Nok>,
     /// What the letter divides it into.
     pub breakdown: Vec<Portion>,
+    /// What that makes together; none when the letter divides nothing of it, or has taken it away.
+    pub divided: Option<Divided>,
     /// How it stands.
     pub sums: Sums,
     /// What it used by month, with the sign of the accounts.
@@ -79,13 +81,24 @@ pub struct PostNode {
     pub explanations: Vec<Explanation>,
 }
 
+/// A post, what the letter divides it into, and what it leaves undivided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Divided {
+    /// What there is: the post, or the whole appropriation when the portions are more than the agency's share of it.
+    pub whole: Nok,
+    /// What the portions make together.
+    pub portions: Nok,
+    /// What is left; below zero when the portions are more than there is.
+    pub undivided: Nok,
+}
+
 /// What was checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CheckKind {
     /// The posts of a chapter add up to the printed sum.
     ChapterSum,
-    /// The portions of a post add up to it.
+    /// The portions of a post are no more than it. Less is a rest that the letter leaves undivided, and no sum.
     Portions,
     /// No more is bound than the post has.
     Committed,
@@ -134,7 +147,7 @@ pub fn tree(year: &Year) -> Tree {
     let mut tree = Tree { chapters: chapters.into_values().collect(), checks: Vec::new() };
     for chapter in &mut tree.chapters {
         chapter.posts.sort_by_key(|post| (post.post, post.object));
-        chapter.sums = sum(&chapter.posts);
+        chapter.sums = sum(&chapter.posts.iter().map(|post| &post.sums));
         check(chapter, &mut tree.checks);
     }
     tree
@@ -146,6 +159,8 @@ fn node(chapters: &mut BTreeMap<u32, ChapterNode>, number: u32) -> &mut ChapterN
 
 fn post_node(year: &Year, id: ObjectId) -> Option<PostNode> {
     let (_, part, post) = position::post_part(year, id)?;
+    let sums = position::sums(year, id);
+    let held = sums.allocated.filter(|_| part.repealed.is_none());
     Some(PostNode {
         object: id,
         post: post.post,
@@ -155,11 +170,19 @@ fn post_node(year: &Year, id: ObjectId) -> Option<PostNode> {
         appropriation: post.appropriation_nok,
         share: post.agency_share_nok,
         breakdown: post.breakdown.clone(),
-        sums: position::sums(year, id),
+        divided: held.and_then(|allocated| divided(post, allocated)),
+        sums,
         actual: position::actual(year, id),
         forecasts: year.money.forecasts.get(&id).cloned().unwrap_or_default(),
         explanations: year.money.explanations.get(&id).cloned().unwrap_or_default(),
     })
+}
+
+fn divided(post: &Post, allocated: Nok) -> Option<Divided> {
+    let portions: Nok = post.breakdown.iter().map(|portion| portion.amount_nok).sum();
+    let is_share = portions > allocated && post.agency_share_nok == Some(allocated);
+    let whole = post.appropriation_nok.filter(|_| is_share).unwrap_or(allocated).max(allocated);
+    (!post.breakdown.is_empty()).then(|| Divided { whole, portions, undivided: less(whole, portions) })
 }
 
 fn understood(keyword: &str) -> Keyword {
@@ -176,11 +199,20 @@ fn understood(keyword: &str) -> Keyword {
     }
 }
 
-fn sum(posts: &[PostNode]) -> Sums {
-    let held = || posts.iter().map(|post| &post.sums);
-    let all =
-        |of: fn(&Sums) -> Option<Nok>| held().map(of).try_fold(Nok::ZERO, |sum, one| Some(add(sum, one?)));
-    let total = |of: fn(&Sums) -> Nok| held().map(of).sum();
+impl Tree {
+    /// Returns the sum of the chapters of incomes, or of all others; none when there are none.
+    pub fn total(&self, income: bool) -> Option<Sums> {
+        let is_there = |chapter: &&ChapterNode| position::is_income(chapter.chapter) == income;
+        let of_side = self.chapters.iter().filter(is_there).map(|chapter| &chapter.sums);
+        of_side.clone().next().map(|_| sum(&of_side))
+    }
+}
+
+fn sum<'a>(held: &(impl Iterator<Item = &'a Sums> + Clone)) -> Sums {
+    let all = |of: fn(&Sums) -> Option<Nok>| {
+        held.clone().map(of).try_fold(Nok::ZERO, |sum, one| Some(add(sum, one?)))
+    };
+    let total = |of: fn(&Sums) -> Nok| held.clone().map(of).sum();
     Sums {
         allocated: all(|sums| sums.allocated),
         sub_allocated: total(|sums| sums.sub_allocated),
@@ -205,9 +237,8 @@ fn check(chapter: &ChapterNode, checks: &mut Vec<Check>) {
     for post in &chapter.posts {
         let (number, sums) = (Some(post.post), &post.sums);
         let Some(allocated) = sums.allocated else { continue };
-        let portions: Nok = post.breakdown.iter().map(|portion| portion.amount_nok).sum();
-        if !post.breakdown.is_empty() && !post.repealed {
-            add_check(CheckKind::Portions, number, allocated, portions, allocated == portions);
+        if let Some(Divided { whole, portions, .. }) = post.divided.filter(|of| of.undivided <= Nok::ZERO) {
+            add_check(CheckKind::Portions, number, whole, portions, portions == whole);
         }
         let taken = add(sums.committed, sums.charged);
         if taken != Nok::ZERO {

@@ -18,6 +18,7 @@ pub(crate) fn draw(money: &Money, screen: Screen) -> String {
         text.push_str(&table(&aligned(tree(money, language), 1..=5), screen));
     }
     text.push_str(&checks(money, screen));
+    section(&mut text, words::UNDIVIDED, &aligned(undivided(money), 1..=1), screen);
     let bound: Vec<_> = money.commitments.iter().map(|one| commitment(one, language)).collect();
     section(&mut text, words::COMMITMENTS, &aligned(bound, 2..=4), screen);
     let waiting: Vec<_> = money.waiting.iter().map(waits).collect();
@@ -72,6 +73,16 @@ fn checks(money: &Money, screen: Screen) -> String {
         text.push_str(&["\n", &words::ADDING_UP.with(language, &[&sums]), "\n"].concat());
     }
     text
+}
+
+/// Returns what the letters leave undivided of the posts that they divide.
+fn undivided(money: &Money) -> Vec<Vec<String>> {
+    let all = money.tree.chapters.iter();
+    let posts = all.flat_map(|chapter| chapter.posts.iter().map(move |post| (chapter.chapter, post)));
+    let left = posts.filter_map(|(chapter, post)| Some((number(chapter, post), post.divided?, &post.title)));
+    left.filter(|(_, divided, _)| divided.undivided > Nok::ZERO)
+        .map(|(number, divided, title)| vec![number, kroner(Some(divided.undivided)), title.clone()])
+        .collect()
 }
 
 fn defect(check: &Check, language: Language) -> String {
