@@ -7,7 +7,7 @@ use styrbord_app::Language;
 use styrbord_app::follow::{AnswerError, Failure, Unfit, YearError};
 
 /// Returns what went wrong; `db` is the journal's name.
-pub(super) fn told(failure: Failure, db: &str, language: Language) -> Error {
+pub(crate) fn told(failure: Failure, db: &str, language: Language) -> Error {
     let sentence = |message: &str, help: &str| {
         let message = message.trim_end_matches('.');
         if help.is_empty() {
