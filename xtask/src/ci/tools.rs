@@ -55,6 +55,11 @@ const TOOLS: &[Tool] = &[
         source: Source::Python("weasyprint"),
     },
     Tool { name: "highspy", check: &["python3", "-c", "import highspy"], source: Source::Python("highspy") },
+    Tool {
+        name: "icalendar",
+        check: &["python3", "-c", "import icalendar"],
+        source: Source::Python("icalendar"),
+    },
 ];
 
 /// What WeasyPrint and the Python modules need besides.

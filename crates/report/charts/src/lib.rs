@@ -4,5 +4,7 @@
 //! takes its colours from the page's own style. It adds no facts, and does not know where they come from.
 
 mod mark;
+mod wheel;
 
 pub use mark::Mark;
+pub use wheel::{Ring, Wheel, wheel};

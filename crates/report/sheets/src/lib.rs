@@ -16,6 +16,7 @@
 //! ```
 
 mod csv;
+mod days;
 mod error;
 mod inert;
 mod read;
@@ -23,6 +24,7 @@ mod table;
 mod xlsx;
 
 pub use csv::to_csv;
+pub use days::{DayCalendar, DayEntry, UtcTime, icalendar};
 pub use error::{SheetError, Spot, Wrong};
 pub use inert::{ert, inert};
 pub use read::{ROWS_MAX, read};

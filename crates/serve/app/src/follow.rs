@@ -4,6 +4,7 @@
 //! in, or the questions that must be answered first.
 
 mod answers;
+mod calendar;
 mod files;
 mod incoming;
 mod kinds;
@@ -16,9 +17,11 @@ mod outside;
 mod overview;
 mod question;
 mod resolve;
+mod shown;
 mod take_in;
 
 pub use answers::{Answer, AnswerError, Answers};
+pub use calendar::{CalendarDay, calendar};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
 pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading};
@@ -26,12 +29,16 @@ pub use money::{CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRo
 pub(crate) use office::id_of;
 pub use office::{Circumstances, Database, Failure, Office, YearError};
 pub use only_changes::{OnlyChanges, only_changes, sign};
-pub use outside::AsMinistry;
+pub use outside::{AsMinistry, seen_from_outside};
 pub use overview::{
     AssignmentRow, LetterRow, Names, Overview, PartRow, PostRow, letters, ministry, name_references,
     overview, row,
 };
 pub use question::{Candidate, Question, Why};
+pub use shown::{
+    Content, ShownDeliverable, ShownDue, ShownMeasure, ShownMoney, ShownSeries, ShownSitting, ShownStatus,
+    ShownSums, ShownWork,
+};
 pub use take_in::{Received, Reception, Start};
 
 pub use styrbord_events as events;

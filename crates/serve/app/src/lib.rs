@@ -27,6 +27,7 @@ mod parts;
 pub mod place;
 pub mod rules;
 mod schema;
+pub mod search;
 pub mod site;
 mod source_text;
 mod summary;
@@ -48,7 +49,10 @@ pub use survey::{
     SeverityCounts, SurveyTotals, Surveyed, SurveyedFindings, SurveyedLetter, SurveyedMoney, survey,
 };
 
-pub use styrbord_calendar::{Date, Frequency, Language as CalendarLanguage, next_working_day};
+pub use styrbord_calendar::{
+    Date, Frequency, Language as CalendarLanguage, Weekday, find_periods, holidays, is_working_day,
+    month_name, next_working_day,
+};
 pub use styrbord_charts as charts;
 pub use styrbord_check::{Family, RULES, Rule};
 pub use styrbord_compare as changes;

@@ -68,8 +68,13 @@ pub(crate) struct FrameLink {
 }
 
 /// The pages of a year: the end of the address, and the name.
-const OF_YEAR: &[(&str, Text)] =
-    &[("", words::OVERVIEW), ("/letter", words::LETTER), ("/assignments", words::ASSIGNMENTS)];
+const OF_YEAR: &[(&str, Text)] = &[
+    ("", words::OVERVIEW),
+    ("/letter", words::LETTER),
+    ("/assignments", words::ASSIGNMENTS),
+    ("/calendar", words::CALENDAR),
+    ("/sharing", words::SHARING),
+];
 
 /// Returns the beginning of the addresses of a year.
 pub(crate) fn year_base(stream: Stream) -> String {
@@ -145,6 +150,17 @@ impl Frame {
     pub(crate) fn languages(&self) -> [(&'static str, &'static str, bool); 3] {
         let all = [(Language::Nb, "Bokmål"), (Language::Nn, "Nynorsk"), (Language::En, "English")];
         all.map(|(language, name)| (code(language), name, language == self.language))
+    }
+
+    /// Returns the address of the search: in the year of the page, or in all that one sees.
+    pub(crate) fn search(&self) -> String {
+        self.year.as_ref().map_or_else(|| "/search".to_owned(), |year| format!("{}/search", year.base))
+    }
+
+    /// Returns what is searched for on this page.
+    pub(crate) fn searched(&self) -> &str {
+        let asked = self.kept.iter().find(|(name, _)| name == "q" && self.address.ends_with("/search"));
+        asked.map_or("", |(_, value)| value)
     }
 
     /// Returns the end of an address that keeps the chosen day.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use styrbord_app::follow::events::Hash;
+use styrbord_app::search::Shelf;
 use styrbord_app::{Checked, check};
 
 /// As many letters stay read.
@@ -38,12 +39,13 @@ struct Inner {
     site: Site,
     settings: Settings,
     letters: Mutex<BTreeMap<Hash, Arc<Checked>>>,
+    searches: Shelf,
 }
 
 impl House {
     /// Makes the house of a site.
     pub fn new(site: Site, settings: Settings) -> Self {
-        Self(Arc::new(Inner { site, settings, letters: Mutex::default() }))
+        Self(Arc::new(Inner { site, settings, letters: Mutex::default(), searches: Shelf::default() }))
     }
 
     /// Returns the settings.
@@ -85,6 +87,11 @@ impl House {
         }
         letters.insert(hash, Arc::clone(&checked));
         Ok(checked)
+    }
+
+    /// Returns the indexes of what was searched before.
+    pub(crate) fn searches(&self) -> &Shelf {
+        &self.0.searches
     }
 
     /// Writes a sentence to the log.

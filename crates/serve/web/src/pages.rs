@@ -2,6 +2,7 @@
 
 mod account;
 mod assignments;
+mod calendar;
 mod front;
 mod letter;
 mod names;
@@ -9,6 +10,9 @@ mod object;
 mod overview;
 mod problem;
 mod reading;
+mod search;
+mod sharing;
+mod shown;
 
 pub(crate) use problem::page as problem_page;
 
@@ -37,11 +41,14 @@ pub fn router(house: House) -> Router {
         .route("/assets/{name}", get(assets::file))
         .merge(account::routes())
         .merge(assignments::routes())
+        .merge(calendar::routes())
         .merge(front::routes())
         .merge(letter::routes())
         .merge(object::routes())
         .merge(overview::routes())
         .merge(reading::routes())
+        .merge(search::routes())
+        .merge(sharing::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(from_fn_with_state(house.clone(), guard::layer))
         .layer(axum::middleware::from_fn(zip::layer))

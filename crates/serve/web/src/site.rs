@@ -19,7 +19,7 @@ use styrbord_app::follow::events::{
     Actor, Basis, Book, Command, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
 };
 use styrbord_app::follow::{
-    Circumstances, Database, Failure, Incoming, Names, Office, Received, Sqlite, Start,
+    CalendarDay, Circumstances, Database, Failure, Incoming, Names, Office, Received, Sqlite, Start, calendar,
 };
 use styrbord_app::{Date, Language};
 
@@ -74,6 +74,11 @@ impl Looked<'_> {
         let stream = self.year.stream;
         let target = object.map_or(Target::Year(stream), |object| Target::Object(stream, object));
         access::may(book, &self.visitor.asks, use_case, target, today).is_some()
+    }
+
+    /// Returns the days that who looks may see.
+    pub(crate) fn calendar(&self) -> Vec<CalendarDay> {
+        calendar(self.book, self.year.stream, &self.visitor.asks, self.present)
     }
 }
 

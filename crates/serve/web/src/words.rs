@@ -20,6 +20,11 @@ pub(crate) mod frame {
         OVERVIEW = "Oversikt", "Oversikt", "Overview";
         LETTER = "Brevet", "Brevet", "The letter";
         ASSIGNMENTS = "Oppdrag", "Oppdrag", "Assignments";
+        SHARING = "Deling", "Deling", "Sharing";
+        SEARCH = "Søk", "Søk", "Search";
+        SEARCH_YEAR = "Søk i året", "Søk i året", "Search the year";
+        SEARCH_ALL = "Søk i alle år", "Søk i alle år", "Search all years";
+        CALENDAR = "Kalender", "Kalender", "Calendar";
         AS_OF = "Slik det var", "Slik det var", "As of";
         SHOW = "Vis", "Vis", "Show";
         AS_OF_NOTE = "Du ser året slik det var {}.", "Du ser året slik det var {}.", "You see the year as it was on {}.";

@@ -4,12 +4,16 @@ use styrbord_app::{CalendarLanguage, Date, Language, Nok, group_digits};
 
 /// Returns a date in words: `31. desember 2025`.
 pub(crate) fn date(date: Date, language: Language) -> String {
-    let language = match language {
+    date.written(of_calendar(language))
+}
+
+/// Returns the language as names of days and months have it.
+pub(crate) fn of_calendar(language: Language) -> CalendarLanguage {
+    match language {
         Language::Nb => CalendarLanguage::Nb,
         Language::Nn => CalendarLanguage::Nn,
         Language::En => CalendarLanguage::En,
-    };
-    date.written(language)
+    }
 }
 
 /// Returns a date in figures, for tables: `31.12.2025`.

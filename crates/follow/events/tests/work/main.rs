@@ -15,3 +15,4 @@ mod pack;
 mod questions;
 mod status;
 mod totality;
+mod traces;

@@ -4,8 +4,8 @@ use super::money::Said;
 use super::office::{Failure, Office, YearError};
 use super::overview::{PartRow, row};
 use serde::Serialize;
-use styrbord_events::Stream;
-use styrbord_events::sharing::{OutsideView, ministry_view};
+use styrbord_events::sharing::{Act, OutsideView, Visibility, is_seen_outside, ministry_view, outside_view};
+use styrbord_events::{Book, OrganisationId, Stream, TextRef};
 use styrbord_store::Journal;
 
 /// What the ministry sees: its own letters and plan, and of each object what was shared or submitted, as it was then.
@@ -41,4 +41,31 @@ impl<J: Journal> Office<J> {
         let words = self.words(view.may_read.clone())?;
         Ok(AsMinistry { agency, ministry, year: number, view, rows, words })
     }
+}
+
+/// Returns what an organisation outside the agency sees of a year, as of an earlier state when one is given. It sees
+/// no more of the past than it may today: what was taken back since, and what it has no part in any longer, is gone.
+pub fn seen_from_outside(
+    present: &Book,
+    then: Option<&Book>,
+    stream: Stream,
+    viewer: OrganisationId,
+) -> Option<OutsideView> {
+    let now = outside_view(present, stream, viewer)?;
+    let Some(then) = then else { return Some(now) };
+    let mut view = outside_view(then, stream, viewer)?;
+    let year = present.years.get(&stream)?;
+    view.letters.retain(|id, _| now.letters.contains_key(id));
+    view.plan.retain(|id, _| is_seen_outside(present, stream, viewer, *id));
+    for (id, all) in &mut view.shown {
+        let log = year.sharing.showings.get(id).map(|showing| showing.log.as_slice()).unwrap_or_default();
+        let taken_back = log.iter().filter(|act| act.value == Act::TakenBack).map(|act| act.stamp.at).max();
+        let still = is_seen_outside(present, stream, viewer, *id);
+        let stays = |at| taken_back.is_none_or(|taken_back| taken_back < at);
+        all.retain(|shown| still && (shown.visibility == Visibility::Submitted || stays(shown.at)));
+    }
+    view.shown.retain(|_, all| !all.is_empty());
+    view.may_read =
+        view.shown.values().flatten().flat_map(|shown| TextRef::named_in(&shown.content)).collect();
+    Some(view)
 }

@@ -8,7 +8,7 @@ use crate::fields::{Choice, Errors, Field, Kind, Summary};
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to, year_base};
 use crate::house::House;
-use crate::pages::{names, stream};
+use crate::pages::{names, sharing, stream};
 use crate::problem::Problem;
 use crate::site::Typed;
 use crate::visit::{Values, Visit};
@@ -44,6 +44,7 @@ struct ObjectPage<'a> {
     delay: Choice,
     comment: Field,
     owner: Choice,
+    sharing: sharing::Section,
 }
 
 fn read(Path((agency, year, object)): Address) -> Result<(Stream, ObjectId), Problem> {
@@ -71,18 +72,20 @@ async fn page(
 ) -> Result<Response, Problem> {
     let visitor = visit.person()?.clone();
     let (asks, as_of) = (visit.clone(), visit.as_of()?);
-    let (frame, mut seen) = house
+    let (frame, mut seen, sharing) = house
         .ask(move |house| {
-            let (frame, mut seen) = house.site().look(&visitor, stream, as_of, |looked| {
+            let (frame, mut seen, mut sharing) = house.site().look(&visitor, stream, as_of, |looked| {
                 let frame = Frame::of_year(house, &asks, looked, as_of);
                 let seen = Seen::of(looked, &frame, object);
-                (frame, seen)
+                let sharing = sharing::Section::of(looked, &frame, object);
+                (frame, seen, sharing)
             })?;
+            sharing.fill(&house.site().words(&visitor, sharing.texts())?, &frame);
             if let Some(seen) = &mut seen {
                 let words = house.site().words(&visitor, seen.texts())?;
                 seen.fill(&words, &frame);
             }
-            Ok((frame, seen.ok_or(Problem::NotFound)?))
+            Ok((frame, seen.ok_or(Problem::NotFound)?, sharing))
         })
         .await?;
     if let Some(version) = given.get("seen").filter(|_| status != StatusCode::CONFLICT) {
@@ -99,6 +102,7 @@ async fn page(
             .wrong(errors),
         owner: owner_choice(&frame, &seen, given),
         seen,
+        sharing,
         frame: &frame,
     };
     send(status, &page)

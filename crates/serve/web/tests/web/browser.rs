@@ -104,14 +104,24 @@ impl Browser {
     /// Opens a browser at a year that has just begun.
     pub(crate) async fn at_year() -> Self {
         let mut browser = Self::set_up().await;
-        let answer = browser.upload("brev.md", LETTER.as_bytes()).await;
-        let reading = answer.to().to_owned();
-        let token = browser.get(&reading).await.token();
-        let start = format!("{}/start", reading.split('?').next().unwrap());
-        let answer =
-            browser.post(&start, &[("token", &token), ("file", "brev.md"), ("simulated", "1")]).await;
-        assert_eq!(answer.to(), "/years/organisation-1/2025", "{}", answer.text);
+        browser.start(LETTER).await;
         browser
+    }
+
+    /// Starts a simulated year with a letter.
+    pub(crate) async fn start(&mut self, letter: &str) {
+        let answer = self.upload("brev.md", letter.as_bytes()).await;
+        let reading = answer.to().to_owned();
+        let token = self.get(&reading).await.token();
+        let start = format!("{}/start", reading.split('?').next().unwrap());
+        let answer = self.post(&start, &[("token", &token), ("file", "brev.md"), ("simulated", "1")]).await;
+        assert_eq!(answer.to(), "/years/organisation-1/2025", "{}", answer.text);
+    }
+
+    /// Sends a form whose values are made.
+    pub(crate) async fn post_all(&mut self, address: &str, form: &[(&str, String)]) -> Answer {
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.post(address, &form).await
     }
 
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {

@@ -4,6 +4,9 @@
 
 mod account;
 mod browser;
+mod calendar;
 mod guard;
 mod letters;
+mod search;
+mod sharing;
 mod years;

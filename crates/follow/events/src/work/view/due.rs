@@ -61,7 +61,7 @@ pub fn due(year: &Year, today: Date, days: u16) -> Vec<DueItem> {
 }
 
 /// Returns who answers for something that is due: of the day itself, else of the deadline, else of the whole.
-pub(super) fn responsible(year: &Year, object: ObjectId, due: &Due) -> Responsibility {
+pub fn responsible(year: &Year, object: ObjectId, due: &Due) -> Responsibility {
     let Some(item) = year.work.items.get(&object) else { return Responsibility::default() };
     let slot = due.key.slot();
     let of = |key| item.dues.get(key).and_then(|state| state.responsibility.as_ref());

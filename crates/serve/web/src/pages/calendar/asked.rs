@@ -1,0 +1,143 @@
+//! What the address asks for.
+
+use super::texts as words;
+use crate::fields::Choice;
+use crate::frame::Frame;
+use crate::pages::names;
+use crate::site::Looked;
+use crate::visit::{Values, encoded};
+use styrbord_app::follow::CalendarDay;
+use styrbord_app::follow::events::{ObjectKind, PersonId, UnitId};
+use styrbord_app::texts::Text;
+
+/// The word in the address for days on which a report counts.
+const COUNT: &str = "count";
+
+/// The kinds that are asked for, by the word in the address.
+const KINDS: &[(&str, Option<ObjectKind>)] = &[
+    ("assignment", Some(ObjectKind::Assignment)),
+    ("duty", Some(ObjectKind::Duty)),
+    ("report", Some(ObjectKind::Report)),
+    (COUNT, None),
+    ("meeting", Some(ObjectKind::Meeting)),
+    ("announcement", Some(ObjectKind::Announcement)),
+];
+
+/// What is asked for.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Asked {
+    person: String,
+    unit: String,
+    kind: String,
+    /// The month of the table, from 1 to 12.
+    pub(super) month: Option<u8>,
+    as_of: String,
+}
+
+impl Asked {
+    /// Reads what the address asks for; what it cannot mean is passed over.
+    pub(super) fn read(query: &Values) -> Self {
+        let text = |name| query.get(name).unwrap_or_default().to_owned();
+        let month = query.get("month").and_then(|month| month.parse().ok());
+        Self {
+            person: Some(text("person")).filter(|id| id.parse::<PersonId>().is_ok()).unwrap_or_default(),
+            unit: Some(text("unit")).filter(|id| id.parse::<UnitId>().is_ok()).unwrap_or_default(),
+            kind: query
+                .get("kind")
+                .filter(|kind| KINDS.iter().any(|(word, _)| word == kind))
+                .map_or_else(String::new, str::to_owned),
+            month: month.filter(|month| (1..=12).contains(month)),
+            as_of: text("as-of"),
+        }
+    }
+
+    /// Tells whether something is left out.
+    pub(super) fn is_filtered(&self) -> bool {
+        [&self.person, &self.unit, &self.kind].iter().any(|text| !text.is_empty())
+    }
+
+    /// Returns the day that is asked for, as it stands in the address.
+    pub(super) fn day(&self) -> &str {
+        &self.as_of
+    }
+
+    /// Returns the end of the address that asks for the same with another month in the table.
+    pub(super) fn address(&self, month: u8) -> String {
+        let pairs =
+            [("person", &self.person), ("unit", &self.unit), ("kind", &self.kind), ("as-of", &self.as_of)];
+        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        let said = said.map(|(name, value)| format!("{name}={}", encoded(value)));
+        let said: Vec<String> = said.chain([format!("month={month}")]).collect();
+        format!("?{}#grid", said.join("&"))
+    }
+
+    /// Tells whether a day is asked for; whoever is in a unit below the one that is asked for is in it too.
+    pub(super) fn takes(&self, looked: &Looked<'_>, day: &CalendarDay) -> bool {
+        let owner = day.responsible.owner.map(|owner| owner.to_string()).unwrap_or_default();
+        let above = self.unit.parse().ok();
+        let unit = day.responsible.unit.zip(above);
+        (self.person.is_empty() || owner == self.person)
+            && (self.unit.is_empty()
+                || unit.is_some_and(|(unit, above)| looked.book.directory.is_within(unit, above)))
+            && self.takes_kind(day.key.as_ref().map(|_| day.object.kind))
+    }
+
+    /// Tells whether a kind is asked for; none is the day on which a report counts.
+    fn takes_kind(&self, kind: Option<ObjectKind>) -> bool {
+        self.kind.is_empty() || KINDS.iter().any(|(word, known)| *word == self.kind && *known == kind)
+    }
+
+    /// Tells whether what is announced is asked for: nobody answers for it.
+    pub(super) fn takes_announcements(&self) -> bool {
+        self.person.is_empty() && self.unit.is_empty() && self.takes_kind(Some(ObjectKind::Announcement))
+    }
+
+    /// Returns what can be chosen: the people and units that answer for something, and the kinds.
+    pub(super) fn choices(&self, looked: &Looked<'_>, frame: &Frame, days: &[CalendarDay]) -> Vec<Choice> {
+        let mut people: Vec<(String, String)> = Vec::new();
+        let mut units: Vec<(String, String)> = Vec::new();
+        for day in days {
+            let owner = day.responsible.owner;
+            people.extend(
+                owner.and_then(|id| Some((id.to_string(), looked.names.get(&id).cloned().flatten()?))),
+            );
+            let unit = day.responsible.unit.and_then(|id| Some((id, looked.book.directory.units.get(&id)?)));
+            units.extend(unit.map(|(id, unit)| (id.to_string(), unit.name.clone())));
+        }
+        let kinds = KINDS.iter().map(|(word, kind)| {
+            let name = kind.map_or(words::COUNT_DAY, names::kind);
+            ((*word).to_owned(), frame.t(name).to_owned())
+        });
+        vec![
+            choice("person", frame.t(words::PERSON), &self.person, sorted(people), frame),
+            choice("unit", frame.t(words::UNIT), &self.unit, sorted(units), frame),
+            choice("kind", frame.t(words::KIND), &self.kind, kinds.collect(), frame),
+        ]
+    }
+}
+
+fn sorted(mut options: Vec<(String, String)>) -> Vec<(String, String)> {
+    options.sort_by(|one, other| (&one.1, &one.0).cmp(&(&other.1, &other.0)));
+    options.dedup();
+    options
+}
+
+fn choice(
+    name: &'static str,
+    label: &'static str,
+    chosen: &str,
+    options: Vec<(String, String)>,
+    frame: &Frame,
+) -> Choice {
+    let any = (String::new(), frame.t(words::ALL).to_owned(), chosen.is_empty());
+    let options = options.into_iter().map(|(value, text)| {
+        let is_chosen = value == chosen;
+        (value, text, is_chosen)
+    });
+    Choice { name, label, options: std::iter::once(any).chain(options).collect(), error: None }
+}
+
+/// Returns the name of what falls on a day.
+pub(super) fn kind_of(day: &CalendarDay) -> Text {
+    if day.key.is_some() { names::kind(day.object.kind) } else { words::COUNT_DAY }
+}

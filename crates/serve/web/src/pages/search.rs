@@ -1,0 +1,176 @@
+//! Search in a year, or in all the years that the visitor sees.
+
+mod texts;
+mod view;
+
+use crate::frame::{Frame, send, year_base};
+use crate::house::House;
+use crate::pages::{shown, stream};
+use crate::problem::Problem;
+use crate::site::Visitor;
+use crate::visit::{Visit, encoded};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use styrbord_app::Date;
+use styrbord_app::access::UseCase;
+use styrbord_app::follow::events::{ObjectId, Stream, TextRef};
+use styrbord_app::search::{self, Entry, Found, Gathered, Index, Key};
+use texts as words;
+use view::{Asked, Place};
+
+/// Returns the addresses of these pages.
+pub(super) fn routes() -> Router<House> {
+    Router::new().route("/search", get(everywhere)).route("/years/{agency}/{year}/search", get(in_year))
+}
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage<'a> {
+    frame: &'a Frame,
+    asked: Asked,
+    title: String,
+    places: Vec<Place>,
+    total: usize,
+    /// What to ask instead: the words, and the address.
+    instead: Vec<(String, String)>,
+}
+
+/// Searches a year.
+pub(crate) async fn in_year(
+    State(house): State<House>,
+    visit: Visit,
+    Path((agency, year)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let stream = stream(&agency, &year)?;
+    let (visitor, as_of, asked) = (visit.person()?.clone(), visit.as_of()?, Asked::read(&visit.query));
+    let (frame, asked, found) = house
+        .ask(move |house| {
+            let index = index_of(house, &visitor, stream, as_of)?;
+            let (frame, found) = house.site().look(&visitor, stream, as_of, |looked| {
+                let frame = Frame::of_year(house, &visit, looked, as_of);
+                let may = |use_case, object| looked.may(use_case, Some(object));
+                (frame, ask(&index, &asked.words, may))
+            })?;
+            Ok((frame, asked, found))
+        })
+        .await?;
+    let base = year_base(stream);
+    let title = frame.t(words::TITLE).to_owned();
+    page(&frame, asked, title, vec![(String::new(), base, found)])
+}
+
+/// Searches every year that the visitor sees.
+pub(crate) async fn everywhere(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
+    let (visitor, asked) = (visit.person()?.clone(), Asked::read(&visit.query));
+    let frame = Frame::plain(&house, &visit);
+    let (asked, found) = house
+        .ask(move |house| {
+            let mut found = Vec::new();
+            for year in house.site().years(&visitor)? {
+                let index = index_of(house, &visitor, year.stream, None)?;
+                let hits = house.site().look(&visitor, year.stream, None, |looked| {
+                    ask(&index, &asked.words, |use_case, object| looked.may(use_case, Some(object)))
+                })?;
+                found.push((format!("{} {}", year.agency, year.year), year_base(year.stream), hits));
+            }
+            Ok((asked, found))
+        })
+        .await?;
+    let title = frame.t(words::TITLE_ALL).to_owned();
+    page(&frame, asked, title, found)
+}
+
+fn page(
+    frame: &Frame,
+    asked: Asked,
+    title: String,
+    found: Vec<(String, String, Found)>,
+) -> Result<Response, Problem> {
+    let total = found.iter().map(|(.., found)| found.hits.len()).sum();
+    let mut instead: Vec<String> = Vec::new();
+    if total == 0 {
+        for other in found.iter().flat_map(|(.., found)| &found.instead) {
+            if !instead.contains(other) {
+                instead.push(other.clone());
+            }
+        }
+    }
+    let link = |words: String| {
+        let address = format!("?q={}{}", encoded(&words), asked.day_end());
+        (words, address)
+    };
+    let instead = instead.into_iter().map(link).collect();
+    let filled = found.into_iter().filter(|(.., found)| !found.hits.is_empty());
+    let places = filled.map(|(name, base, found)| Place::of(frame, &asked, (name, base), found)).collect();
+    send(StatusCode::OK, &SearchPage { frame, asked, title, places, total, instead })
+}
+
+/// Asks an index for what the visitor may see; each object is asked about once.
+fn ask(index: &Index, question: &str, may: impl Fn(UseCase, ObjectId) -> bool) -> Found {
+    let known = std::cell::RefCell::new(BTreeMap::new());
+    index.ask(question, |entry: &Entry| {
+        let Some(needs) = entry.needs else { return true };
+        *known.borrow_mut().entry(needs).or_insert_with(|| may(needs.0, needs.1))
+    })
+}
+
+/// Returns the index of a year, made anew when something was written since.
+fn index_of(
+    house: &House,
+    visitor: &Visitor,
+    stream: Stream,
+    day: Option<Date>,
+) -> Result<Arc<Index>, Problem> {
+    let shelf = house.searches();
+    let (key, known, gathered, erased) = house.site().look(visitor, stream, day, |looked| {
+        let key = Key { seq: looked.present.0.seq, stream, day, viewer: None };
+        let known = shelf.get(key);
+        let gathered = if known.is_some() { None } else { search::gather(looked.book, stream) };
+        (key, known, gathered, looked.present.0.erased.clone())
+    })?;
+    match known {
+        Some(index) => Ok(index),
+        None => made(house, visitor, key, gathered.unwrap_or_default(), &erased),
+    }
+}
+
+/// Makes an index and keeps it until something is written.
+fn made(
+    house: &House,
+    visitor: &Visitor,
+    key: Key,
+    gathered: Gathered,
+    erased: &std::collections::BTreeSet<TextRef>,
+) -> Result<Arc<Index>, Problem> {
+    let shelf = house.searches();
+    let texts = gathered.texts();
+    let mut said = shelf.words(&texts, erased);
+    let missing = texts.into_iter().filter(|text| !said.contains_key(text) && !erased.contains(text));
+    let read: shown::Words = house.site().words(visitor, missing.collect::<Vec<_>>())?;
+    let read: Vec<(TextRef, String)> =
+        read.into_iter().filter_map(|(text, said)| Some((text, said?))).collect();
+    shelf.keep_words(read.iter().cloned());
+    said.extend(read);
+    let mut lines = BTreeMap::new();
+    for hash in gathered.files() {
+        let known = match shelf.lines(hash) {
+            Some(known) => known,
+            None => match house.site().file(visitor, hash) {
+                Ok(bytes) => Arc::new(search::lines(&bytes).unwrap_or_default()),
+                Err(Problem::NotFound) => continue,
+                Err(problem) => return Err(problem),
+            },
+        };
+        shelf.keep_lines(hash, &known);
+        lines.insert(hash, known);
+    }
+    let index = Arc::new(gathered.index(&said, &lines));
+    shelf.put(key, &index);
+    Ok(index)
+}
