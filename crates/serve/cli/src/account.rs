@@ -19,7 +19,8 @@ const PASSWORD_MAX: u64 = 4096;
 pub(crate) fn run(call: &Account, screen: Screen) -> Result<Outcome> {
     let language = screen.language;
     let now = clock::now().ok_or_else(|| Error::msg(year::CLOCK_BROKEN.get(language)))?;
-    let mut office = Office::open(&call.db, false).map_err(|failure| crate::year::told(failure, &call.db, language))?;
+    let mut office =
+        Office::open(&call.db, false).map_err(|failure| crate::year::told(failure, &call.db, language))?;
     let vault = open_vault(&call.db).map_err(|wrong| Error::msg(error(&wrong, language)))?;
     let desk = Desk { accounts: Accounts::new(vault), now, language };
     match &call.work {

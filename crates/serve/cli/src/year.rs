@@ -21,7 +21,7 @@ use std::env;
 use std::path::Path;
 use styrbord_app::follow::events::letters::{self, DocumentKind, Stage};
 use styrbord_app::follow::events::work as year_work;
-use styrbord_app::follow::events::{Actor, Basis, Book, Command, Instant, ObjectId, Stream};
+use styrbord_app::follow::events::{Actor, Basis, Book, Command, ObjectId, Stream};
 use styrbord_app::follow::{self, Answers, Circumstances, Failure, Incoming, Received, Start};
 use styrbord_app::{Date, Language};
 pub(crate) use told::told;
