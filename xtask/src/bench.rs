@@ -7,6 +7,7 @@ mod journal;
 mod letter;
 mod many;
 mod measure;
+mod pages;
 mod place;
 mod table;
 
@@ -19,11 +20,12 @@ use std::path::PathBuf;
 type Report = fn(&Bench) -> Result<String>;
 
 /// The benches, in the order of the document.
-const BENCHES: [(&str, Report); 4] = [
+const BENCHES: [(&str, Report); 5] = [
     ("check", check::report),
     ("documents", documents::report),
     ("survey", many::report),
     ("journal", journal::report),
+    ("pages", pages::report),
 ];
 const DOCUMENT: &str = "docs/benchmarks.md";
 
@@ -137,7 +139,9 @@ mod tests {
     fn a_bench_that_is_none_is_told() {
         let error = run(&["chek"]).unwrap_err().to_string();
         assert!(
-            error.contains("[check|documents|survey|journal]… [--write], or bench place …; found `chek`"),
+            error.contains(
+                "[check|documents|survey|journal|pages]… [--write], or bench place …; found `chek`"
+            ),
             "{error}"
         );
     }

@@ -42,8 +42,9 @@ Usage: cargo xtask TASK
   tidy                     lengths of files and functions, unfinished code, and what the documents name
   generated                are the generated pages as the program prints them?
   web-assets               fetch the style sheets of the pages from npm (without them the pages are plain)
-  demo                     build styrbord and check the example letter
-  bench [NAME…] [--write]  what it costs: check, documents, survey (default: each of them); --write: docs/benchmarks.md
+  demo [--no-serve] [--fresh]
+                           build styrbord, check the example letter, serve its simulated year
+  bench [NAME…] [--write]  what it costs: check, documents, survey, journal, pages (default: each); --write: docs/benchmarks.md
   bench place [--only PART] [--sizes N,N] [--seeds N] [--peers] [--write]
                            what settlement costs and finds beside other programs: lp, gap, online, determinism
   formats [--write]        the plan of each example in each format against its truth; --write: docs/benchmarks.md
@@ -72,7 +73,7 @@ fn dispatch(args: &[&str]) -> Result<()> {
         ["tidy"] => tidy::run(),
         ["generated"] => generated::run(),
         ["web-assets"] => web_assets::run(),
-        ["demo"] => demo::run(),
+        ["demo", args @ ..] => demo::run(args),
         ["bench", rest @ ..] => bench::run(rest),
         [bench::MEASURE_TASK, rest @ ..] => bench::measure_here(rest),
         ["formats", rest @ ..] => formats::run(rest),

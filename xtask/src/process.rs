@@ -68,6 +68,13 @@ pub(crate) fn styrbord(profile: &str) -> Result<PathBuf> {
     binary("styrbord", "styrbord", profile)
 }
 
+/// Builds the binary `styrbord` that serves the pages too, with `profile`, and returns its path.
+pub(crate) fn styrbord_with_pages(profile: &str) -> Result<PathBuf> {
+    let call = ["build", "--package", "styrbord", "--features", "web", "--profile", profile];
+    let messages = capture(cargo().args(call).arg("--message-format=json-render-diagnostics"))?;
+    executable(&messages, "styrbord").context("cargo built no styrbord")
+}
+
 /// Builds the binary `name` of `package` with `profile` and returns its path.
 pub(crate) fn binary(package: &str, name: &str, profile: &str) -> Result<PathBuf> {
     built(package, "--bin", name, profile)

@@ -13,6 +13,12 @@ const SHEETS: [(&str, &str); 2] = [
     ("@digdir/designsystemet-theme/brand/digdir.css", "theme.css"),
 ];
 
+/// Tells whether the sheets are where the build looks for them.
+pub(crate) fn are_there() -> bool {
+    let assets = process::root().join(WEB).join("assets/npm");
+    SHEETS.iter().all(|(_, name)| assets.join(name).is_file())
+}
+
 /// Installs what the lock names, runs none of its scripts, and copies the sheets to where the build embeds them.
 pub(crate) fn run() -> Result<()> {
     let web = process::root().join(WEB);

@@ -3,6 +3,7 @@
 //! On Debian, run as root, what is missing is installed. Elsewhere, and without a network, nothing fails: what was
 //! skipped is counted and named at the end of the run.
 
+use crate::{process, web_assets};
 use anyhow::Result;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -34,6 +35,9 @@ const TOOLS: &[Tool] = &[
         check: &["sh", "-c", "command -v initdb || ls /usr/lib/postgresql/*/bin/initdb"],
         source: Source::Debian("postgresql"),
     },
+    Tool { name: "chromium", check: &["chromium", "--version"], source: Source::Debian("chromium") },
+    Tool { name: "node", check: &["node", "--version"], source: Source::Debian("nodejs") },
+    Tool { name: "npm", check: &["npm", "--version"], source: Source::Debian("npm") },
     Tool { name: "typst", check: &["python3", "-c", "import typst"], source: Source::Python("typst") },
     Tool {
         name: "python-docx",
@@ -61,13 +65,22 @@ const TOOLS: &[Tool] = &[
 /// What WeasyPrint and the Python modules need besides.
 const DEBIAN_BESIDE: [&str; 2] = ["python3-pip", "libpangoft2-1.0-0"];
 
+/// What drives the browser that walks through the pages, as its lock names it.
+const PAGES_TESTS: &str = "crates/serve/cli/tests/pages";
+
 /// Installs what is missing, where that is possible; never fails.
 #[expect(clippy::unnecessary_wraps, reason = "a step of the run says whether it failed")]
 pub(super) fn run() -> Result<()> {
+    programs();
+    packages();
+    Ok(())
+}
+
+fn programs() {
     let missing: Vec<&Tool> = TOOLS.iter().filter(|tool| !is_there(tool)).collect();
     if missing.is_empty() {
         println!("{} tools, all there", TOOLS.len());
-        return Ok(());
+        return;
     }
     let names = |tools: &[&Tool]| tools.iter().map(|tool| tool.name).collect::<Vec<_>>().join(", ");
     println!("missing: {}", names(&missing));
@@ -82,7 +95,20 @@ pub(super) fn run() -> Result<()> {
     } else {
         println!("still missing, so their tests skip: {}", names(&still));
     }
-    Ok(())
+}
+
+/// Fetches what the pages wear and what walks through them, into the clone.
+fn packages() {
+    if !web_assets::are_there()
+        && let Err(error) = web_assets::run()
+    {
+        println!("the pages stay plain: {error:#}");
+    }
+    let tests = process::root().join(PAGES_TESTS);
+    if !tests.join("node_modules").is_dir() {
+        let npm = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+        attempt(Command::new("npm").args(npm).current_dir(tests));
+    }
 }
 
 fn install(missing: &[&Tool]) {

@@ -1,5 +1,6 @@
 //! The call: what the user asks for, as a value.
 
+pub(crate) mod account;
 mod command;
 pub(crate) mod journal;
 pub(crate) mod place;
@@ -16,6 +17,7 @@ use styrbord_app::{Language, Severity};
 
 /// What to do.
 pub(crate) enum Call {
+    Account(account::Account),
     Check(Check),
     Compile(Compile),
     Diff(Diff),
@@ -200,6 +202,10 @@ fn of_matches(matches: &ArgMatches, language: Language, mut command: clap::Comma
         return Parsed::Print(command.render_help().to_string());
     };
     let call = match name {
+        "account" => match account::of_matches(matches) {
+            Some(account) => Call::Account(account),
+            None => return Parsed::Print(command.render_help().to_string()),
+        },
         "check" => Call::Check(check(matches)),
         "compile" => Call::Compile(Compile {
             letter: one(matches, "LETTER").unwrap_or_default(),

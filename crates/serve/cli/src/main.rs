@@ -11,8 +11,10 @@
 #[macro_use(texts)]
 extern crate styrbord_app;
 
+mod account;
 mod args;
 mod check;
+mod clock;
 mod compile;
 mod diff;
 mod explain;
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
 
 fn run(call: Call, screen: Screen) -> anyhow::Result<Outcome> {
     match call {
+        Call::Account(call) => account::run(&call, screen),
         Call::Check(call) => check::run(&call, screen),
         Call::Compile(call) => compile::run(&call, screen),
         Call::Diff(call) => diff::run(&call, screen),

@@ -3,6 +3,7 @@
 //! What a finding says comes with the finding, and the letter's own words stay as they are. A text cannot be written
 //! in two of the languages: the third one is missing in the code then.
 
+pub(crate) mod account;
 pub(crate) mod changes;
 pub(crate) mod errors;
 pub(crate) mod export;
@@ -95,6 +96,7 @@ mod tests {
     fn texts_are_complete_in_every_language() {
         let all = [
             TEXTS,
+            account::TEXTS,
             changes::TEXTS,
             errors::TEXTS,
             export::TEXTS,

@@ -7,6 +7,7 @@ mod work;
 
 use crate::args::TextOrJson;
 use crate::args::year::{BasisName, KindName, Reception, StageName, Work, Year};
+use crate::clock;
 use crate::input;
 use crate::output::{Outcome, Screen};
 use crate::render::wrap::hang;
@@ -18,10 +19,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::env;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 use styrbord_app::follow::events::letters::{self, DocumentKind, Stage};
 use styrbord_app::follow::events::work as year_work;
-use styrbord_app::follow::events::{Actor, Basis, Book, Command, Instant, ObjectId, Stream};
+use styrbord_app::follow::events::{Actor, Basis, Book, Command, ObjectId, Stream};
 use styrbord_app::follow::{self, Answers, Circumstances, Failure, Incoming, Received, Start};
 use styrbord_app::{Date, Language};
 pub(crate) use told::told;
@@ -99,11 +99,7 @@ fn circumstances(
     office: &mut Office,
     language: Language,
 ) -> Result<Result<Circumstances>, Failure> {
-    let clock = || {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
-        Some(Instant::from_millis(i64::try_from(since.as_millis()).ok()?))
-    };
-    let Some(now) = call.now.or_else(clock) else {
+    let Some(now) = call.now.or_else(clock::now) else {
         return Ok(Err(Error::msg(words::CLOCK_BROKEN.get(language))));
     };
     let actor = match &call.person {

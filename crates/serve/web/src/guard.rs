@@ -92,6 +92,14 @@ fn shown(house: &House, visit: &Visit, response: Response, is_get: bool) -> Resp
         let to = format!("/log-in?to={}", encoded(&visit.path));
         return (StatusCode::SEE_OTHER, [(LOCATION, to)]).into_response();
     }
+    // Every address that takes forms lies beneath the page with the form: who reloads it, or picks another day, is led there.
+    if status == StatusCode::METHOD_NOT_ALLOWED
+        && is_get
+        && let Some((page, _)) = visit.path.rsplit_once('/')
+    {
+        let page = if page.is_empty() { "/" } else { page };
+        return (StatusCode::SEE_OTHER, [(LOCATION, page.to_owned())]).into_response();
+    }
     if let Problem::Failed(cause) = &problem {
         house.log(&format!("{} {}: {cause}", visit.reference, visit.path));
     }

@@ -1,5 +1,6 @@
 //! Commands, options and their help, as clap knows them.
 
+mod account;
 mod journal;
 mod place;
 mod year;
@@ -55,6 +56,7 @@ pub(crate) fn command(language: Language) -> Command {
         )
         .arg(words.flag("version", help::VERSION).short('V').action(ArgAction::Version))
         .subcommands([
+            words.account(),
             words.check(),
             words.compile(),
             words.diff(),

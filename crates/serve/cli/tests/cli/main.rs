@@ -8,6 +8,7 @@
 )]
 
 mod accept;
+mod account;
 mod check;
 mod compile;
 mod diff;

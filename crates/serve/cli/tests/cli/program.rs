@@ -42,6 +42,16 @@ pub(crate) fn run_in(folder: &Path, call: &str) -> Run {
     run_of(&output)
 }
 
+/// Runs the program in a folder, with something on standard input.
+pub(crate) fn run_with_input(folder: &Path, call: &str, input: &str) -> Run {
+    use std::io::Write as _;
+    let mut command = program();
+    command.args(call.split_whitespace()).current_dir(folder).stdin(Stdio::piped());
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    run_of(&child.wait_with_output().unwrap())
+}
+
 /// Runs the program on a letter that lies in `letter.txt`.
 pub(crate) fn run_on(test: &str, letter: impl AsRef<[u8]>, call: &str) -> Run {
     let folder = folder(test);

@@ -98,12 +98,24 @@ async fn errors_have_pages_of_their_own() {
         ("/years/organisation-1/2025/objects/assignment-99", 404, "Siden finnes ikke"),
         ("/years/organisation-1/2025?as-of=igjen", 400, "Forespørselen kunne ikke leses"),
         ("/letters/00", 404, "Siden finnes ikke"),
-        ("/log-out", 405, "Adressen tar ikke imot dette"),
     ] {
         let answer = browser.get(address).await;
         assert_eq!(answer.status.as_u16(), status, "{address}");
         answer.has(words).has("Referanse").has("href=\"/\"");
     }
+}
+
+#[tokio::test]
+async fn an_address_that_only_takes_forms_leads_to_its_page() {
+    let mut browser = Browser::at_year().await;
+    let object = "/years/organisation-1/2025/objects/assignment-1";
+    for (address, page) in [("/log-out", "/"), (&*format!("{object}/status"), object)] {
+        let answer = browser.get(address).await;
+        assert_eq!((answer.status, answer.to()), (StatusCode::SEE_OTHER, page));
+    }
+    let answer = browser.post("/assets/icon.svg", &[]).await;
+    assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+    answer.has("Adressen tar ikke imot dette");
 }
 
 #[tokio::test]
