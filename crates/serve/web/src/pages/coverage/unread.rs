@@ -23,16 +23,13 @@ pub(super) struct Letter {
 pub(super) fn add(house: &House, visitor: &Visitor, frame: &Frame, seen: &mut Seen) -> Result<(), Problem> {
     let mut rows = Vec::new();
     for letter in std::mem::take(&mut seen.letters) {
-        match kept(house, visitor, letter.hash)? {
-            Some(checked) => {
-                for one in &checked.compiled.plan.not_understood {
-                    rows.push(row(seen, frame, &letter, &one.text, one.span.map(|spot| spot.place.line)));
-                }
-            }
-            None => {
-                seen.forget(letter.id);
-                seen.not_kept.push(letter.name);
-            }
+        let Some(checked) = kept(house, visitor, letter.hash)? else {
+            seen.forget(letter.id);
+            seen.not_kept.push(letter.name);
+            continue;
+        };
+        for one in &checked.compiled.plan.not_understood {
+            rows.push(row(seen, frame, &letter, &one.text, one.span.map(|spot| spot.place.line)));
         }
     }
     seen.add_unread(rows, frame);
