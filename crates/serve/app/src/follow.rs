@@ -27,6 +27,7 @@ pub use answers::{Answer, AnswerError, Answers};
 pub use calendar::{CalendarDay, calendar};
 pub use changes::{Change, Seat};
 pub(crate) use files::as_sent;
+pub use files::media_type;
 pub use findings::{finding_keys, finding_name, finding_texts, marked};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};

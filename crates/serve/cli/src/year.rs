@@ -40,7 +40,15 @@ struct Desk<'a> {
     how: Circumstances,
     screen: Screen,
     /// The document that is taken in, when one is.
-    document: Option<(Incoming, Answers)>,
+    document: Option<Document>,
+}
+
+/// A document with its bytes, and what was answered about it.
+#[derive(Clone)]
+struct Document {
+    incoming: Incoming,
+    bytes: Vec<u8>,
+    answers: Answers,
 }
 
 pub(crate) fn run(call: &Year, screen: Screen) -> Result<Outcome> {
@@ -51,7 +59,9 @@ pub(crate) fn run(call: &Year, screen: Screen) -> Result<Outcome> {
     let told_of = |failure| told(failure, &db, language);
     let document = match &call.work {
         Work::Start { letter, .. } | Work::Import(letter) | Work::Amend(letter) => {
-            Some((incoming(&letter.letter, language)?, answers(letter, language)?.map_err(told_of)?))
+            let (incoming, bytes) = incoming(&letter.letter, language)?;
+            let answers = answers(letter, language)?.map_err(told_of)?;
+            Some(Document { incoming, bytes, answers })
         }
         _ => None,
     };
@@ -76,12 +86,13 @@ pub(crate) fn run(call: &Year, screen: Screen) -> Result<Outcome> {
     work_at(Office::open(&db, starts), document, call.dry_run)
 }
 
-fn incoming(path: &Path, language: Language) -> Result<Incoming> {
+fn incoming(path: &Path, language: Language) -> Result<(Incoming, Vec<u8>)> {
     let input = input::letter(path, language)?;
-    follow::incoming(&input.name, &input.bytes).map_err(|unfit| match unfit {
+    let incoming = follow::incoming(&input.name, &input.bytes).map_err(|unfit| match unfit {
         follow::Unfit::Unreadable(error) => Error::msg(input.refusal(&error, language)),
         follow::Unfit::NotAPlan(why) => Error::msg(words::NOT_A_PLAN.with(language, &[&input.name, &why])),
-    })
+    })?;
+    Ok((incoming, input.bytes))
 }
 
 fn answers(reception: &Reception, language: Language) -> Result<Result<Answers, Failure>> {
@@ -121,7 +132,7 @@ impl Desk<'_> {
     fn run(&mut self) -> Result<Result<Outcome>, Failure> {
         match &self.call.work {
             Work::Start { ministry, planned, simulated, .. } => {
-                let (incoming, answers) = self.document.take().ok_or(follow::YearError::Unknown)?;
+                let Document { incoming, bytes, answers } = self.taken()?;
                 let start = Start {
                     agency: self.call.agency.clone(),
                     ministry: ministry.clone(),
@@ -131,6 +142,7 @@ impl Desk<'_> {
                     answers,
                 };
                 let received = self.office.start(&self.how, &incoming, &start)?;
+                self.keep_letter(&incoming, &bytes)?;
                 self.show(&received.book, received.stream, self.today())
             }
             Work::Import(reception) | Work::Amend(reception) => self.receive(reception),
@@ -180,6 +192,18 @@ impl Desk<'_> {
         }
     }
 
+    fn taken(&mut self) -> Result<Document, Failure> {
+        Ok(self.document.take().ok_or(follow::YearError::Unknown)?)
+    }
+
+    /// Keeps the file of what was taken in, for the pages that show its text.
+    fn keep_letter(&mut self, incoming: &Incoming, bytes: &[u8]) -> Result<(), Failure> {
+        if self.how.dry_run {
+            return Ok(());
+        }
+        self.office.keep_letter(incoming, bytes)
+    }
+
     fn today(&self) -> Date {
         self.how.now.date()
     }
@@ -202,7 +226,7 @@ impl Desk<'_> {
     }
 
     fn receive(&mut self, reception: &Reception) -> Result<Result<Outcome>, Failure> {
-        let (incoming, answers) = self.document.take().ok_or(follow::YearError::Unknown)?;
+        let Document { incoming, bytes, answers } = self.taken()?;
         let how = follow::Reception {
             kind: reception.kind.map(kind),
             number: reception.number.clone(),
@@ -213,6 +237,7 @@ impl Desk<'_> {
         let stream = self.office.stream(self.call.agency.as_deref(), year)?;
         let Received { book, stream, letter, .. } =
             self.office.receive(&self.how, stream, &incoming, &how)?;
+        self.keep_letter(&incoming, &bytes)?;
         self.only_changes(&book, stream, letter)
     }
 

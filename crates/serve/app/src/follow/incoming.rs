@@ -4,7 +4,7 @@ use styrbord_calendar::Date;
 use styrbord_events::Hash;
 use styrbord_plan::{LetterKind, Plan};
 use styrbord_readers::ReadError;
-use styrbord_source::Spot;
+use styrbord_source::{Format, Spot};
 
 /// A document, read.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub struct Incoming {
     pub hash: Hash,
     /// Whether it is a plan as data and not a letter.
     pub is_pack: bool,
+    /// The format of a letter, told by its content; none of a plan as data.
+    pub format: Option<Format>,
     /// The lines of the text, when there is one.
     lines: Vec<String>,
 }
@@ -51,14 +53,16 @@ pub fn incoming(file: &str, bytes: &[u8]) -> Result<Incoming, Unfit> {
     if bytes.trim_ascii_start().first() == Some(&b'{') {
         let plan: Plan = serde_json::from_slice(bytes).map_err(|error| Unfit::NotAPlan(error.to_string()))?;
         let title = name.clone();
-        return Ok(Incoming { plan, title, date: None, file: name, hash, is_pack: true, lines: Vec::new() });
+        let (date, lines) = (None, Vec::new());
+        return Ok(Incoming { plan, title, date, file: name, hash, is_pack: true, format: None, lines });
     }
     let compiled = styrbord_pipeline::compile(bytes).map_err(Unfit::Unreadable)?;
     let lines: Vec<String> = compiled.source.text().lines().map(str::to_owned).collect();
     let plan = compiled.plan;
     let title = title(&lines, plan.kind).unwrap_or_else(|| name.clone());
     let date = plan.evidence.letter_date.map(|(date, _)| date);
-    Ok(Incoming { plan, title, date, file: name, hash, is_pack: false, lines })
+    let format = Some(compiled.source.format());
+    Ok(Incoming { plan, title, date, file: name, hash, is_pack: false, format, lines })
 }
 
 /// Returns the line of the letter's head that says what it is.

@@ -245,3 +245,21 @@ fn income_has_a_sum_of_its_own() {
         assert!(run.out.contains(said), "{said}\n{}", run.out);
     }
 }
+
+#[test]
+fn letters_are_kept_with_their_text_unless_it_is_a_rehearsal() {
+    use styrbord_app::follow::events::Hash;
+    use styrbord_app::follow::{Database, Office};
+    let folder = started("year-files");
+    let db = folder.join("year.db");
+    let kept = |text: &str| {
+        let mut office = Office::<Database>::open(db.to_str().unwrap(), false).unwrap();
+        office.file(Hash::of_bytes(text.as_bytes())).unwrap()
+    };
+    assert_eq!(kept(LETTER).as_deref(), Some(LETTER.as_bytes()));
+    let amend = "amend supplement.md --lang en --now 2025-06-03T09:00:00Z";
+    assert_eq!(year(&folder, &format!("{amend} --dry-run")).code, 0);
+    assert_eq!(kept(SUPPLEMENT), None);
+    assert_eq!(year(&folder, amend).code, 0);
+    assert_eq!(kept(SUPPLEMENT).as_deref(), Some(SUPPLEMENT.as_bytes()));
+}

@@ -220,7 +220,7 @@ pub(crate) async fn upload(
                 return Err(Failure::Year(YearError::NoLetter(read.file)).into());
             }
             let checked = house.letter(read.hash, &upload.bytes)?;
-            let kind = super::reading::media_type(checked.compiled.source.format());
+            let kind = styrbord_app::follow::media_type(checked.compiled.source.format());
             house.site().keep_file(&visitor, kind, &upload.bytes)
         })
         .await;

@@ -23,8 +23,6 @@ use styrbord_app::follow::{Start, incoming};
 use texts as words;
 use view::Read;
 
-pub(super) use view::media_type;
-
 /// Returns the addresses of these pages.
 pub(super) fn routes() -> Router<House> {
     Router::new()
@@ -57,7 +55,7 @@ pub(crate) async fn upload(
         .ask(move |house| {
             let bytes = upload.bytes;
             let checked = house.letter(Hash::of_bytes(&bytes), &bytes)?;
-            let kind = media_type(checked.compiled.source.format());
+            let kind = styrbord_app::follow::media_type(checked.compiled.source.format());
             house.site().keep_file(&visitor, kind, &bytes)
         })
         .await;

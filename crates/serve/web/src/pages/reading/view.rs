@@ -7,7 +7,7 @@ use crate::pages::names;
 use crate::written;
 use std::cmp::Reverse;
 use styrbord_app::texts::{Text, count};
-use styrbord_app::{Checked, Finding, Format, Language, Nok, Severity};
+use styrbord_app::{Checked, Finding, Language, Nok, Severity};
 
 /// What was understood of a letter.
 pub(super) struct Read {
@@ -97,15 +97,4 @@ fn facts(checked: &Checked, language: Language) -> Vec<(&'static str, String)> {
         (words::DUTIES, dated(summary.duties.total, summary.duties.dated)),
     ];
     all.into_iter().map(|(name, value)| (name.get(language), value)).collect()
-}
-
-/// Returns the media type of a format.
-pub(in crate::pages) fn media_type(format: Format) -> &'static str {
-    match format {
-        Format::Pdf => "application/pdf",
-        Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        Format::Html => "text/html",
-        Format::Markdown => "text/markdown",
-        Format::Text => "text/plain",
-    }
 }
