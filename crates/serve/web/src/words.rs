@@ -20,6 +20,7 @@ pub(crate) mod frame {
         PAGES_OF_YEAR = "Sidene for året", "Sidene for året", "The pages of the year";
         OVERVIEW = "Oversikt", "Oversikt", "Overview";
         HISTORY = "Historikk", "Historikk", "History";
+        COVERAGE = "Dekning", "Dekning", "Coverage";
         LETTER = "Brevet", "Brevet", "The letter";
         ASSIGNMENTS = "Oppdrag", "Oppdrag", "Assignments";
         PARAMETERS = "Mål og parametere", "Mål og parametrar", "Goals and parameters";
