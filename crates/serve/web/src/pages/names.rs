@@ -57,6 +57,11 @@ styrbord_app::texts! {
     DIRECTION_KIND = "Fellesføring", "Fellesføring", "Common direction";
     ATTACHMENT_KIND = "Vedlegg", "Vedlegg", "Attachment";
     LETTER_KIND = "Brev", "Brev", "Letter";
+    DELIVERABLE_KIND = "Leveranse", "Leveranse", "Deliverable";
+    SERIES_KIND = "Serie", "Serie", "Series";
+    COMMITMENT_KIND = "Binding", "Binding", "Commitment";
+    CHARGE_KIND = "Belastningsfullmakt", "Belastningsfullmakt", "Charge authorisation";
+    PROJECT_KIND = "Prosjekt", "Prosjekt", "Project";
     OTHER_KIND = "Annet", "Anna", "Other";
     UNTITLED = "(uten tittel i brevet)", "(utan tittel i brevet)", "(without a title in the letter)";
     ALLOCATION = "Tildelingsbrev", "Tildelingsbrev", "Allocation letter";
@@ -184,6 +189,11 @@ pub(crate) fn kind(kind: ObjectKind) -> Text {
         ObjectKind::Authorisation => AUTHORISATION_KIND,
         ObjectKind::Direction => DIRECTION_KIND,
         ObjectKind::Attachment => ATTACHMENT_KIND,
+        ObjectKind::Deliverable => DELIVERABLE_KIND,
+        ObjectKind::Series => SERIES_KIND,
+        ObjectKind::Commitment => COMMITMENT_KIND,
+        ObjectKind::Charge => CHARGE_KIND,
+        ObjectKind::Project => PROJECT_KIND,
         _ => OTHER_KIND,
     }
 }

@@ -1,6 +1,7 @@
 //! Several assignments are changed in one go: one command each, and what was refused is told.
 
 use super::asked::NOBODY;
+use super::rows::WorkRow;
 use super::texts as words;
 use super::{Address, page, worklist};
 use crate::fields::Errors;
@@ -152,7 +153,7 @@ pub(super) async fn apply(
     let (visitor, language) = (visit.person()?.clone(), visit.language);
     let told = house.ask(move |house| Ok(all(house, &visitor, stream, &sent, language))).await?;
     let (_, list) = worklist(house, visit, stream).await?;
-    let label = |object| list.rows.iter().find(|row| row.object == object).map(|row| row.label.clone());
+    let label = |object| list.rows.iter().find(|row| row.object == object).map(called);
     let (done, refused) = told;
     let refused = refused.into_iter().map(|(object, why, is_conflict)| Refused {
         address: format!("{}/objects/{object}", year_base(stream)),
@@ -205,4 +206,9 @@ fn each(house: &House, visitor: &Visitor, stream: Stream, sent: &Sent) -> Result
         done.map_err(|problem| (problem, at > 0))?;
     }
     Ok(())
+}
+
+/// Returns the number of an assignment, or its title where the letter gave it none.
+fn called(row: &WorkRow) -> String {
+    if row.label.is_empty() { row.title.clone() } else { row.label.clone() }
 }

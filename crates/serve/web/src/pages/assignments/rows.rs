@@ -123,7 +123,7 @@ impl Worklist {
         let may = |use_case| is_now && work::counts(year, object) && looked.may(use_case, Some(object));
         WorkRow {
             object,
-            label: row.row.label.clone().unwrap_or_else(|| object.to_string()),
+            label: row.row.label.clone().unwrap_or_default(),
             title: names::title(&row.row.title, frame.language),
             goal: row.goal.clone().unwrap_or_default(),
             report: year.work.report(object, None).cloned(),

@@ -35,6 +35,7 @@ styrbord_app::texts! {
     AS_CSV = "Last ned som CSV", "Last ned som CSV", "Download as CSV";
     AS_XLSX = "Last ned som XLSX", "Last ned som XLSX", "Download as XLSX";
     IMPORT = "Ta inn en liste", "Ta inn ei liste", "Take in a list";
+    NO_NUMBER = "uten nr.", "utan nr.", "no number";
     TIMELINE = "Tidslinje", "Tidslinje", "Timeline";
     PICK = "Velg", "Vel", "Choose";
     SET = "Endre de valgte", "Endre dei valde", "Change those chosen";

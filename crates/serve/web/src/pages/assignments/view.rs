@@ -135,7 +135,11 @@ impl Row {
             version: row.version,
             may_pick: row.may.assign || row.may.report,
             is_picked: given.iter().any(|(name, value)| name == "row" && value == id),
-            label: row.label.clone(),
+            label: if row.label.is_empty() {
+                frame.t(words::NO_NUMBER).to_owned()
+            } else {
+                row.label.clone()
+            },
             title: row.title.clone(),
             goal: row.goal.clone(),
             status: frame.t(status),

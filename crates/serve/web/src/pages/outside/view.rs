@@ -181,7 +181,8 @@ pub(super) fn assignments(outside: &Outside, frame: &Frame) -> Vec<AssignmentRow
         let PartValue::Assignment(one) = &part.value else { return None };
         let dues = one.deadlines.iter().filter(|deadline| !deadline.superseded);
         let mut dues: Vec<&str> = dues.map(|deadline| deadline.printed.as_str()).collect();
-        dues.dedup();
+        let mut told = std::collections::BTreeSet::new();
+        dues.retain(|due| told.insert(*due));
         let (label, title) = name(outside, frame, id);
         let latest = outside.view.shown.get(&id).and_then(|all| all.last());
         let shown = latest.map(|shown| {

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use styrbord_app::access::{Target, UseCase};
 use styrbord_app::follow::Names;
-use styrbord_app::follow::events::{Actor, Book, ObjectId, PersonId, Stream, TextRef};
+use styrbord_app::follow::events::{Actor, Book, ObjectId, ObjectKind, PersonId, Stream, TextRef};
 use styrbord_app::site::{AuditLine, AuditSubject};
 
 /// Names of people, and what reasons say.
@@ -128,7 +128,15 @@ fn year(book: &Book, stream: Stream) -> (String, Option<String>) {
 fn of_object(scene: &Scene, stream: Stream, object: ObjectId) -> (String, Option<String>) {
     let part = scene.book.years.get(&stream).and_then(|year| year.letters.parts.get(&object));
     let kind = scene.t(crate::pages::names::kind(object.kind));
-    let Some(part) = part else { return (format!("{kind} {}", object.number), None) };
-    let label = part.value.label().unwrap_or_else(|| object.number.to_string());
-    (format!("{kind} {label}"), Some(format!("{}/objects/{object}", year_base(stream))))
+    let base = year_base(stream);
+    let Some(part) = part else {
+        let is_series = object.kind == ObjectKind::Series;
+        return (
+            format!("{kind} {}", object.number),
+            is_series.then(|| format!("{base}/parameters/{object}")),
+        );
+    };
+    let title = || Some(part.value.title().to_owned()).filter(|title| !title.trim().is_empty());
+    let name = part.value.label().or_else(title).unwrap_or_else(|| object.number.to_string());
+    (format!("{kind} {name}"), Some(format!("{base}/objects/{object}")))
 }
