@@ -23,10 +23,10 @@ const PEOPLE: [(&str, &str, &str); 5] = [
     ("Nils Sti", "nils", "partner agency: only the joint assignments"),
 ];
 
-/// The program, and the journal of the demo.
+/// The program, and the folder of the demo's journal with all that is kept beside it.
 pub(crate) struct Program {
     path: PathBuf,
-    db: PathBuf,
+    folder: PathBuf,
 }
 
 /// Checks the letter, makes the year unless it is there from before, and serves it until Ctrl-C. `--no-serve` ends
@@ -42,12 +42,14 @@ pub(crate) fn run(args: &[&str]) -> Result<()> {
     }
     let path = process::styrbord_with_pages("dev")?;
     check(&path)?;
-    let program = Program { db: journal(&path)?, path };
+    let built = path.parent().context("the program lies in no folder")?;
+    // Beside what cargo builds, so that it outlives a clone.
+    let program = Program { folder: built.join("demo"), path };
     if args.contains(&"--fresh") {
         program.forget()?;
     }
-    if program.db.exists() {
-        println!("\nThe simulated year is there from before: {}", program.db.display());
+    if program.db().exists() {
+        println!("\nThe simulated year is there from before: {}", program.db().display());
     } else {
         program.make()?;
     }
@@ -73,20 +75,18 @@ fn check(styrbord: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns where the journal of the demo lies: beside what cargo builds, so that it outlives a clone.
-fn journal(styrbord: &Path) -> Result<PathBuf> {
-    let built = styrbord.parent().context("the program lies in no folder")?;
-    let folder = built.join("demo");
-    std::fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
-    Ok(folder.join("fjellvett-2025.db"))
-}
-
 impl Program {
-    /// Makes the year in a file beside the journal, which takes its place when all is there.
+    fn db(&self) -> PathBuf {
+        self.folder.join("fjellvett-2025.db")
+    }
+
+    /// Makes the year in a folder of its own, which takes its place when all is there.
     fn make(&self) -> Result<()> {
         println!("\nMaking the simulated year of an invented agency:");
-        let making = Program { path: self.path.clone(), db: self.db.with_extension("making") };
+        let making = Program { path: self.path.clone(), folder: self.folder.with_extension("making") };
         making.forget()?;
+        std::fs::create_dir_all(&making.folder)
+            .with_context(|| format!("making {}", making.folder.display()))?;
         story::play(&making)?;
         for (name, login, _) in PEOPLE {
             let mut args = vec!["account", "add", name, login, "--password-stdin"];
@@ -96,27 +96,23 @@ impl Program {
             making.call(&args, Some(PASSWORD))?;
         }
         making.call(&["journal", "verify"], None)?;
-        std::fs::rename(&making.db, &self.db).context("putting the journal in its place")
+        self.forget()?;
+        std::fs::rename(&making.folder, &self.folder).context("putting the journal in its place")
     }
 
-    /// Removes the journal with what SQLite keeps beside it.
+    /// Removes the journal with what is kept beside it.
     fn forget(&self) -> Result<()> {
-        for end in ["", "-wal", "-shm"] {
-            let mut path = self.db.clone().into_os_string();
-            path.push(end);
-            match std::fs::remove_file(&path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(error).with_context(|| format!("removing {}", Path::new(&path).display()));
-                }
-                _ => {}
+        match std::fs::remove_dir_all(&self.folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(error).with_context(|| format!("removing {}", self.folder.display()))
             }
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     /// Runs `styrbord year` with a command as JSON in a file when one is given; returns what it prints.
     fn year(&self, args: &[&str], command: Option<&str>) -> Result<String> {
-        let file = self.db.with_extension("json");
+        let file = self.folder.join("command.json");
         let name = file.to_string_lossy().into_owned();
         let (verb, options) = args.split_first().context("no command of a year")?;
         let mut all = vec!["year", verb];
@@ -130,7 +126,7 @@ impl Program {
 
     fn call(&self, args: &[&str], input: Option<&str>) -> Result<String> {
         let mut command = Command::new(&self.path);
-        command.args(args).arg("--db").arg(&self.db).current_dir(process::root());
+        command.args(args).arg("--db").arg(self.db()).current_dir(process::root());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().context("starting styrbord")?;
         if let Some(mut pipe) = child.stdin.take() {
@@ -147,7 +143,7 @@ impl Program {
         process::run(
             Command::new(&self.path)
                 .args(["serve", "--lang", "en", "--listen", ADDRESS, "--now", TODAY, "--db"])
-                .arg(&self.db)
+                .arg(self.db())
                 .current_dir(process::root()),
         )
     }

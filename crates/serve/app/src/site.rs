@@ -125,6 +125,11 @@ impl Site {
         self.reader.book()
     }
 
+    /// Returns when the last record was made; none in an empty journal.
+    pub fn last_record(&self) -> Option<Instant> {
+        self.reader.trail().last().map(audit::Trace::at)
+    }
+
     /// Takes in what was written, by others too. A server calls it now and then.
     ///
     /// # Errors

@@ -76,21 +76,23 @@ impl Desk {
         // Read before anything is made, so that nothing is left half done.
         let password = password.then(read_password).transpose()?;
         let code = self.done(self.accounts.invite(person, login, self.now))?;
+        if let Some(password) = &password {
+            let attempt = Attempt { login, password, address: "", now: self.now };
+            if let Err(rejection) = self.accounts.redeem(&attempt, &code) {
+                // An account that nobody can use is not left behind.
+                let _ = self.accounts.close(person);
+                return Err(self.told(rejection));
+            }
+        }
         if operator {
             self.done(self.accounts.set_operator(person, true))?;
         }
         let added = words::ADDED.with(self.language, &[&plain(login), &person]);
-        let Some(password) = password else {
-            let code = words::CODE.with(self.language, &[&code.reveal()]);
-            return Ok(Outcome::of(format!("{added}\n{code}\n")));
+        let code = match password {
+            Some(_) => String::new(),
+            None => words::CODE.with(self.language, &[&code.reveal()]) + "\n",
         };
-        let attempt = Attempt { login, password: &password, address: "", now: self.now };
-        if let Err(rejection) = self.accounts.redeem(&attempt, &code) {
-            // An account that nobody can use is not left behind.
-            let _ = self.accounts.close(person);
-            return Err(self.told(rejection));
-        }
-        Ok(Outcome::of(format!("{added}\n")))
+        Ok(Outcome::of(format!("{added}\n{code}")))
     }
 
     fn person(&self, login: &str) -> Result<PersonId> {

@@ -22,6 +22,10 @@ pub(crate) fn run(call: &Serve, screen: Screen) -> Result<Outcome> {
 
     let language = screen.language;
     let site = Site::open(Opened::Database(&call.db)).map_err(|failure| told(failure, &call.db, language))?;
+    let site = match call.now {
+        Some(now) => site.set_clock(now).map_err(|failure| told(failure, &call.db, language))?,
+        None => site,
+    };
     let mut warnings = Vec::new();
     if let Some(pack) = &call.pack
         && !start_with(&site, pack, &call.db, language)?

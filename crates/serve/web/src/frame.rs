@@ -84,6 +84,7 @@ const OF_YEAR: &[(&str, Text)] = &[
     ("/calendar", words::CALENDAR),
     ("/sharing", words::SHARING),
     ("/history", words::HISTORY),
+    ("/coverage", words::COVERAGE),
 ];
 
 /// Those of them that are open to who sees the year from outside.

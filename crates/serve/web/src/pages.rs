@@ -5,6 +5,7 @@ mod admin;
 mod amendments;
 mod assignments;
 mod calendar;
+mod coverage;
 mod feeds;
 mod findings;
 mod front;
@@ -57,6 +58,7 @@ pub fn router(house: House) -> Router {
         .merge(amendments::routes())
         .merge(assignments::routes())
         .merge(calendar::routes())
+        .merge(coverage::routes())
         .merge(feeds::routes())
         .merge(findings::routes())
         .merge(front::routes())

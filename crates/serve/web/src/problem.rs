@@ -211,6 +211,7 @@ fn year(error: &YearError) -> Message {
         YearError::NoAgency => words::message(words::NO_AGENCY),
         YearError::NoMinistry => words::message(words::NO_MINISTRY),
         YearError::NoYear => words::message(words::NO_YEAR),
+        YearError::ClockOfReal => words::message(words::CLOCK_OF_REAL),
         YearError::NoLetter(file) => filled(words::NO_LETTER, &[file]),
         YearError::OtherAgency(own, theirs) => filled(words::THEIRS, &[theirs, own]),
         YearError::OtherYear(own, theirs) => filled(words::YEAR_OF, &[theirs, own]),

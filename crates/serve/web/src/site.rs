@@ -27,19 +27,17 @@ use styrbord_app::follow::events::{
     Basis, Book, Command, Expected, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
 };
 use styrbord_app::follow::{
-    CalendarDay, Failure, Incoming, Names, Received, Rejection, Start, StoreError, calendar,
+    CalendarDay, Failure, Incoming, Names, Received, Rejection, Start, StoreError, YearError, calendar,
 };
 use styrbord_app::journal::{Attachment, Open};
 use styrbord_app::site::{self, Asking};
 use styrbord_app::{Date, Language};
 
-/// Tells what time it is.
-pub(crate) type Clock = fn() -> Instant;
-
 /// The journal and the people at it.
 pub struct Site {
     site: site::Site,
-    clock: Clock,
+    /// How far the clock was set, in milliseconds; nothing where it goes right.
+    clock_set_ms: Option<i64>,
 }
 
 /// Where the journal is.
@@ -178,7 +176,26 @@ impl Site {
                 site::Site::in_memory(&format!("pages-{number}"))?
             }
         };
-        Ok(Self { site, clock: clock::now })
+        Ok(Self { site, clock_set_ms: None })
+    }
+
+    /// Sets the clock, which runs on from there; from the last record when that is later.
+    ///
+    /// # Errors
+    /// When a year of the journal is not simulated, or it has none.
+    pub fn set_clock(self, to: Instant) -> Result<Self, Failure> {
+        let book = self.site.book();
+        if book.years.is_empty() || !book.years.values().all(|year| year.simulated) {
+            return Err(YearError::ClockOfReal.into());
+        }
+        let to = self.site.last_record().map_or(to, |last| last.max(to));
+        Ok(Self { clock_set_ms: Some(to.millis().saturating_sub(clock::now().millis())), ..self })
+    }
+
+    /// What happens by a clock that was set happens in simulated years alone.
+    fn check_clock(&self, start: &Start) -> Result<(), Failure> {
+        let is_real = self.clock_set_ms.is_some() && !start.simulated;
+        if is_real { Err(YearError::ClockOfReal.into()) } else { Ok(()) }
     }
 
     /// Starts a year with a plan as data, unless the journal has years already. Tells whether it did.
@@ -190,6 +207,7 @@ impl Site {
         if !self.site.book().years.is_empty() {
             return Ok(false);
         }
+        self.check_clock(&Start::default())?;
         self.site.start_by_operator(&incoming, &Start::default(), &self.asking())?;
         Ok(true)
     }
@@ -225,7 +243,8 @@ impl Site {
 
     /// Returns what time it is.
     pub(crate) fn now(&self) -> Instant {
-        (self.clock)()
+        let now = clock::now();
+        Instant::from_millis(now.millis().saturating_add(self.clock_set_ms.unwrap_or_default()))
     }
 
     /// Returns the day in Norway.
@@ -438,6 +457,7 @@ impl Site {
         incoming: &Incoming,
         start: &Start,
     ) -> Result<Received, Problem> {
+        self.check_clock(start)?;
         Ok(self.site.start(&visitor.asks, incoming, start, &self.asking())?)
     }
 

@@ -20,6 +20,7 @@ pub(crate) mod frame {
         PAGES_OF_YEAR = "Sidene for året", "Sidene for året", "The pages of the year";
         OVERVIEW = "Oversikt", "Oversikt", "Overview";
         HISTORY = "Historikk", "Historikk", "History";
+        COVERAGE = "Dekning", "Dekning", "Coverage";
         LETTER = "Brevet", "Brevet", "The letter";
         ASSIGNMENTS = "Oppdrag", "Oppdrag", "Assignments";
         PARAMETERS = "Mål og parametere", "Mål og parametrar", "Goals and parameters";
@@ -84,6 +85,7 @@ pub(crate) mod problem {
         ASKED = "Brevet reiser spørsmål som må besvares først", "Brevet reiser spørsmål som må svarast på først", "The letter raises questions that must be answered first";
         NO_AGENCY = "Brevet sier ikke hvem det er til", "Brevet seier ikkje kven det er til", "The letter does not say whom it is for";
         NO_MINISTRY = "Brevet sier ikke hvem det er fra", "Brevet seier ikkje kven det er frå", "The letter does not say who sends it";
+        CLOCK_OF_REAL = "Klokken er stilt, så her kan bare simulerte år startes", "Klokka er stilt, så her kan berre simulerte år startast", "The clock is set, so only simulated years can be started here";
         NO_YEAR = "Brevet sier ikke hvilket år det gjelder", "Brevet seier ikkje kva år det gjeld", "The letter does not say which year it is for";
         NO_LETTER = "{} holder ingenting av det som står i brev for et år. Er det riktig fil?", "{} held ikkje noko av det som står i brev for eit år. Er det rett fil?", "{} holds nothing that letters of a year hold. Is it the right file?";
         THEIRS = "Brevet er til {}, som er en annen virksomhet enn {}", "Brevet er til {}, som er ei anna verksemd enn {}", "The letter is for {}, which is another agency than {}";

@@ -79,6 +79,13 @@ impl Site {
     }
 }
 
+impl Trace {
+    /// Returns when it was recorded.
+    pub(super) fn at(&self) -> Instant {
+        self.0.at
+    }
+}
+
 impl AuditQuery {
     fn asks_for(&self, line: &AuditLine) -> bool {
         self.before.is_none_or(|before| line.seq < before)

@@ -176,6 +176,7 @@ impl Words {
             )
             .arg(path("pack", help::PACK, "PACK"))
             .arg(self.flag("https", help::HTTPS).action(ArgAction::SetTrue))
+            .arg(self.now())
     }
 
     fn completions(&self) -> Command {

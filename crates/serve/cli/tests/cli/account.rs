@@ -23,13 +23,13 @@ fn accounts_are_made_listed_reset_and_closed() {
     let added = good("account add --db a.db Kari kari --operator");
     assert!(added.starts_with("kari was made for person-1\nOne-time code: "), "{added}");
     assert_eq!(good("account list --db a.db"), "kari  person-1 Kari  operator, waits for a code\n");
-    bad("account add --db a.db Kari other", "login");
+    bad("account add --db a.db Kari other", "user name");
     bad("account add --db a.db Nobody nobody", "Nobody");
     bad("account reset --db a.db ola", "nobody has the login ola");
     bad("account list --db none.db", "none.db");
     let other = good("account reset --db a.db KARI");
     assert!(other.starts_with("One-time code: ") && !added.contains(other.trim()), "{other}");
-    bad("account close --db a.db kari", "runs");
+    bad("account close --db a.db kari", "Nobody would run");
 }
 
 #[test]

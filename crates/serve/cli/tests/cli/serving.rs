@@ -67,3 +67,20 @@ fn what_cannot_be_opened_is_said_in_the_language_of_the_user() {
         }
     }
 }
+
+#[test]
+fn the_clock_is_set_only_where_all_is_simulated() {
+    let folder = folder("serving-clock");
+    let letter = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../examples/letters/polarinstruks-2024.txt");
+    let serve = "serve --db year.db --listen 127.0.0.1:0 --now 2024-06-01T08:00:00Z --lang en";
+    let empty = run_in(&folder, serve);
+    assert_eq!(empty.code, 2, "{}", empty.out);
+    assert!(
+        empty.err.contains("--now can be used only when all years of the journal are simulated"),
+        "{}",
+        empty.err
+    );
+    let started = run_in(&folder, &format!("year start {letter} --year 2024 --db year.db --lang en"));
+    assert_eq!(started.code, 0, "{}", started.err);
+    assert_eq!(run_in(&folder, serve).code, 2);
+}

@@ -8,9 +8,12 @@ import { go, has, must, person, start, steps, stop } from "./browser.mjs";
 const [base, stateFile, year] = process.argv.slice(2);
 const state = JSON.parse(readFileSync(stateFile, "utf8"));
 const TABS_MAX = 400;
+const STOPS_LOOKED_AT = 60;
+const OTHERS = ["/account", "/account/feeds", "/password", "/admin/units", "/admin/organisations", "/admin/audit", "/admin/backup"];
+const OTHERS_OF_YEAR = ["/findings", "/clarifications", "/amendments/plan", "/assignments/import", "/money/portfolio"];
 
 await start();
-const { page } = await person(base, { state });
+const { page, wrongs } = await person(base, { state });
 
 const focused = () =>
   page.evaluate(() => {
@@ -19,7 +22,7 @@ const focused = () =>
     const box = one.getBoundingClientRect();
     // Inside a field for dates the browser marks the part that has the focus itself.
     const shown = one.type === "date" || style.outlineStyle !== "none" || style.boxShadow !== "none";
-    return { tag: one.tagName, name: one.getAttribute("name"), text: one.innerText?.trim() ?? "", href: one.getAttribute("href"), shown, seen: box.width > 0 && box.height > 0 };
+    return { tag: one.tagName, name: one.getAttribute("name"), text: one.innerText?.trim() ?? "", href: one.getAttribute("href"), label: one.getAttribute("aria-label"), shown, seen: box.width > 0 && box.height > 0 };
   });
 
 /** Presses Tab until something has the focus. */
@@ -63,18 +66,53 @@ await steps([
     await press("Enter");
     await has(page, "Skrevet uten mus");
   }],
-  ["every stop of every page of the year is seen", async () => {
+  ["an assignment is searched for and found", async () => {
+    await go(page, year);
+    await tabTo("the search", (one) => one.name === "q");
+    await page.keyboard.type("fortøyninger");
+    await press("Enter");
+    await tabTo("a hit", (one) => /\/objects\/assignment-\d+/.test(one.href ?? ""));
+    await press("Enter");
+  }],
+  ["an earlier day is chosen, and today again", async () => {
+    await go(page, `${year}/assignments`);
+    await tabTo("the day", (one) => one.name === "as-of");
+    await page.locator('[name="as-of"]').fill("2026-01-20");
+    await tabTo("the button beside the day", (one) => one.tag === "BUTTON");
+    await press("Enter");
+    must(page.url().includes("as-of=2026-01-20"), `the earlier day is at ${page.url()}`);
+    await tabTo("the way back to today", (one) => one.href === `${year}/assignments`);
+    await press("Enter");
+  }],
+  ["a finding is put on the list of points to clarify", async () => {
+    await go(page, `${year}/findings`);
+    await tabTo("the button of a finding", (one) => one.tag === "BUTTON" && one.label !== null);
+    await press("Enter");
+    await go(page, `${year}/clarifications`);
+    must((await page.locator("main li").count()) > 0, "the list of points to clarify is empty");
+  }],
+  ["the steward is looked up", async () => {
+    await go(page, "/");
+    await tabTo("the administration", (one) => one.href === "/admin");
+    await press("Enter");
+    await tabTo("the people", (one) => one.href === "/admin/people");
+    await press("Enter");
+    await tabTo("the steward", (one) => one.text === "Stine Styrer");
+    await press("Enter");
+  }],
+  ["every stop of every page is seen", async () => {
     await go(page, year);
     const pages = await page.$$eval("nav.pages a", (all) => all.map((link) => link.getAttribute("href")));
-    must(pages.length >= 3, `the navigation has ${pages.length} pages`);
-    for (const address of pages) {
+    must(pages.length >= 10, `the navigation has ${pages.length} pages`);
+    for (const address of [...pages, ...OTHERS, ...OTHERS_OF_YEAR.map((end) => year + end)]) {
       await go(page, address);
       let stops = 0;
       await tabTo("the end", (one) => {
         stops += 1;
-        return one.tag === "BODY" || stops >= 60;
+        return one.tag === "BODY" || stops >= STOPS_LOOKED_AT;
       });
     }
   }],
 ]);
+must(wrongs.length === 0, wrongs.join("\n"));
 await stop();

@@ -30,10 +30,11 @@ impl Server {
             .unwrap();
         let (mut said, mut base) = (String::new(), None);
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        while base.is_none() {
+        // The line with the code comes last: an empty journal has one.
+        while base.is_none() || !said.contains("code") {
             let line = lines.next().unwrap_or_else(|| panic!("the server ended: {said}")).unwrap();
             let address = line.split_whitespace().find(|word| word.starts_with("http://"));
-            base = address.map(|address| address.trim_end_matches('/').to_owned());
+            base = base.or_else(|| address.map(|address| address.trim_end_matches('/').to_owned()));
             said.push_str(&line);
             said.push('\n');
         }

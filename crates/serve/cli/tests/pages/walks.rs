@@ -14,7 +14,8 @@ fn a_controller_walks_from_an_empty_journal_and_every_page_is_accessible() {
     let (year, assignment) = places.trim().split_once('\n').unwrap();
     server.run("two.mjs", &[&state, assignment]);
     server.run("keys.mjs", &[&state, year]);
-    server.run("look.mjs", &[&state]);
+    server.run("look.mjs", &[&state, "controller"]);
+    server.run("look.mjs", &[&server.file("state-steward.json"), "steward"]);
 }
 
 #[test]

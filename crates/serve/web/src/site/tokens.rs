@@ -36,7 +36,8 @@ impl Site {
         }))
     }
 
-    /// Does what a program sends. A year of which the visitor sees nothing is not told from one that is not there.
+    /// Does what a program sends in a year that runs. One of which the visitor sees nothing is not told from one that
+    /// is not there.
     ///
     /// # Errors
     /// When the visitor may not, somebody changed what was seen, it is refused, or the journal fails.
@@ -49,7 +50,8 @@ impl Site {
     ) -> Result<Receipt, Problem> {
         let book = self.site.book();
         let today = self.today();
-        if access::may(&book, &visitor.asks, UseCase::SeeYear, Target::Year(stream), today).is_none() {
+        let sight = access::may(&book, &visitor.asks, UseCase::SeeYear, Target::Year(stream), today);
+        if sight.is_none() || !book.years.contains_key(&stream) {
             return Err(Problem::NotFound);
         }
         let Sent { id, on, reason, expected } = sent;

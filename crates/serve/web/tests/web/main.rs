@@ -10,6 +10,7 @@ mod assignments;
 mod browser;
 mod calendar;
 mod colleagues;
+mod coverage;
 mod feeds;
 mod findings;
 mod guard;

@@ -137,10 +137,12 @@ impl Words {
             .arg(self.option("reason", words::REASON, "TEXT"))
             .arg(self.choice::<TextOrJson>("format", help::COMPILE_FORMAT, "text|json"))
             .arg(self.flag("dry-run", words::DRY_RUN).action(ArgAction::SetTrue))
-            .arg(
-                self.option("now", words::NOW, "TIME")
-                    .value_parser(|text: &str| Instant::parse(text).ok_or("no time")),
-            )
+            .arg(self.now())
+    }
+
+    pub(super) fn now(&self) -> Arg {
+        self.option("now", words::NOW, "TIME")
+            .value_parser(|text: &str| Instant::parse(text).ok_or("no time"))
     }
 
     fn reception(&self, command: Command) -> Command {

@@ -25,6 +25,7 @@ styrbord_app::texts! {
     NO_AMOUNT = "ikke oppgitt", "ikkje oppgitt", "not given";
     CHANGES = "Endret sist", "Endra sist", "Changed last";
     NO_CHANGES = "Ingen har meldt noe ennå.", "Ingen har meldt noko enno.", "Nobody has reported anything yet.";
+    COVERAGE = "Alt i brevet, og hva som mangler", "Alt i brevet, og kva som manglar", "Everything in the letter, and what is missing";
     SEE = "Alle oppdragene", "Alle oppdraga", "All assignments";
 }
 
