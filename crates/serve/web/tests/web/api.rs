@@ -1,6 +1,6 @@
 //! `/api/v1`: years as JSON, for programs that come with a token.
 
-use crate::browser::{Answer, Browser, CODE, LETTER, PASSWORD};
+use crate::browser::{Answer, Browser, PASSWORD};
 use crate::colleagues::code_in;
 use axum::body::Body;
 use axum::http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, SET_COOKIE, WWW_AUTHENTICATE};
