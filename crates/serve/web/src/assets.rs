@@ -10,12 +10,6 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// A file with its sum in its name never changes.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// The mark of a page's tab: a steering wheel's three spokes.
-const ICON: &str = concat!(
-    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\">",
-    "<circle cx=\"16\" cy=\"16\" r=\"12\" fill=\"none\" stroke=\"#0062ba\" stroke-width=\"4\"/>",
-    "<path d=\"M16 16V4M16 16l10 6M16 16L6 22\" stroke=\"#0062ba\" stroke-width=\"4\"/></svg>"
-);
 
 /// Returns the address of the style sheet.
 pub(crate) fn style() -> String {
@@ -32,7 +26,6 @@ pub(crate) async fn file(State(_): State<House>, Path(name): Path<String>) -> Re
     let (kind, bytes) = match name.as_str() {
         STYLE_NAME => ("text/css; charset=utf-8", STYLE),
         SCRIPT_NAME => ("text/javascript; charset=utf-8", SCRIPT),
-        "icon.svg" => ("image/svg+xml", ICON.as_bytes()),
         _ => return Err(Problem::NotFound),
     };
     Ok(([(CONTENT_TYPE, kind), (CACHE_CONTROL, FOR_EVER)], bytes).into_response())

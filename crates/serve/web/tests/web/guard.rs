@@ -113,7 +113,7 @@ async fn an_address_that_only_takes_forms_leads_to_its_page() {
         let answer = browser.get(address).await;
         assert_eq!((answer.status, answer.to()), (StatusCode::SEE_OTHER, page));
     }
-    let answer = browser.post("/assets/icon.svg", &[]).await;
+    let answer = browser.post("/assets/style.css", &[]).await;
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
     answer.has("Adressen tar ikke imot dette");
 }
