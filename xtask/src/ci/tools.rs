@@ -60,11 +60,6 @@ const TOOLS: &[Tool] = &[
         check: &["python3", "-c", "import icalendar"],
         source: Source::Python("icalendar"),
     },
-    Tool {
-        name: "schemathesis",
-        check: &["schemathesis", "--version"],
-        source: Source::Python("schemathesis"),
-    },
 ];
 
 /// What WeasyPrint and the Python modules need besides.

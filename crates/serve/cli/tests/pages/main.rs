@@ -7,6 +7,5 @@
     reason = "a test of the pages writes files and starts programs"
 )]
 
-mod api;
 mod server;
 mod walks;
