@@ -31,8 +31,11 @@ pub use files::media_type;
 pub use findings::{finding_keys, finding_name, finding_texts, marked};
 pub use incoming::{Incoming, Unfit, incoming};
 pub use matching::{Case, Matched, match_parts};
-pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading, texts_in};
-pub use money::{CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRow, kroner, post_named};
+pub use measured::{Lineage, Parameter, SeriesList, SeriesRow, level, period, reading, series_of, texts_in};
+pub use money::{
+    CommitmentRow, Money, Portfolios, PostPortfolio, Said, WaitingRow, kroner, money_of, money_texts,
+    post_named,
+};
 pub use office::{Circumstances, Database, Failure, Office, YearError};
 pub use only_changes::{Between, OnlyChanges, between, only_changes, sign};
 pub use outside::{AsMinistry, seen_from_outside};

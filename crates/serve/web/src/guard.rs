@@ -52,7 +52,10 @@ pub(crate) async fn layer(State(house): State<House>, mut request: Request, next
 }
 
 /// Waits for a page as long as one may take. A page that ends badly takes nothing else with it.
-async fn in_time(house: &House, page: impl Future<Output = Response> + Send + 'static) -> Response {
+pub(crate) async fn in_time(
+    house: &House,
+    page: impl Future<Output = Response> + Send + 'static,
+) -> Response {
     let mut work = tokio::spawn(page);
     match tokio::time::timeout(house.settings().time_max, &mut work).await {
         Ok(Ok(response)) => response,
@@ -111,6 +114,20 @@ fn shown(house: &House, visit: &Visit, response: Response, is_get: bool) -> Resp
 }
 
 fn add_headers(house: &House, visit: &Visit, headers: &mut HeaderMap) {
+    add_fixed(house, headers);
+    if headers.contains_key(CACHE_CONTROL) {
+        return;
+    }
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if !visit.knows_forms
+        && let Some(set) = cookie(FORMS, &visit.forms, None, house.settings().https)
+    {
+        headers.append(SET_COOKIE, set);
+    }
+}
+
+/// Adds the headers that every answer has, whatever it is of.
+pub(crate) fn add_fixed(house: &House, headers: &mut HeaderMap) {
     let fixed = [
         (CONTENT_SECURITY_POLICY, POLICY),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -123,17 +140,7 @@ fn add_headers(house: &House, visit: &Visit, headers: &mut HeaderMap) {
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    let https = house.settings().https;
-    if https {
+    if house.settings().https {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TRANSPORT));
-    }
-    if headers.contains_key(CACHE_CONTROL) {
-        return;
-    }
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if !visit.knows_forms
-        && let Some(set) = cookie(FORMS, &visit.forms, None, https)
-    {
-        headers.append(SET_COOKIE, set);
     }
 }

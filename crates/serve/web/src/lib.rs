@@ -6,6 +6,7 @@
 //!
 //! This crate decides nothing about letters, years or people (`app` does), and it has no page that needs a script.
 
+mod api;
 mod assets;
 mod clock;
 mod fields;

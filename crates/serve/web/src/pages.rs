@@ -28,10 +28,11 @@ mod who;
 
 pub(crate) use parameter::is_measured;
 pub(crate) use problem::page as problem_page;
+pub(crate) use search::find;
 
 use crate::house::House;
 use crate::problem::Problem;
-use crate::{assets, guard, zip};
+use crate::{api, assets, guard, zip};
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
@@ -73,6 +74,7 @@ pub fn router(house: House) -> Router {
         .merge(sharing::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(from_fn_with_state(house.clone(), guard::layer))
+        .nest("/api/v1", api::routes(&house))
         .layer(axum::middleware::from_fn(zip::layer))
         .with_state(house)
 }

@@ -7,11 +7,13 @@ mod feeds;
 mod intake;
 mod outside;
 mod secrets;
+mod tokens;
 
 pub(crate) use intake::{Intake, Rehearsed};
 pub(crate) use outside::Outside;
 pub(crate) use secrets::{hex, random, same};
 pub(crate) use styrbord_app::accounts::PASSWORD_MIN;
+pub(crate) use tokens::Sent;
 
 use crate::clock;
 use crate::problem::Problem;

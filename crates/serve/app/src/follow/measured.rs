@@ -117,29 +117,34 @@ pub fn texts_in(value: &impl Serialize) -> Vec<TextRef> {
     serde_json::to_value(value).map(|json| TextRef::named_in(&json)).unwrap_or_default()
 }
 
+/// Returns the series of a year; none when the book does not have it.
+pub fn series_of(book: &styrbord_events::Book, stream: Stream) -> Option<SeriesList> {
+    let year = book.years.get(&stream)?;
+    let series = year.measure.series.iter().map(|(id, series)| SeriesRow {
+        series: *id,
+        name: series.card.name.clone(),
+        under: series.under,
+        unit: series.card.unit.clone(),
+        standing: series.standing(),
+        closed: series.closed.is_some(),
+    });
+    let parameters = year.letters.in_force().filter(|(id, _)| id.kind == ObjectKind::Parameter);
+    let unmeasured = parameters.filter(|(id, _)| year.measure.under(*id).next().is_none());
+    Some(SeriesList {
+        stream,
+        simulated: year.simulated,
+        series: series.collect(),
+        unmeasured: unmeasured.map(|(id, _)| row(year, id)).collect(),
+    })
+}
+
 impl<J: Journal> Office<J> {
     /// Returns the series of a year.
     ///
     /// # Errors
     /// When the journal does not have the year.
     pub fn series(&self, stream: Stream) -> Result<SeriesList, Failure> {
-        let year = self.book().years.get(&stream).ok_or(YearError::Unknown)?;
-        let series = year.measure.series.iter().map(|(id, series)| SeriesRow {
-            series: *id,
-            name: series.card.name.clone(),
-            under: series.under,
-            unit: series.card.unit.clone(),
-            standing: series.standing(),
-            closed: series.closed.is_some(),
-        });
-        let parameters = year.letters.in_force().filter(|(id, _)| id.kind == ObjectKind::Parameter);
-        let unmeasured = parameters.filter(|(id, _)| year.measure.under(*id).next().is_none());
-        Ok(SeriesList {
-            stream,
-            simulated: year.simulated,
-            series: series.collect(),
-            unmeasured: unmeasured.map(|(id, _)| row(year, id)).collect(),
-        })
+        Ok(series_of(self.book(), stream).ok_or(YearError::Unknown)?)
     }
 
     /// Returns all that was measured and written of a part, or of one series.

@@ -133,53 +133,8 @@ impl<J: Journal> Office<J> {
     /// # Errors
     /// When the journal does not have the year, or cannot be read.
     pub fn money(&mut self, book: &Book, stream: Stream) -> Result<Money, Failure> {
-        let year = book.years.get(&stream).ok_or(YearError::Unknown)?;
-        let waits = awaiting(book, year);
-        let recipients =
-            year.money.commitments.values().filter_map(|bound| named(bound.terms.recipient.as_ref()));
-        let titles = year.money.commitments.values().map(|bound| bound.terms.title);
-        let references = titles.chain(recipients).chain(waits.iter().map(|waits| waits.carried.title));
-        let words = self.words(references.collect::<Vec<_>>())?;
-        let said = |text: TextRef| words.get(&text).cloned().flatten();
-        let organisation = |id| book.directory.organisations.get(&id).map(|one| one.name.clone());
-        let commitments = year.money.commitments.iter().map(|(id, bound)| CommitmentRow {
-            commitment: *id,
-            post: bound.terms.post,
-            label: label(year, bound.terms.post),
-            title: said(bound.terms.title),
-            recipient: match &bound.terms.recipient {
-                Some(Recipient::Organisation(id)) => organisation(*id),
-                Some(Recipient::Named(name)) => said(*name),
-                None => None,
-            },
-            assignment: bound.terms.assignment,
-            amount_nok: bound.takes(year.year, year.year),
-            drawn_nok: bound.drawn,
-            outstanding_nok: bound.outstanding(year.year),
-            later: bound
-                .amounts
-                .range(year.year.saturating_add(1)..)
-                .map(|(of, amount)| (*of, *amount))
-                .collect(),
-            closed: bound.closed,
-            from: bound.from,
-        });
-        let waiting = waits.iter().map(|waits| WaitingRow {
-            commitment: waits.carried.from.commitment,
-            label: format!("{}.{:02}", waits.number.0, waits.number.1),
-            title: said(waits.carried.title),
-            amount_nok: waits.carried.amounts.get(&year.year).copied().unwrap_or_default(),
-            post: waits.post,
-        });
-        Ok(Money {
-            stream,
-            agency: organisation(year.agency).unwrap_or_default(),
-            year: year.year,
-            simulated: year.simulated,
-            tree: tree(year),
-            commitments: commitments.collect(),
-            waiting: waiting.collect(),
-        })
+        let words = self.words(money_texts(book, stream))?;
+        Ok(money_of(book, stream, &words).ok_or(YearError::Unknown)?)
     }
 
     /// Holds a file of actuals against what is booked, and books it unless a line of it is refused.
@@ -228,6 +183,62 @@ impl<J: Journal> Office<J> {
         let words = self.words(texts.collect::<Vec<_>>())?;
         Ok(Portfolios { stream, simulated, posts, words })
     }
+}
+
+/// Returns the texts that the money of a year refers to.
+pub fn money_texts(book: &Book, stream: Stream) -> Vec<TextRef> {
+    let Some(year) = book.years.get(&stream) else { return Vec::new() };
+    let commitments = year.money.commitments.values();
+    let recipients = commitments.clone().filter_map(|bound| named(bound.terms.recipient.as_ref()));
+    let titles = commitments.map(|bound| bound.terms.title);
+    let waiting = awaiting(book, year);
+    titles.chain(recipients).chain(waiting.iter().map(|waits| waits.carried.title)).collect()
+}
+
+/// Returns the money of a year, with what its texts say; none when the book does not have the year.
+pub fn money_of(book: &Book, stream: Stream, words: &Said) -> Option<Money> {
+    let year = book.years.get(&stream)?;
+    let said = |text: TextRef| words.get(&text).cloned().flatten();
+    let organisation = |id| book.directory.organisations.get(&id).map(|one| one.name.clone());
+    let commitments = year.money.commitments.iter().map(|(id, bound)| CommitmentRow {
+        commitment: *id,
+        post: bound.terms.post,
+        label: label(year, bound.terms.post),
+        title: said(bound.terms.title),
+        recipient: match &bound.terms.recipient {
+            Some(Recipient::Organisation(id)) => organisation(*id),
+            Some(Recipient::Named(name)) => said(*name),
+            None => None,
+        },
+        assignment: bound.terms.assignment,
+        amount_nok: bound.takes(year.year, year.year),
+        drawn_nok: bound.drawn,
+        outstanding_nok: bound.outstanding(year.year),
+        later: bound
+            .amounts
+            .range(year.year.saturating_add(1)..)
+            .map(|(of, amount)| (*of, *amount))
+            .collect(),
+        closed: bound.closed,
+        from: bound.from,
+    });
+    let waits = awaiting(book, year);
+    let waiting = waits.iter().map(|waits| WaitingRow {
+        commitment: waits.carried.from.commitment,
+        label: format!("{}.{:02}", waits.number.0, waits.number.1),
+        title: said(waits.carried.title),
+        amount_nok: waits.carried.amounts.get(&year.year).copied().unwrap_or_default(),
+        post: waits.post,
+    });
+    Some(Money {
+        stream,
+        agency: organisation(year.agency).unwrap_or_default(),
+        year: year.year,
+        simulated: year.simulated,
+        tree: tree(year),
+        commitments: commitments.collect(),
+        waiting: waiting.collect(),
+    })
 }
 
 fn named(recipient: Option<&Recipient<TextRef>>) -> Option<TextRef> {

@@ -72,6 +72,22 @@ pub(crate) async fn in_year(
     page(&frame, asked, title, vec![(String::new(), base, found)])
 }
 
+/// Returns what of a year answers a question, among what a visitor sees of it from inside.
+///
+/// # Errors
+/// When there is no such year, or the journal cannot be read.
+pub(crate) fn find(
+    house: &House,
+    visitor: &Visitor,
+    (stream, as_of): (Stream, Option<Date>),
+    question: &str,
+) -> Result<Found, Problem> {
+    let index = index_of(house, visitor, stream, as_of)?;
+    house.site().look(visitor, stream, as_of, |looked| {
+        ask(&index, question, |use_case, object| looked.may(use_case, Some(object)))
+    })
+}
+
 /// Searches every year that the visitor sees.
 pub(crate) async fn everywhere(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
     let (visitor, asked) = (visit.person()?.clone(), Asked::read(&visit.query));

@@ -5,6 +5,7 @@
 mod account;
 mod admin;
 mod amendments;
+mod api;
 mod assignments;
 mod browser;
 mod calendar;
