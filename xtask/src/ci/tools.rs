@@ -54,6 +54,11 @@ const TOOLS: &[Tool] = &[
         check: &["python3", "-c", "import weasyprint"],
         source: Source::Python("weasyprint"),
     },
+    Tool {
+        name: "schemathesis",
+        check: &["schemathesis", "--version"],
+        source: Source::Python("schemathesis"),
+    },
     Tool { name: "highspy", check: &["python3", "-c", "import highspy"], source: Source::Python("highspy") },
     Tool {
         name: "icalendar",

@@ -7,5 +7,6 @@
     reason = "a test of the pages writes files and starts programs"
 )]
 
+mod api;
 mod server;
 mod walks;
