@@ -56,7 +56,6 @@ pub(crate) fn command(language: Language) -> Command {
         )
         .arg(words.flag("version", help::VERSION).short('V').action(ArgAction::Version))
         .subcommands([
-            words.account(),
             words.check(),
             words.compile(),
             words.diff(),
@@ -66,6 +65,7 @@ pub(crate) fn command(language: Language) -> Command {
             words.journal(),
             words.place(),
             words.serve(),
+            words.account(),
             words.year(),
             words.completions(),
         ])

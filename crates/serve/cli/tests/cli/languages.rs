@@ -69,7 +69,7 @@ fn a_wrong_call_is_one_sentence() {
     for (call, expected) in [
         (
             "",
-            "error: check|compile|diff|survey|export|explain|journal|place|serve|year|completions is missing; see `styrbord --help`
+            "error: check|compile|diff|survey|export|explain|journal|place|serve|account|year|completions is missing; see `styrbord --help`
 ",
         ),
         ("chek a", "error: there is no command `chek`; did you mean `check`? see `styrbord --help`\n"),
