@@ -24,6 +24,7 @@ mod rules;
 mod search;
 mod sharing;
 mod shown;
+mod task;
 mod who;
 
 pub(crate) use parameter::is_measured;
