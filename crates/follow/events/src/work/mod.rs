@@ -21,9 +21,7 @@ mod view;
 pub use agreement::{Agreement, Evidence, Ground};
 pub(crate) use apply::apply;
 pub(crate) use carry::carry;
-pub use command::{
-    Command, DeliverableVerdict, DutyVerdict, MeetingStep, MilestoneState, Responsibility,
-};
+pub use command::{Command, DeliverableVerdict, DutyVerdict, MeetingStep, MilestoneState, Responsibility};
 pub(crate) use decide::decide;
 pub use dues::{Due, Holding, counts, due_of, dues, is_work};
 pub use event::{CarriedDue, CarriedStatus, CarriedWork, Event};

@@ -154,8 +154,13 @@ impl Item {
                 }
                 Event::StatusTakenBack { due: of, .. } if of.as_ref() == due => _ = standing.pop(),
                 Event::CarriedOver { work, .. } => {
-                    let of_due = |key| work.dues.iter().find(|carried| carried.due == *key)?.status.as_ref();
-                    let carried = due.map_or(work.status.as_ref(), of_due);
+                    let carried = match due {
+                        None => work.status.as_ref(),
+                        Some(key) => {
+                            let found = work.dues.iter().find(|carried| carried.due == *key);
+                            found.and_then(|carried| carried.status.as_ref())
+                        }
+                    };
                     standing.extend(carried.map(|last| last.reported(stamp)));
                 }
                 _ => {}

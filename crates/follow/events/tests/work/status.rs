@@ -138,7 +138,11 @@ fn take_back(
     desk.run_because(stream, reason, &command).map_or_else(|refusal| refusal.code, |()| "")
 }
 
-fn reported(desk: &crate::common::Desk, stream: styrbord_events::Stream, due: Option<&str>) -> Option<Status> {
+fn reported(
+    desk: &crate::common::Desk,
+    stream: styrbord_events::Stream,
+    due: Option<&str>,
+) -> Option<Status> {
     let due = due.map(key);
     desk.book.years[&stream].work.report(id("assignment-1"), due.as_ref()).map(|report| report.status)
 }
@@ -172,7 +176,10 @@ fn a_part_and_the_whole_are_taken_back_each_for_itself() {
     act(&mut desk, stream, status("assignment-1", Status::Delivered));
     assert_eq!(take_back(&mut desk, stream, part, "Feil del"), "settled");
     assert_eq!(take_back(&mut desk, stream, None, "Ikke alt"), "");
-    assert_eq!((reported(&desk, stream, None), reported(&desk, stream, part)), (None, Some(Status::Delivered)));
+    assert_eq!(
+        (reported(&desk, stream, None), reported(&desk, stream, part)),
+        (None, Some(Status::Delivered))
+    );
     assert_eq!(take_back(&mut desk, stream, part, "Feil del"), "");
     assert_eq!(reported(&desk, stream, part), Some(Status::OnTrack));
     assert_eq!(take_back(&mut desk, stream, Some("Del 2/1"), "Feil del"), "no-status");

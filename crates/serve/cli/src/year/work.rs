@@ -47,11 +47,7 @@ fn status(desk: &mut Desk<'_>, report: &Report) -> Result<Result<Outcome>, Failu
     Ok(desk.said(&book, stream, &sentence, &json!({ "object": report.object, "status": status })))
 }
 
-fn take_back(
-    desk: &mut Desk<'_>,
-    object: ObjectId,
-    due: Option<DueKey>,
-) -> Result<Result<Outcome>, Failure> {
+fn take_back(desk: &mut Desk<'_>, object: ObjectId, due: Option<DueKey>) -> Result<Result<Outcome>, Failure> {
     let stream = desk.stream()?;
     let command = work::Command::TakeBackStatus { object, due: due.clone() };
     let book = desk.office.run(&desk.how, stream, Command::Work(command))?;

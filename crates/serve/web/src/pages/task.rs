@@ -85,13 +85,7 @@ impl Filler<'_> {
     }
 
     /// Makes a field that may be empty.
-    pub(crate) fn may(
-        &self,
-        name: &'static str,
-        kind: Kind,
-        label: Text,
-        known: impl Into<String>,
-    ) -> Field {
+    pub(crate) fn may(&self, name: &'static str, kind: Kind, label: Text, known: impl Into<String>) -> Field {
         self.must(name, kind, label, known).optional()
     }
 

@@ -45,11 +45,7 @@ pub(super) fn report(
 }
 
 /// Takes the last status back. What the ministry said itself the agency cannot unsay.
-pub(super) fn take_back(
-    desk: &Desk<'_>,
-    object: ObjectId,
-    due: Option<&DueKey>,
-) -> Result<Event, Refusal> {
+pub(super) fn take_back(desk: &Desk<'_>, object: ObjectId, due: Option<&DueKey>) -> Result<Event, Refusal> {
     desk.work_with_status(object)?;
     if !desk.has_words(None) {
         return Err(shared::reason_missing());

@@ -182,10 +182,6 @@ pub(in crate::work) fn too_many_milestones(object: ObjectId, most: usize) -> Ref
             format!("{object} har alt {most} eigne fristar"),
             format!("{object} has {most} milestones already"),
         ),
-        Message::new(
-            "Endre en av dem i stedet",
-            "Endre ein av dei i staden",
-            "Change one of them instead",
-        ),
+        Message::new("Endre en av dem i stedet", "Endre ein av dei i staden", "Change one of them instead"),
     )
 }

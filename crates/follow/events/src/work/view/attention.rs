@@ -203,7 +203,9 @@ impl Looker<'_> {
     fn milestones(&self, found: &mut Found) {
         let all = self.item.into_iter().flat_map(|item| item.milestones.values()).map(|one| one.value);
         let open = all.filter(|one| one.state == MilestoneState::Open && one.day < self.today);
-        found.extend(open.map(|one| (None, Concern::MilestonePassed { days: one.day.days_until(self.today) })));
+        found.extend(
+            open.map(|one| (None, Concern::MilestonePassed { days: one.day.days_until(self.today) })),
+        );
     }
 
     fn dependencies(&self, own: &[Due], found: &mut Found) {

@@ -47,7 +47,10 @@ impl Teller<'_> {
             Event::StatusTakenBack { status: was, now, due, .. } => {
                 let due = due.as_ref().map(|due| format!("({due})")).unwrap_or_default();
                 let now = now.map_or(words::NOT_REPORTED, status).get(language);
-                join([words::STATUS_TAKEN_BACK.with(language, &[&status(*was).get(language), &now]), due], " ")
+                join(
+                    [words::STATUS_TAKEN_BACK.with(language, &[&status(*was).get(language), &now]), due],
+                    " ",
+                )
             }
             Event::MilestoneSet { milestone, title, day, state, .. } => {
                 let text = match state {

@@ -20,6 +20,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use held::Held;
+pub(super) use held::called;
+pub(super) use inputs::STATES;
 use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::{Command, ObjectId, Stream};
 use styrbord_app::texts::Text;
@@ -76,7 +78,7 @@ pub(super) fn links(
         return Vec::new();
     }
     let Some(held) = Held::of(looked, frame, object) else { return Vec::new() };
-    let open = TASKS.iter().filter(|(task, ..)| held.allows(*task) == Ok(true));
+    let open = TASKS.iter().filter(|(task, ..)| matches!(held.allows(*task), Ok(true)));
     open.map(|(_, word, name, _)| (format!("{}/{word}", held.address), frame.t(*name))).collect()
 }
 

@@ -9,6 +9,7 @@ use crate::written;
 use std::collections::BTreeMap;
 use styrbord_app::Date;
 use styrbord_app::access::UseCase;
+use styrbord_app::follow::events::letters::Stage;
 use styrbord_app::follow::events::work::{
     self, DueKey, MilestoneState, Responsibility, Schedule, Slot, Status,
 };
@@ -54,6 +55,9 @@ pub(super) struct Held {
     has_status: bool,
     /// Whether it is in force.
     in_force: bool,
+    is_report: bool,
+    /// Whether nothing of the year can be changed any longer.
+    is_closed: bool,
 }
 
 /// A day that the agency set itself.
@@ -81,9 +85,9 @@ impl Held {
             !(open && object.kind == ObjectKind::Assignment)
         };
         let named = |slot: &&Slot| (slot.key.to_string(), slot_name(slot, frame));
-        let proposal = |slot: &&Slot| {
-            Some((slot.key.to_string(), work::proposed_schedule(year, object, &slot.key)?))
-        };
+        let proposal =
+            |slot: &&Slot| Some((slot.key.to_string(), work::proposed_schedule(year, object, &slot.key)?));
+        let is_closed = year.letters.stage == Stage::Closed;
         let use_cases = [UseCase::AssignWork, UseCase::ReportStatus, UseCase::PlanWork];
         let may = use_cases.map(|use_case| (use_case, looked.may(use_case, Some(object))));
         Some(Self {
@@ -113,7 +117,9 @@ impl Held {
             milestones: milestones(looked, object),
             may: may.into_iter().collect(),
             has_status: work::counts(year, object) && object.kind != ObjectKind::Meeting,
-            in_force: part.repealed.is_none(),
+            in_force: part.repealed.is_none() && !is_closed,
+            is_closed,
+            is_report: object.kind == ObjectKind::Report,
         })
     }
 
@@ -129,9 +135,11 @@ impl Held {
         Ok(match task {
             Task::Responsible | Task::Milestone => counts,
             Task::Schedule => counts && !self.free.is_empty(),
-            Task::WithReport => counts && !self.dayless.is_empty() && !self.reports.is_empty(),
+            Task::WithReport => {
+                counts && !self.is_report && !self.dayless.is_empty() && !self.reports.is_empty()
+            }
             Task::Waits => counts && !self.others.is_empty(),
-            Task::WaitsNoMore => !self.waits.is_empty(),
+            Task::WaitsNoMore => !self.is_closed && !self.waits.is_empty(),
             Task::Material => self.in_force,
             Task::TakeBack => counts && !self.reported.is_empty(),
         })
@@ -152,7 +160,7 @@ impl Held {
 }
 
 /// Returns number and title of a part, or its id where the year does not have it.
-pub(super) fn called(looked: &Looked<'_>, frame: &Frame, object: ObjectId) -> String {
+pub(in crate::pages::object) fn called(looked: &Looked<'_>, frame: &Frame, object: ObjectId) -> String {
     let Some(part) = looked.year.letters.parts.get(&object) else { return object.to_string() };
     let label = part.value.label().unwrap_or_default();
     let title = names::title(part.value.title(), frame.language);

@@ -115,8 +115,7 @@ fn schedule(fill: &Filler<'_>, held: &Held) -> Vec<Input> {
     let first_due = held.free.first().map(|(key, _)| key.clone()).unwrap_or_default();
     let due = fill.value("due", first_due);
     let proposed = held.proposed.get(&due);
-    let rhythms: Vec<(&str, Text)> =
-        measured::RHYTHMS.iter().map(|(_, word, name)| (*word, *name)).collect();
+    let rhythms: Vec<(&str, Text)> = measured::RHYTHMS.iter().map(|(_, word, name)| (*word, *name)).collect();
     let rhythm = proposed.and_then(|one| measured::RHYTHMS.iter().find(|(of, ..)| *of == one.frequency));
     let first = proposed.map(|one| written::short_date(one.first)).unwrap_or_default();
     vec![

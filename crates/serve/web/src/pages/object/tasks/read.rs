@@ -44,7 +44,8 @@ pub(super) fn command(
         }
         Task::Schedule => {
             let due = reader.chosen("due", words::DUE);
-            let rhythm = measured::RHYTHMS.iter().find(|(_, word, _)| reader.given.get("frequency") == Some(*word));
+            let rhythm =
+                measured::RHYTHMS.iter().find(|(_, word, _)| reader.given.get("frequency") == Some(*word));
             let (frequency, ..) = *rhythm.ok_or(Problem::Unreadable)?;
             let first = reader.day("first", words::FIRST_DAY);
             due.zip(first).map(|(due, first)| Command::SetSchedule { object, due, frequency, first, comment })
