@@ -15,6 +15,19 @@ async fn the_overview_shows_what_the_letter_gave() {
 }
 
 #[tokio::test]
+async fn what_somebody_may_not_open_is_not_offered() {
+    let mut browser = Browser::at_year().await;
+    browser.get("/").await.has("action=\"/letters\"");
+    browser.get(BASE).await.has(&format!("{BASE}/money\""));
+    let mut ola = browser.colleague("ola", "organisation-1", "unit").await;
+    ola.get("/").await.has(BASE).lacks("action=\"/letters\"");
+    ola.get(BASE).await.has(&format!("{BASE}/assignments\"")).lacks(&format!("{BASE}/money\""));
+    assert_eq!(ola.get(&format!("{BASE}/money")).await.status, StatusCode::FORBIDDEN);
+    let mut new = browser.colleague("eva", "organisation-1", "").await;
+    new.get("/").await.has("Spør en administrator om en rolle").lacks("action=\"/letters\"");
+}
+
+#[tokio::test]
 async fn the_letter_leads_to_its_objects_and_back() {
     let mut browser = Browser::at_year().await;
     let page = browser.get(&format!("{BASE}/letter")).await;

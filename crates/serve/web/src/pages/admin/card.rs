@@ -18,6 +18,8 @@ use styrbord_app::texts::Text;
 pub(super) struct Card {
     title: &'static str,
     help: Option<&'static str>,
+    /// Whether it stands open, when it can be folded.
+    is_open: Option<bool>,
     address: String,
     token: String,
     /// What was changed last when the form was shown; empty when it does not matter.
@@ -35,6 +37,30 @@ enum Input {
 }
 
 impl Card {
+    /// Begins a form that saves.
+    pub(super) fn new(scene: &Scene, title: Text, address: String) -> Self {
+        Self {
+            title: scene.t(title),
+            help: None,
+            is_open: None,
+            address,
+            token: scene.frame.token.clone(),
+            seen: String::new(),
+            inputs: Vec::new(),
+            button: scene.t(words::SAVE),
+        }
+    }
+
+    /// Has it refused when somebody else changed what it is about since it was shown.
+    pub(super) fn seen(self, seen: &str) -> Self {
+        Self { seen: seen.to_owned(), ..self }
+    }
+
+    /// Folds it until it is needed.
+    pub(super) fn folded(self, is_open: bool) -> Self {
+        Self { is_open: Some(is_open), ..self }
+    }
+
     /// Says more about the form.
     pub(super) fn help(self, help: &'static str) -> Self {
         Self { help: Some(help), ..self }
@@ -96,22 +122,9 @@ impl Given {
         self.errors.summary(scene.frame.language)
     }
 
-    /// Begins a form that saves.
-    pub(super) fn card(&self, scene: &Scene, title: Text, address: String) -> Card {
-        Card {
-            title: scene.t(title),
-            help: None,
-            address,
-            token: scene.frame.token.clone(),
-            seen: String::new(),
-            inputs: Vec::new(),
-            button: scene.t(words::SAVE),
-        }
-    }
-
-    /// Begins a form that saves, unless somebody else changed what it is about since it was shown.
-    pub(super) fn card_of(&self, scene: &Scene, title: Text, address: String, seen: &str) -> Card {
-        Card { seen: seen.to_owned(), ..self.card(scene, title, address) }
+    /// Tells whether something is wrong with a field.
+    pub(super) fn is_wrong(&self, field: &str) -> bool {
+        self.errors.of(field).is_some()
     }
 
     /// Returns a line with what was typed in it, or else with what holds now.

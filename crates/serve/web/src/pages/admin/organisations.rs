@@ -96,8 +96,7 @@ async fn page(house: &House, visit: &Visit, given: Given) -> Result<Response, Pr
 fn new(scene: &Scene, given: &Given) -> Card {
     let kinds = names::KINDS.iter().map(|(_, word, name)| ((*word).to_owned(), scene.t(name).to_owned()));
     let kind = given.choice(scene, ("kind", words::KIND), kinds.collect(), "partner");
-    given
-        .card(scene, words::REGISTER_ORGANISATION, "/admin/organisations".to_owned())
+    Card::new(scene, words::REGISTER_ORGANISATION, "/admin/organisations".to_owned())
         .choice(kind)
         .field(name(scene, given, None))
         .field(short(scene, given, None))
@@ -195,12 +194,11 @@ async fn one(
 }
 
 fn changes(scene: &Scene, given: &Given, known: &Organisation, address: &str) -> [Card; 2] {
-    let rename = given
-        .card(scene, words::RENAME, format!("{address}/name"))
+    let rename = Card::new(scene, words::RENAME, format!("{address}/name"))
         .help(scene.t(words::RENAME_HELP))
         .field(name(scene, given, Some(known)))
         .field(short(scene, given, Some(known)));
-    let number = given.card(scene, words::NUMBER, format!("{address}/number"));
+    let number = Card::new(scene, words::NUMBER, format!("{address}/number"));
     [rename, number.field(number_of(scene, given, Some(known)))]
 }
 

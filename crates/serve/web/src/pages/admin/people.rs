@@ -124,8 +124,7 @@ fn form(scene: &Scene, given: &Given) -> Option<Card> {
     if options.is_empty() {
         return None;
     }
-    let card = given
-        .card(scene, words::REGISTER_PERSON, "/admin/people".to_owned())
+    let card = Card::new(scene, words::REGISTER_PERSON, "/admin/people".to_owned())
         .help(scene.t(words::REGISTER_PERSON_LEAD))
         .field(given.line(scene, "name", words::NAME, None))
         .choice(given.choice(scene, ("organisation", words::ORGANISATION), options, ""))

@@ -36,7 +36,9 @@ styrbord_app::texts! {
     SAVED = "Lagret.", "Lagra.", "Saved.";
     EMAIL = "E-post", "E-post", "E-mail";
     PHONE = "Telefon", "Telefon", "Telephone";
-    CONTACT = "Kontakt", "Kontakt", "Contact";
+    CHANGE_NAME = "Rett navnet", "Rett namnet", "Correct the name";
+    CONTACT = "Endre kontaktopplysninger", "Endre kontaktopplysningar", "Change the contact";
+    MOVE_PERSON = "Flytt personen", "Flytt personen", "Move the person";
     PLACE = "Arbeider i", "Arbeider i", "Works in";
     MOVE = "Flytt", "Flytt", "Move";
     MOVE_HELP = "Til en annen virksomhet mister personen rollene i den gamle.", "Til ei anna verksemd mistar personen rollene i den gamle.", "By moving to another organisation the person loses the roles in the old one.";

@@ -132,8 +132,8 @@ fn form(scene: &Scene, unit: Option<UnitId>, given: &Given) -> Option<Card> {
     let name = given.line(scene, "name", words::UNIT_NAME, known.map(|known| known.name.clone()));
     let above = given.choice(scene, ("above", words::ABOVE), places, &above.unwrap_or_default());
     let card = match unit {
-        Some(unit) => given.card(scene, words::CHANGE_UNIT, address(unit)),
-        None => given.card(scene, words::ADD_UNIT, "/admin/units".to_owned()).button(scene.t(words::ADD)),
+        Some(unit) => Card::new(scene, words::CHANGE_UNIT, address(unit)),
+        None => Card::new(scene, words::ADD_UNIT, "/admin/units".to_owned()).button(scene.t(words::ADD)),
     };
     Some(card.field(name).choice(above))
 }

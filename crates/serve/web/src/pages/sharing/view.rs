@@ -15,7 +15,7 @@ use styrbord_app::follow::events::{Actor, ObjectId, ObjectKind, Stream, TextRef,
 use styrbord_app::texts::Text;
 
 /// As many objects stand on a page.
-const PORTION: usize = 50;
+const PORTION: usize = 30;
 
 /// Who sees an object, in the address.
 const STATES: [(&str, Text); 4] = [

@@ -35,7 +35,7 @@ pub(super) fn of(scene: &Scene, card: &PersonCard, seen: &Seen, given: &Given) -
 impl Maker<'_> {
     fn begun(&self, title: Text, what: &str) -> Card {
         let address = format!("{}/{what}", self.seen.address);
-        self.given.card_of(self.scene, title, address, &self.seen.version)
+        Card::new(self.scene, title, address).seen(&self.seen.version)
     }
 
     fn account(&self) -> Card {
@@ -62,12 +62,15 @@ impl Maker<'_> {
 
     fn name(&self) -> Card {
         let name = words_of(self.card.row.name.as_ref());
-        self.begun(words::NAME, "name").field(self.given.line(self.scene, "name", words::NAME, name))
+        self.begun(words::CHANGE_NAME, "name")
+            .folded(self.given.is_wrong("name"))
+            .field(self.given.line(self.scene, "name", words::NAME, name))
     }
 
     fn contact(&self) -> Card {
         let line = |name, label, now| self.given.line(self.scene, name, label, words_of(now)).optional();
         self.begun(words::CONTACT, "contact")
+            .folded(self.given.is_wrong("email"))
             .field(line("email", words::EMAIL, self.card.email.as_ref()))
             .field(line("phone", words::PHONE, self.card.phone.as_ref()))
     }
@@ -75,7 +78,8 @@ impl Maker<'_> {
     fn place(&self) -> Card {
         let row = &self.card.row;
         let now = row.unit.map_or_else(|| row.organisation.to_string(), |unit| unit.to_string());
-        self.begun(words::PLACE, "place")
+        self.begun(words::MOVE_PERSON, "place")
+            .folded(self.given.is_wrong("place"))
             .help(self.scene.t(words::MOVE_HELP))
             .choice(self.places("place", words::PLACE, &now, UseCase::ManagePeople))
             .button(self.scene.t(words::MOVE))
