@@ -183,7 +183,11 @@ pub(super) fn assignments(outside: &Outside, frame: &Frame) -> Vec<AssignmentRow
         let latest = outside.view.shown.get(&id).and_then(|all| all.last());
         let shown = latest.map(|shown| {
             let shown_on = format!("{} {}", how(shown.visibility, frame).0, written::short_date(shown.on));
-            [status(shown, frame), &shown_on].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+            [status(shown, frame), &shown_on]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ")
         });
         Some(AssignmentRow {
             address: address(outside, frame, id),

@@ -62,9 +62,12 @@ impl Maker<'_> {
 
     fn name(&self) -> Card {
         let name = words_of(self.card.row.name.as_ref());
-        self.begun(words::CHANGE_NAME, "name")
-            .folded(self.given.is_wrong("name"))
-            .field(self.given.line(self.scene, "name", words::NAME, name))
+        self.begun(words::CHANGE_NAME, "name").folded(self.given.is_wrong("name")).field(self.given.line(
+            self.scene,
+            "name",
+            words::NAME,
+            name,
+        ))
     }
 
     fn contact(&self) -> Card {
