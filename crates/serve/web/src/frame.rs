@@ -88,7 +88,7 @@ const OF_YEAR: &[(&str, Text)] = &[
 ];
 
 /// Those of them that are open to who sees the year from outside.
-const OUTSIDE: &[&str] = &["", "/letter", "/assignments"];
+const OUTSIDE: &[&str] = &["", "/letter", "/assignments", "/calendar"];
 
 /// Returns the beginning of the addresses of a year.
 pub(crate) fn year_base(stream: Stream) -> String {
@@ -149,7 +149,9 @@ impl Frame {
     pub(crate) fn of_year(house: &House, visit: &Visit, looked: &Looked<'_>, as_of: Option<Date>) -> Self {
         let base = year_base(looked.year.stream);
         let agency = looked.book.directory.organisations.get(&looked.year.agency);
-        let links = links(visit, &base, as_of).into_iter().map(|(_, link)| link);
+        let opens = |end: &str| end != "/money" || looked.may(UseCase::ReadMoney, None);
+        let links = links(visit, &base, as_of).into_iter();
+        let links = links.filter(|(end, _)| opens(end)).map(|(_, link)| link);
         let year = FrameYear {
             agency: agency.map(|agency| agency.name.clone()).unwrap_or_default(),
             year: looked.year.year,

@@ -3,6 +3,7 @@
 mod accounts;
 mod audit;
 mod backup;
+mod card;
 mod confirm;
 mod names;
 mod organisations;
@@ -11,6 +12,7 @@ mod person;
 mod texts;
 mod units;
 
+pub(super) use audit::in_words;
 pub(super) use confirm::SecretPage;
 
 use crate::frame::{Frame, FrameLink, send};

@@ -3,6 +3,7 @@
 mod actuals;
 mod claims;
 mod deeds;
+mod drawn;
 mod findings;
 mod forms;
 mod history;

@@ -20,6 +20,7 @@ mod letters;
 mod money;
 mod objects;
 mod outside;
+mod overview;
 mod own;
 mod parameters;
 mod search;
