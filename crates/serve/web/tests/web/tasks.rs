@@ -7,8 +7,11 @@ const BASE: &str = "/years/organisation-1/2025";
 const OBJECT: &str = "/years/organisation-1/2025/objects/assignment-1";
 const FJELLVETT: &[u8] = include_bytes!("../../../../../examples/letters/fjellvett-2025.txt");
 
+/// What is typed: fields with values.
+type Typed = &'static [(&'static str, &'static str)];
+
 /// What each form takes.
-const GOOD: [(&str, &[(&str, &str)]); 5] = [
+const GOOD: [(&str, Typed); 5] = [
     ("responsible", &[("lead", "organisation-2"), ("partners", "organisation-2")]),
     ("milestone", &[("title", "Utkast <b>"), ("day", "1.3.2025")]),
     ("waits-for", &[("on", "assignment-2"), ("comment", "Samme kart")]),
@@ -17,7 +20,7 @@ const GOOD: [(&str, &[(&str, &str)]); 5] = [
 ];
 
 /// What each form refuses, with the field at which it says so.
-const BAD: [(&str, &[(&str, &str)], &str); 6] = [
+const BAD: [(&str, Typed, &str); 6] = [
     ("responsible", &[("lead", "organisation-9")], "lead"),
     ("milestone", &[("day", "1.3.2025")], "title"),
     ("milestone", &[("title", "Utkast"), ("day", "i morgen")], "day"),
@@ -174,12 +177,7 @@ async fn a_file_of_a_form_that_was_refused_goes_with_the_next_one() {
 }
 
 /// A form about money: its page after `BASE`, what is refused with the field, and what is taken.
-type Asked = (
-    &'static str,
-    &'static [(&'static str, &'static str)],
-    &'static str,
-    &'static [(&'static str, &'static str)],
-);
+type Asked = (&'static str, Typed, &'static str, Typed);
 
 const MONEY: [Asked; 8] = [
     ("/money/commitment-1/change", &[("amounts", "i år: 5")], "amounts", &[("amounts", "2025: 600 000")]),

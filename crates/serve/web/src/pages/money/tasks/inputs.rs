@@ -16,10 +16,9 @@ pub(super) fn of(fill: &Filler<'_>, held: &Held, task: Task) -> Vec<Input> {
             vec![years(fill, "amounts", words::AMOUNTS, &held.amounts), over(fill), reason(fill)]
         }
         Task::Draw => vec![month(fill, held), amount(fill, words::AMOUNT_PAID, None), reason(fill)],
-        Task::Release => vec![amount(fill, words::AMOUNT, held.amount), reason(fill)],
+        Task::Release | Task::Return => vec![amount(fill, words::AMOUNT, held.amount), reason(fill)],
         Task::Close | Task::Cancel => vec![reason(fill)],
         Task::ChangeShare => vec![amount(fill, words::NEW_AMOUNT, held.amount), over(fill), reason(fill)],
-        Task::Return => vec![amount(fill, words::AMOUNT, held.amount), reason(fill)],
         Task::Charge => vec![
             fill.choice("other", words::TO, held.organisations.clone(), ""),
             title(fill, words::FOR_WHAT),

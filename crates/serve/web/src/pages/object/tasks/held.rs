@@ -51,11 +51,12 @@ pub(super) struct Held {
     pub(super) is_material: Option<bool>,
     pub(super) milestones: Vec<Milestone>,
     may: BTreeMap<UseCase, bool>,
-    /// Whether it is followed up by status and deadline.
-    has_status: bool,
-    /// Whether it is in force.
+    /// What it is.
+    kind: ObjectKind,
+    /// Whether it is followed up by status and deadline, and can be changed.
+    counts: bool,
+    /// Whether it is in force, and can be changed.
     in_force: bool,
-    is_report: bool,
     /// Whether nothing of the year can be changed any longer.
     is_closed: bool,
 }
@@ -116,10 +117,10 @@ impl Held {
             is_material: item.and_then(|item| item.material.as_ref()).map(|marked| marked.value),
             milestones: milestones(looked, object),
             may: may.into_iter().collect(),
-            has_status: work::counts(year, object) && object.kind != ObjectKind::Meeting,
+            kind: object.kind,
+            counts: !is_closed && work::counts(year, object) && object.kind != ObjectKind::Meeting,
             in_force: part.repealed.is_none() && !is_closed,
             is_closed,
-            is_report: object.kind == ObjectKind::Report,
         })
     }
 
@@ -131,13 +132,11 @@ impl Held {
         if !self.may.get(&task.use_case()).copied().unwrap_or_default() {
             return Err(Problem::Forbidden);
         }
-        let counts = self.in_force && self.has_status;
+        let (counts, is_report) = (self.counts, self.kind == ObjectKind::Report);
         Ok(match task {
             Task::Responsible | Task::Milestone => counts,
             Task::Schedule => counts && !self.free.is_empty(),
-            Task::WithReport => {
-                counts && !self.is_report && !self.dayless.is_empty() && !self.reports.is_empty()
-            }
+            Task::WithReport => counts && !is_report && !self.dayless.is_empty() && !self.reports.is_empty(),
             Task::Waits => counts && !self.others.is_empty(),
             Task::WaitsNoMore => !self.is_closed && !self.waits.is_empty(),
             Task::Material => self.in_force,

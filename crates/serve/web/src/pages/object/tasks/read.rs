@@ -86,10 +86,9 @@ pub(super) fn field_of(problem: &Problem, task: Task) -> &'static str {
         (Task::Milestone, _) => "title",
         (Task::Schedule, "no-day-in-year" | "day-out-of-range") => "first",
         (Task::WithReport, "not-a-report") => "report",
-        (Task::Schedule | Task::WithReport, _) => "due",
+        (Task::TakeBack, "reason-missing") => "reason",
+        (Task::Schedule | Task::WithReport | Task::TakeBack, _) => "due",
         (Task::Waits | Task::WaitsNoMore, _) => "on",
         (Task::Material, _) => "why",
-        (Task::TakeBack, "reason-missing") => "reason",
-        (Task::TakeBack, _) => "due",
     }
 }
