@@ -30,6 +30,7 @@ use styrbord_app::follow::{
     CalendarDay, Failure, Incoming, Names, Received, Rejection, Start, StoreError, YearError, calendar,
 };
 use styrbord_app::journal::{Attachment, Open};
+use styrbord_app::search::{Gathered, gather};
 use styrbord_app::site::{self, Asking};
 use styrbord_app::{Date, Language};
 
@@ -61,12 +62,14 @@ pub struct Pack<'a> {
     pub bytes: &'a [u8],
 }
 
-/// A year as it is looked at.
+/// A year as it is looked at, as far as who looks may read it.
 pub(crate) struct Looked<'a> {
     /// Everything that holds.
     pub(crate) book: &'a Book,
     /// The year.
     pub(crate) year: &'a Year,
+    /// The year with the work alone that who looks may read: how far things are is counted in it.
+    pub(crate) followed: &'a Year,
     /// The names of people.
     pub(crate) names: &'a Names,
     /// The day on which it is looked at.
@@ -75,6 +78,8 @@ pub(crate) struct Looked<'a> {
     pub(crate) visitor: &'a Visitor,
     /// The book of today and today, by which it is decided what somebody may.
     pub(crate) present: (&'a Book, Date),
+    /// What nobody may be shown before it was asked what they may see of it.
+    whole: &'a Book,
 }
 
 impl Looked<'_> {
@@ -88,7 +93,12 @@ impl Looked<'_> {
 
     /// Returns the days that who looks may see.
     pub(crate) fn calendar(&self) -> Vec<CalendarDay> {
-        calendar(self.book, self.year.stream, &self.visitor.asks, self.present)
+        calendar(self.whole, self.year.stream, &self.visitor.asks, self.present)
+    }
+
+    /// Gathers all that is found in the year, each with what one must be allowed to do to see it.
+    pub(crate) fn gather(&self) -> Option<Gathered> {
+        gather(self.whole, self.year.stream)
     }
 }
 
@@ -252,6 +262,12 @@ impl Site {
         clock::day_in_norway(self.now())
     }
 
+    /// Returns what time and which day it is.
+    fn when(&self) -> (Instant, Date) {
+        let now = self.now();
+        (now, clock::day_in_norway(now))
+    }
+
     fn asking(&self) -> Asking {
         let now = self.now();
         Asking::at(now, clock::day_in_norway(now))
@@ -383,10 +399,14 @@ impl Site {
         }
         let names = self.site.names()?;
         let then = as_of.map(|day| self.site.as_of(Basis::InForce, day)).transpose()?;
-        let book = then.unwrap_or_else(|| Arc::clone(&present));
+        let whole = then.unwrap_or_else(|| Arc::clone(&present));
+        let present = (&*present, today);
+        let read = self.site.extract(&visitor.asks, stream, (&whole, as_of), present);
+        let (whole, book) = (&*whole, &*read.book);
         let year = book.years.get(&stream).ok_or(Problem::NotFound)?;
-        let (day, present) = (as_of.unwrap_or(today), (&*present, today));
-        Ok(show(&Looked { book: &book, year, names: &names, day, visitor, present }))
+        let followed = read.followed.as_deref().unwrap_or(year);
+        let day = as_of.unwrap_or(today);
+        Ok(show(&Looked { book, year, followed, names: &names, day, visitor, present, whole }))
     }
 
     /// Returns what texts say; none for one that was erased.

@@ -90,7 +90,7 @@ impl Seen {
                 notes,
             }
         };
-        let all = work::due(year, day, FAR);
+        let all = work::due(looked.followed, day, FAR);
         let (passed, ahead): (Vec<_>, Vec<_>) = all.iter().partition(|row| row.days_left < 0);
         let (near, far): (Vec<_>, Vec<_>) =
             ahead.into_iter().partition(|row| row.days_left <= i32::from(NEAR));
@@ -134,7 +134,7 @@ fn row(looked: &Looked<'_>, frame: &Frame, object: ObjectId, notes: Vec<String>)
 /// Gathers the concerns of each object; those that are overdue longest come first.
 fn attention(looked: &Looked<'_>, frame: &Frame) -> (Vec<Row>, usize) {
     let mut by_object: BTreeMap<ObjectId, Vec<Attention>> = BTreeMap::new();
-    for one in work::needs_attention(looked.year, looked.day) {
+    for one in work::needs_attention(looked.followed, looked.day) {
         by_object.entry(one.object).or_default().push(one);
     }
     let late = |one: &Attention| match one.concern {
@@ -165,7 +165,7 @@ fn attention(looked: &Looked<'_>, frame: &Frame) -> (Vec<Row>, usize) {
 }
 
 fn goals(looked: &Looked<'_>, frame: &Frame, overview: &Overview) -> Vec<Goal> {
-    let summaries = work::by_goal(looked.year, looked.day);
+    let summaries = work::by_goal(looked.followed, looked.day);
     let status = |(status, number): (Option<Status>, u32)| {
         let (name, color) = names::reported(status);
         (color, format!("{}: {number}", frame.t(name)))
@@ -209,7 +209,7 @@ fn changes(looked: &Looked<'_>, frame: &Frame) -> Vec<Row> {
     let mut last: Vec<(u64, ObjectId)> = year
         .touched
         .iter()
-        .filter(|(object, _)| year.work.items.contains_key(object))
+        .filter(|(object, _)| year.work.items.get(object).is_some_and(|item| !item.log.is_empty()))
         .map(|(object, seq)| (*seq, *object))
         .collect();
     last.sort_unstable_by(|one, other| other.cmp(one));
