@@ -134,7 +134,8 @@ pub trait Journal: Send {
     /// When the accounts lie elsewhere, or it cannot be kept.
     fn put_deeds(&mut self, deeds: &[Deed]) -> Result<(), StoreError> {
         let none = deeds.is_empty();
-        none.then_some(()).ok_or_else(|| StoreError::failed("taking in accounts", "there is no place for them"))
+        none.then_some(())
+            .ok_or_else(|| StoreError::failed("taking in accounts", "there is no place for them"))
     }
 
     /// Checks what the database itself knows to check: its file, its indexes.

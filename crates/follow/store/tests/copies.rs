@@ -17,7 +17,8 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use styrbord_events::{Actor, Instant, PersonId};
 use styrbord_store::{
-    Deed, DeedKind, Keeper, Open, Overwrite, Sqlite, StoreError, Vault, backup, export, import, restore, verify,
+    Deed, DeedKind, Keeper, Open, Overwrite, Sqlite, StoreError, Vault, backup, export, import, restore,
+    verify,
 };
 
 fn exported(path: &Path) -> Vec<u8> {
@@ -72,7 +73,10 @@ fn what_was_done_to_accounts_goes_along_and_the_accounts_do_not() {
     assert!(imported.accounts().unwrap().is_empty());
     assert_eq!(verify(&mut imported, &mut |_| ()).counts, counts);
     // In another order, or of another kind, it is no export.
-    for wrong in [lines.replace("account.made", "account.found"), lines.replacen("\"accounts\":2", "\"accounts\":1", 1)] {
+    for wrong in [
+        lines.replace("account.made", "account.found"),
+        lines.replacen("\"accounts\":2", "\"accounts\":1", 1),
+    ] {
         let mut empty = Sqlite::in_memory().unwrap();
         let refused = import(&mut empty, "empty", &mut wrong.as_bytes(), &mut |_| ()).unwrap_err();
         assert_eq!(refused.code(), "bad-line");

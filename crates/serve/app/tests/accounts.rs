@@ -5,7 +5,7 @@
 use styrbord_app::Language;
 use styrbord_app::access::Entry;
 use styrbord_app::accounts::{
-    By,    ABSOLUTE_MAX_MS, Accounts, Attempt, CODE_MAX_MS, Code, Concealed, IDLE_MAX_MS, PassKind, Secret,
+    ABSOLUTE_MAX_MS, Accounts, Attempt, By, CODE_MAX_MS, Code, Concealed, IDLE_MAX_MS, PassKind, Secret,
 };
 use styrbord_events::{Instant, PersonId};
 use styrbord_store::{Rejection, Sqlite};
@@ -76,8 +76,9 @@ fn the_first_account_is_made_once_and_logs_in() {
 #[test]
 fn what_is_no_login_or_password_is_refused() {
     let fresh = Accounts::new(Box::new(Sqlite::in_memory().unwrap()));
-    let set_up =
-        |login: &str, password: &str| code(fresh.set_up(KARI, login, &words(password), Language::Nb));
+    let set_up = |login: &str, password: &str| {
+        code(fresh.set_up(KARI, login, &words(password), (Language::Nb, at(0))))
+    };
     assert_eq!(set_up("ab", PASSWORD), "no-login");
     assert_eq!(set_up("kari nordmann", PASSWORD), "no-login");
     assert_eq!(set_up("kari\u{7}", PASSWORD), "no-login");

@@ -124,7 +124,7 @@ fn of_every_object_each_reads_the_words_that_the_matrix_opens_and_no_others() {
             let is_open = |object: &&ObjectId| {
                 sight(UseCase::ReadWork, Target::Object(stream, **object)) == Some(Sight::Inside)
             };
-            let (open, closed): (Vec<_>, Vec<_>) = whole.touched.keys().partition(is_open);
+            let (open, closed): (Vec<&ObjectId>, Vec<&ObjectId>) = whole.touched.keys().partition(is_open);
             let known: BTreeSet<TextRef> = open.iter().flat_map(|object| said(whole, **object)).collect();
             for object in open {
                 assert_eq!(shown.work.items.get(object), whole.work.items.get(object), "{person} {object}");
@@ -132,8 +132,7 @@ fn of_every_object_each_reads_the_words_that_the_matrix_opens_and_no_others() {
                 seen += said(whole, *object).len();
             }
             for object in closed {
-                let secret: Vec<TextRef> =
-                    said(whole, *object).difference(&known).copied().collect();
+                let secret: Vec<TextRef> = said(whole, *object).difference(&known).copied().collect();
                 assert!(secret.iter().all(|text| !words.contains(text)), "{person} {stream} {object}");
                 assert_eq!(shown.work.status(*object), Status::NotStarted, "{person} {object}");
                 hidden += secret.len();

@@ -100,10 +100,8 @@ impl Eyes<'_> {
         let (read, closed): (Vec<_>, Vec<_>) =
             state.items.iter().partition(|(id, _)| self.reads(Content::Work, **id));
         // The day of what is delivered with a report is that of the next report which is not sent.
-        let tied: BTreeSet<ObjectId> = read
-            .iter()
-            .flat_map(|(_, item)| item.dues.values().filter_map(|due| due.report))
-            .collect();
+        let tied: BTreeSet<ObjectId> =
+            read.iter().flat_map(|(_, item)| item.dues.values().filter_map(|due| due.report)).collect();
         let read = read.into_iter().map(|(id, item)| (*id, self.item(*id, item)));
         let closed = closed.into_iter().map(|(id, item)| (*id, planned(item, tied.contains(id))));
         let delivered = state.deliverables.iter().filter(|(id, _)| self.reads(Content::Delivered, **id));

@@ -234,7 +234,10 @@ fn an_administrator_does_not_become_who_runs_the_installation() {
     let administrator = visitor(person_of(Role::Administrator));
     assert_eq!(code(site.reset(&administrator, operator.person, at(2), day())), "not-allowed");
     assert_eq!(code(site.close_account(&administrator, operator.person, (at(0), day()))), "not-allowed");
-    assert_eq!(code(site.set_operator(&administrator, administrator.person, true, (at(0), day()))), "not-allowed");
+    assert_eq!(
+        code(site.set_operator(&administrator, administrator.person, true, (at(0), day()))),
+        "not-allowed"
+    );
     let stranger = PersonId(world::STRANGER);
     assert_eq!(code(site.invite(&administrator, stranger, "fremmed", at(3), day())), "not-allowed");
     join(&site, &administrator, COLLEAGUE, 4);

@@ -64,7 +64,8 @@ impl Site {
         let sees = |stream| access::may(book, &visitor.asks, UseCase::SeeYear, Target::Year(stream), day);
         let seen = book.years.values().filter(|year| sees(year.stream).is_some());
         let present = (book, day);
-        let looked = |year| Looked { book, year, followed: year, names: &names, day, visitor, present, whole: book };
+        let looked =
+            |year| Looked { book, year, followed: year, names: &names, day, visitor, present, whole: book };
         Ok(seen.map(|year| show(&looked(year))).collect())
     }
 }
