@@ -239,7 +239,9 @@ pub fn what_was_done_is_numbered_and_stays(open: Opener<'_>) {
         .chain([deed(91, None, DeedKind::Refused, None)])
         .collect();
     one.add_account(&account(7, "kari")).unwrap();
-    done.iter().for_each(|deed| one.note(deed).unwrap());
+    for deed in &done {
+        one.note(deed).unwrap();
+    }
     assert!(one.remove_account(person).unwrap());
     let ever = (at(0), at(1000));
     let kept = other.deeds_before(u64::MAX, ever, 100).unwrap();

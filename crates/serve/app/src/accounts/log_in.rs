@@ -110,16 +110,12 @@ impl Accounts {
         let known: Option<&Concealed> = account.as_ref().and_then(|account| account.password.as_ref());
         let right = self.turnstile.pass(|| password::is_right(attempt.password, known))??;
         let whom = account.as_ref().map(|account| account.person);
-        match account.filter(|_| right) {
-            Some(account) => {
-                self.pardon(&login, attempt.address)?;
-                Ok(account)
-            }
-            None => {
-                self.note_failures(whom, counted, attempt.now)?;
-                Err(refusals::log_in_failed().into())
-            }
+        if let Some(account) = account.filter(|_| right) {
+            self.pardon(&login, attempt.address)?;
+            return Ok(account);
         }
+        self.note_failures(whom, counted, attempt.now)?;
+        Err(refusals::log_in_failed().into())
     }
 
     /// Hashes a password as soon as it is its turn.

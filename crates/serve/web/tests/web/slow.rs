@@ -1,4 +1,5 @@
 //! Requests over the network that are slow, large, broken or many: they are cut, and others are still answered.
+#![expect(clippy::disallowed_types, reason = "how long something takes is what is tested")]
 
 use crate::browser::{CODE, PASSWORD};
 use std::io::{ErrorKind, Read, Write};
@@ -151,7 +152,7 @@ fn an_answer_that_nobody_fetches_ends() {
 fn what_is_too_large_or_no_request_is_refused() {
     let at = served();
     let long = "x".repeat(2_000_000);
-    let many: String = (0..2_000).map(|number| format!("x-{number}: y\r\n")).collect();
+    let many = (0..2_000).map(|number| format!("x-{number}: y\r\n")).collect::<Vec<_>>().concat();
     let form = "content-type: application/x-www-form-urlencoded\r\n";
     for (request, expected) in [
         (format!("GET /set-up HTTP/1.1\r\nhost: x\r\nx-long: {long}\r\n\r\n"), "431"),

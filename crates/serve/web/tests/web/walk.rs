@@ -59,13 +59,12 @@ fn tag(text: &str) -> (Tag, &str) {
         let mut value = "";
         if let Some(after) = rest.strip_prefix('=') {
             let after = after.trim_start();
-            (value, rest) = match after.chars().next() {
-                Some(quote @ ('"' | '\'')) => after[1..].split_once(quote).unwrap_or((&after[1..], "")),
-                _ => {
-                    let value =
-                        after.split(|letter: char| letter.is_whitespace() || letter == '>').next().unwrap();
-                    (value, &after[value.len()..])
-                }
+            (value, rest) = if let Some(quote @ ('"' | '\'')) = after.chars().next() {
+                after[1..].split_once(quote).unwrap_or((&after[1..], ""))
+            } else {
+                after.split_at(
+                    after.find(|letter: char| letter.is_whitespace() || letter == '>').unwrap_or(after.len()),
+                )
             };
         }
         tag.attributes.insert(name.to_lowercase(), plain(value));
@@ -140,9 +139,10 @@ fn add(form: &mut Filled, tag: &Tag, typed: &dyn Fn(&Tag) -> String) {
     match (tag.name.as_str(), tag.get("type")) {
         _ if name.is_empty() => {}
         ("input", "file") => form.takes_file = true,
-        ("input", "hidden" | "checkbox") => form.fields.push((name, tag.get("value").to_owned())),
         ("input", "radio") | ("button", _) if known => {}
-        ("input", "radio") | ("button", _) => form.fields.push((name, tag.get("value").to_owned())),
+        ("input", "hidden" | "checkbox" | "radio") | ("button", _) => {
+            form.fields.push((name, tag.get("value").to_owned()));
+        }
         _ => form.fields.push((name, typed(tag))),
     }
 }
