@@ -19,6 +19,7 @@ mod letters;
 mod money;
 mod objects;
 mod outside;
+mod overview;
 mod own;
 mod parameters;
 mod reach;
