@@ -37,7 +37,7 @@ pub(super) fn routes() -> Router<House> {
 }
 
 /// As many lines stand on a page.
-const PORTION: usize = 100;
+const PORTION: usize = 50;
 /// As many lines stand in a sheet.
 const SHEET_MAX: usize = 100_000;
 

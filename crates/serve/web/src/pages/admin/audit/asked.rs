@@ -143,14 +143,18 @@ impl Asked {
     }
 
     pub(super) fn first_field(&self, scene: &Scene, errors: &Errors) -> Field {
-        let field = Field::new("from", Kind::Text, scene.t(words::FROM)).optional();
-        field.value(self.from.clone()).wrong(errors)
+        day_field(("from", scene.t(words::FROM)), &self.from, errors)
     }
 
     pub(super) fn last_field(&self, scene: &Scene, errors: &Errors) -> Field {
-        let field = Field::new("to", Kind::Text, scene.t(words::TO)).optional();
-        field.value(self.to.clone()).wrong(errors)
+        day_field(("to", scene.t(words::TO)), &self.to, errors)
     }
+}
+
+fn day_field((name, label): (&'static str, &'static str), typed: &str, errors: &Errors) -> Field {
+    // Browsers show a day only when it is written their way.
+    let value = written::read_date(typed).map_or_else(|| typed.to_owned(), |day| day.to_string());
+    Field::new(name, Kind::Date, label).optional().value(value).wrong(errors)
 }
 
 fn day(field: &'static str, text: &str, scene: &Scene, errors: &mut Errors) -> Option<Date> {

@@ -4,6 +4,7 @@ use super::kinds;
 use super::texts as words;
 use crate::frame::year_base;
 use crate::pages::admin::{Scene, names};
+use crate::pages::who;
 use crate::problem::Problem;
 use crate::written;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,8 +56,7 @@ impl Told {
     }
 
     fn name(&self, scene: &Scene, person: PersonId) -> String {
-        let erased = || format!("{} {person}", scene.t(words::ERASED));
-        self.names.get(&person).cloned().flatten().unwrap_or_else(erased)
+        who::name(&self.names, person, scene.frame.language)
     }
 
     /// Returns who did something: those of the lines, and the colleagues whom the visitor may see.
