@@ -141,7 +141,7 @@ pub(crate) async fn do_set_up(
             set_up_page(&house, &visit, &given, &errors, status(&errors))
         }
         Err(problem @ Problem::TooMany) => {
-            errors.add("code", problem.sentence(visit.language));
+            errors.add("code", said(&problem, &visit));
             set_up_page(&house, &visit, &given, &errors, problem.status())
         }
         Err(problem) => Err(problem),
@@ -156,6 +156,11 @@ fn field_of(code: &str) -> &'static str {
         code if code.contains("login") => "login",
         _ => "name",
     }
+}
+
+/// Says what is wrong and what to do.
+fn said(problem: &Problem, visit: &Visit) -> String {
+    format!("{}. {}", problem.sentence(visit.language), problem.help(visit.language))
 }
 
 fn check_password(given: &Values, field: &'static str, visit: &Visit, errors: &mut Errors) {
@@ -232,7 +237,7 @@ pub(crate) async fn do_log_in(
         Ok(secret) => Ok(with_session(&house, &within(given.get("to")), &secret)),
         Err(problem @ (Problem::WrongLogIn | Problem::TooMany)) => {
             let mut errors = Errors::default();
-            errors.add("login", problem.sentence(visit.language));
+            errors.add("login", said(&problem, &visit));
             log_in_page(&house, &visit, &given, &errors, problem.status())
         }
         Err(problem) => Err(problem),

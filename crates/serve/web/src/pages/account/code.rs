@@ -1,7 +1,7 @@
 //! The first log-in, and the one after a reset: by a code that an administrator handed over.
 
 use super::texts as words;
-use super::{FormPage, check_password, with_session};
+use super::{FormPage, check_password, said, with_session};
 use crate::fields::{Errors, Field, Kind};
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to};
@@ -78,8 +78,7 @@ async fn redeem(State(house): State<House>, visit: Visit, Form(given): Form) -> 
                 Problem::Refused(refusal) if refusal.code.contains("password") => "password",
                 _ => "code",
             };
-            let said = format!("{}. {}", problem.sentence(visit.language), problem.help(visit.language));
-            errors.add(field, said);
+            errors.add(field, said(&problem, &visit));
             page(&house, &visit, &given, &errors, problem.status())
         }
         Err(problem) => Err(problem),
