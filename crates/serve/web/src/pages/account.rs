@@ -136,12 +136,8 @@ pub(crate) async fn do_set_up(
     };
     match house.ask(move |house| house.site().set_up(&first)).await {
         Ok(secret) => Ok(with_session(&house, "/", &secret)),
-        Err(Problem::Refused(refusal)) => {
-            errors.add(field_of(refusal.code), refusal.said.message.get(visit.language));
-            set_up_page(&house, &visit, &given, &errors, status(&errors))
-        }
-        Err(problem @ Problem::TooMany) => {
-            errors.add("code", said(&problem, &visit));
+        Err(problem @ Problem::Refused(_)) => {
+            errors.add(field_of(&problem), said(&problem, &visit));
             set_up_page(&house, &visit, &given, &errors, problem.status())
         }
         Err(problem) => Err(problem),
@@ -149,9 +145,10 @@ pub(crate) async fn do_set_up(
 }
 
 /// Returns the field that a refusal is about.
-fn field_of(code: &str) -> &'static str {
-    match code {
-        "set-up-code" => "code",
+fn field_of(problem: &Problem) -> &'static str {
+    let Problem::Refused(refusal) = problem else { return "name" };
+    match refusal.code {
+        "set-up-code" | "log-in-too-often" => "code",
         code if code.contains("password") => "password",
         code if code.contains("login") => "login",
         _ => "name",
@@ -235,7 +232,7 @@ pub(crate) async fn do_log_in(
     let done = house.ask(move |house| house.site().log_in(&typed, left.as_deref())).await;
     match done {
         Ok(secret) => Ok(with_session(&house, &within(given.get("to")), &secret)),
-        Err(problem @ (Problem::WrongLogIn | Problem::TooMany)) => {
+        Err(problem @ (Problem::WrongLogIn | Problem::Refused(_))) => {
             let mut errors = Errors::default();
             errors.add("login", said(&problem, &visit));
             log_in_page(&house, &visit, &given, &errors, problem.status())
@@ -308,7 +305,7 @@ pub(crate) async fn do_password(
         match asked.await {
             Ok(()) => return Ok(sent_to("/password?done=1")),
             Err(Problem::WrongLogIn) => errors.add("old", words::OLD_WRONG.get(visit.language)),
-            Err(problem @ (Problem::Refused(_) | Problem::TooMany)) => {
+            Err(problem @ Problem::Refused(_)) => {
                 errors.add("new", problem.sentence(visit.language));
             }
             Err(problem) => return Err(problem),

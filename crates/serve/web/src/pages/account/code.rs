@@ -73,7 +73,7 @@ async fn redeem(State(house): State<House>, visit: Visit, Form(given): Form) -> 
     let done = house.ask(move |house| house.site().redeem(&typed, &code, left.as_deref())).await;
     match done {
         Ok(secret) => Ok(with_session(&house, "/", &secret)),
-        Err(problem @ (Problem::Refused(_) | Problem::TooMany)) => {
+        Err(problem @ Problem::Refused(_)) => {
             let field = match &problem {
                 Problem::Refused(refusal) if refusal.code.contains("password") => "password",
                 _ => "code",
