@@ -305,9 +305,7 @@ pub(crate) async fn do_password(
         match asked.await {
             Ok(()) => return Ok(sent_to("/password?done=1")),
             Err(Problem::WrongLogIn) => errors.add("old", words::OLD_WRONG.get(visit.language)),
-            Err(problem @ Problem::Refused(_)) => {
-                errors.add("new", problem.sentence(visit.language));
-            }
+            Err(problem @ Problem::Refused(_)) => errors.add("new", said(&problem, &visit)),
             Err(problem) => return Err(problem),
         }
     }
