@@ -23,6 +23,8 @@ pub(super) struct Seen {
     pub(super) title: String,
     /// Whether a letter took it away.
     pub(super) is_gone: bool,
+    /// Whether the visitor may know how far it is.
+    pub(super) reads: bool,
     /// What the letters say of it.
     pub(super) facts: Vec<(&'static str, String)>,
     /// Where it stands: the letter's name, the line, and the address of the line.
@@ -78,6 +80,7 @@ impl Seen {
             label: part.value.label().unwrap_or_default(),
             title: names::title(part.value.title(), frame.language),
             is_gone: part.repealed.is_some(),
+            reads: looked.may(UseCase::ReadWork, Some(object)),
             facts: facts(part, frame),
             places: places(looked, frame, part),
             dues: work::dues(year, object).iter().map(|due| due_row(due, looked, frame, object)).collect(),

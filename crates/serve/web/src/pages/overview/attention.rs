@@ -24,15 +24,20 @@ pub(super) struct Needs {
 /// Gathers the concerns of each object that the visitor may read: first of those that are the visitor's, then of others.
 pub(super) fn needs(looked: &Looked<'_>, frame: &Frame) -> [Needs; 2] {
     let mut by_object: BTreeMap<ObjectId, Vec<Attention>> = BTreeMap::new();
-    for one in work::needs_attention(looked.year, looked.day) {
+    for one in work::needs_attention(looked.followed, looked.day) {
         by_object.entry(one.object).or_default().push(one);
     }
     let seen = by_object.into_iter().filter(|(object, _)| looked.may(UseCase::ReadWork, Some(*object)));
     let mut objects: Vec<(ObjectId, Vec<Attention>)> = seen.collect();
     objects.sort_by_key(|(object, all)| (Reverse(latest(all)), *object));
     let (own, others): (Vec<_>, Vec<_>) =
-        objects.into_iter().partition(|(object, _)| is_own(looked, *object));
+        objects.into_iter().partition(|(object, all)| !is_awaited(all) && is_own(looked, *object));
     [shown(looked, frame, own, OWN_MAX), shown(looked, frame, others, OTHERS_MAX)]
+}
+
+/// Tells whether it is the ministry alone that has to do something.
+fn is_awaited(all: &[Attention]) -> bool {
+    all.iter().all(|one| one.concern == Concern::AwaitsAcceptance)
 }
 
 /// Tells whether the visitor answers for an object, or has to say who does because nobody answers for it yet.

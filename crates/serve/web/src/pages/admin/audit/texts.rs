@@ -8,6 +8,7 @@ styrbord_app::texts! {
     FILTER = "Velg linjer", "Vel linjer", "Choose lines";
     WHO = "Hvem", "Kven", "Who";
     ANYBODY = "Alle", "Alle", "Everybody";
+    UNKNOWN = "Ikke kjent", "Ikkje kjent", "Not known";
     OPERATOR = "Drift", "Drift", "Operator";
     WHERE = "Hvor", "Kvar", "Where";
     EVERYWHERE = "Overalt", "Overalt", "Everywhere";
