@@ -42,7 +42,11 @@ async fn each_form_of_an_object_is_linked_from_it_and_does_what_it_says() {
         assert_eq!(send(&mut browser, task, typed).await.to(), OBJECT, "{task}");
     }
     let page = browser.get(OBJECT).await;
-    page.has("Hovedansvar, satt her").has("Havnedepartementet").has("Utkast &#60;b&#62;").has("1. mars 2025");
+    page.has("Ansvar og samarbeid satt")
+        .has("Hovedansvar, satt her")
+        .has("Havnedepartementet")
+        .has("Utkast &#60;b&#62;")
+        .has("1. mars 2025");
     page.has("Venter på Oppdrag 2025-02").has("Venter ikke lenger på").has("Mange bruker bryggene");
     page.has(&format!("href=\"{OBJECT}/milestone?milestone=1\"")).lacks("Endret</strong>");
     // What is there already stands in the form.

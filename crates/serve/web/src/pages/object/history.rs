@@ -64,6 +64,7 @@ fn sentence(what: &What, looked: &Looked<'_>, frame: &Frame) -> (String, Option<
             Some(owner) => {
                 (frame.with(words::ASSIGNED, who::name(looked.names, owner, frame.language)), None)
             }
+            None if *responsibility != work::Responsibility::default() => plain(words::SHARED_OUT),
             None => plain(words::UNASSIGNED),
         },
         Event::DeadlineMoved { to, comment, .. } => {

@@ -43,6 +43,7 @@ styrbord_app::texts! {
     REPEALED = "Tatt bort av et brev", "Teke bort av eit brev", "Taken away by a letter";
     REPORTED = "Status: {}", "Status: {}", "Status: {}";
     ASSIGNED = "Ansvarlig: {}", "Ansvarleg: {}", "Responsible: {}";
+    SHARED_OUT = "Ansvar og samarbeid satt", "Ansvar og samarbeid sett", "Responsibility and partners set";
     UNASSIGNED = "Ingen er lenger ansvarlig", "Ingen er lenger ansvarleg", "Nobody is responsible any longer";
     MOVED = "Fristen flyttet til {}", "Fristen flytta til {}", "Deadline moved to {}";
     UNIT = "Enhet", "Eining", "Unit";
