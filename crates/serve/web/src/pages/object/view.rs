@@ -36,6 +36,8 @@ pub(super) struct Seen {
     pub(super) color: &'static str,
     /// The id of the person who answers for it.
     pub(super) owner: String,
+    /// Whether the visitor may say who does it.
+    pub(super) assigns: bool,
     pub(super) owner_name: String,
     /// The people who may: id and name.
     pub(super) people: Vec<(String, String)>,
@@ -89,6 +91,7 @@ impl Seen {
             status_word: names::status_word(status),
             color,
             owner: owner.map(|owner| owner.to_string()).unwrap_or_default(),
+            assigns: looked.may(UseCase::AssignWork, Some(object)),
             owner_name: owner.and_then(name).unwrap_or_default(),
             people,
             version: looked.book.touched(year.stream, object).to_string(),
