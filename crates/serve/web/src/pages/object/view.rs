@@ -36,10 +36,8 @@ pub(super) struct Seen {
     pub(super) color: &'static str,
     /// The id of the person who answers for it.
     pub(super) owner: String,
-    /// Whether the visitor may say who does it.
-    pub(super) assigns: bool,
     pub(super) owner_name: String,
-    /// The people who may: id and name.
+    /// The people who may, for who says who does it: id and name.
     pub(super) people: Vec<(String, String)>,
     /// The number of the record that changed it last.
     pub(super) version: String,
@@ -91,9 +89,8 @@ impl Seen {
             status_word: names::status_word(status),
             color,
             owner: owner.map(|owner| owner.to_string()).unwrap_or_default(),
-            assigns: looked.may(UseCase::AssignWork, Some(object)),
             owner_name: owner.and_then(name).unwrap_or_default(),
-            people,
+            people: if looked.may(UseCase::AssignWork, Some(object)) { people } else { Vec::new() },
             version: looked.book.touched(year.stream, object).to_string(),
             takes_reports: is_now
                 && part.repealed.is_none()
