@@ -76,6 +76,8 @@ fn set_up_page(
 ) -> Result<Response, Problem> {
     let frame = Frame::plain(house, visit);
     let value = |name| given.get(name).unwrap_or_default().to_owned();
+    // Nothing was typed yet: the agency whose year is there already.
+    let agency = if *given == Values::default() { house.site().only_agency() } else { None };
     let hint = words::PASSWORD_HINT.with(visit.language, &[&PASSWORD_MIN]);
     let fields = vec![
         Field::new("code", Kind::Text, frame.t(words::CODE))
@@ -84,7 +86,7 @@ fn set_up_page(
         Field::new("name", Kind::Text, frame.t(words::NAME)).value(value("name")),
         Field::new("agency", Kind::Text, frame.t(words::AGENCY))
             .hint(frame.t(words::AGENCY_HINT))
-            .value(value("agency")),
+            .value(agency.unwrap_or_else(|| value("agency"))),
         Field::new("login", Kind::Login, frame.t(words::LOGIN)).value(value("login")),
         Field::new("password", Kind::NewPassword, frame.t(words::PASSWORD)).hint(hint),
     ];
@@ -137,7 +139,9 @@ pub(crate) async fn do_set_up(
     match house.ask(move |house| house.site().set_up(&first)).await {
         Ok(secret) => Ok(with_session(&house, "/", &secret)),
         Err(Problem::Refused(refusal)) => {
-            errors.add(field_of(refusal.code), refusal.said.message.get(visit.language));
+            let (message, help) =
+                (refusal.said.message.get(visit.language), refusal.said.help.get(visit.language));
+            errors.add(field_of(refusal.code), format!("{message}. {help}"));
             set_up_page(&house, &visit, &given, &errors, status(&errors))
         }
         Err(problem @ Problem::TooMany) => {
@@ -152,6 +156,7 @@ pub(crate) async fn do_set_up(
 fn field_of(code: &str) -> &'static str {
     match code {
         "set-up-code" => "code",
+        "other-agency" => "agency",
         code if code.contains("password") => "password",
         code if code.contains("login") => "login",
         _ => "name",
