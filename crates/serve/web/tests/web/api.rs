@@ -137,7 +137,7 @@ async fn whatever_happened_in_a_year_its_answers_keep_their_schemas() {
             }
         }
     }
-    assert!(kinds.len() > 6 && happened.len() > 3, "{kinds:?} {happened:?}");
+    assert!(kinds.len() > 6 && happened.len() > 2, "{kinds:?} {happened:?}");
 }
 
 fn breaches(schema: &Value, value: &Value) -> Vec<String> {
