@@ -62,7 +62,7 @@ pub(crate) async fn show(
     let days = [from, to].map(|day| written::date(day, language));
     let page = ChangesPage {
         base: year_base(stream),
-        kicker: frame.t(said::ONLY).to_owned(),
+        kicker: String::new(),
         title: said::BETWEEN_TITLE.with(language, &[&days[0], &days[1]]),
         lead: String::new(),
         done: false,

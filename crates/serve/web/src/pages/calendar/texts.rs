@@ -11,7 +11,7 @@ styrbord_app::texts! {
     FILTER = "Velg hva som vises", "Vel kva som blir vist", "Choose what is shown";
     COUNT_DAY = "Telletidspunkt", "Teljetidspunkt", "Count date";
     OVERDUE = "Fristen er ute", "Fristen er ute", "Past the deadline";
-    LATE = "ute", "ute", "past";
+    LATE = "fristen er ute", "fristen er ute", "past the deadline";
     MONTHS = "Måned for måned", "Månad for månad", "Month by month";
     NONE = "Ingen dager å vise. Velg noe annet over, eller se om brevet har frister.", "Ingen dagar å vise. Vel noko anna over, eller sjå om brevet har fristar.", "No days to show. Choose something else above, or see whether the letter has deadlines.";
     DAYS_OFF = "Helligdager", "Heilagdagar", "Public holidays";
@@ -36,8 +36,8 @@ styrbord_app::texts! {
     ANNOUNCED = "Varslet uten dag", "Varsla utan dag", "Announced without a day";
     EXPECTED = "ventet: {}", "venta: {}", "expected: {}";
     NO_MEETINGS = "Brevet nevner ingen møter.", "Brevet nemner ingen møte.", "The letter mentions no meetings.";
-    COUNT_SAID = "Brevet sier: {} i året", "Brevet seier: {} i året", "The letter says: {} a year";
-    WHEN_SAID = "Brevet sier: {}", "Brevet seier: {}", "The letter says: {}";
+    COUNT_SAID = "{} i året", "{} i året", "{} a year";
+    SAID = "Brevet sier: {}", "Brevet seier: {}", "The letter says: {}";
     RECORD = "Registrer møte", "Registrer møte", "Record a meeting";
     SITTING = "Møte {}", "Møte {}", "Meeting {}";
     NEW_SITTING = "Nytt møte ({})", "Nytt møte ({})", "New meeting ({})";

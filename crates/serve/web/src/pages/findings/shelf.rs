@@ -125,7 +125,7 @@ impl Shelf {
     pub(crate) fn letter_name(&self, letter: ObjectId, language: Language) -> String {
         let row = self.letters.iter().find(|row| row.letter == letter);
         let name = |row: &LetterRow| {
-            format!("{}: {}", names::document(row.document.kind).get(language), row.document.title)
+            names::letter(names::document(row.document.kind).get(language), &row.document.title)
         };
         row.map(name).unwrap_or_default()
     }

@@ -51,7 +51,11 @@ impl MoneyForm {
                 let given = std::mem::take(&mut choice.options);
                 let now = given.first().map(|(value, ..)| value.clone()).unwrap_or_default();
                 let option = |(value, label, text): &(String, String, TextRef)| {
-                    (value.clone(), format!("{label} {}", said(words, *text)), *value == now)
+                    (
+                        value.clone(),
+                        format!("{label} {}", said(words, *text)).trim_start().to_owned(),
+                        *value == now,
+                    )
                 };
                 choice.options = named.iter().map(option).collect();
             }
@@ -234,7 +238,7 @@ impl Maker<'_> {
         let bound = self.looked.year.money.commitments.iter();
         let bound = bound.filter(|(_, bound)| bound.terms.post == post && !bound.closed);
         let bound: Vec<_> =
-            bound.map(|(id, bound)| (id.to_string(), id.to_string(), bound.terms.title)).collect();
+            bound.map(|(id, bound)| (id.to_string(), String::new(), bound.terms.title)).collect();
         (!bound.is_empty()).then(|| {
             vec![
                 self.named("release-commitment", words::COMMITMENT, bound),

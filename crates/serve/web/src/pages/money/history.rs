@@ -71,7 +71,7 @@ impl Teller<'_> {
     fn commitments(&self, post: ObjectId) -> Vec<Line> {
         let year = self.looked.year;
         let of_post = year.money.commitments.iter().filter(|(_, bound)| bound.terms.post == post);
-        let lines = of_post.flat_map(|(id, bound)| {
+        let lines = of_post.flat_map(|(_, bound)| {
             bound.history.iter().map(move |step| {
                 let amount = |amount: Nok| kroner(Some(amount));
                 let (text, value) = match &step.step {
@@ -82,7 +82,7 @@ impl Teller<'_> {
                     Step::Released(released) => (words::WAS_RELEASED, amount(*released)),
                     Step::Closed => (words::WAS_CLOSED, amount(bound.drawn)),
                 };
-                let what = text.with(self.frame.language, &[id, &value]);
+                let what = self.frame.with(text, value);
                 let over = step.over.map(|over| over.reason);
                 self.line(&step.stamp, what, std::iter::once(bound.terms.title).chain(over))
             })

@@ -13,6 +13,7 @@ styrbord_app::texts! {
     HIDDEN = "Serier som andre har ansvar for: {}.", "Seriar som andre har ansvar for: {}.", "Series that others answer for: {}.";
     DEFINE = "Definer en serie", "Definer ein serie", "Define a series";
     ENDED = "avsluttet", "avslutta", "ended";
+    STANDS = "Slik står det", "Slik står det", "How it stands";
     LATEST = "Siste tall", "Siste tal", "Latest figure";
     TARGET = "Mål", "Mål", "Target";
     TO_TARGET = "Mot målet", "Mot målet", "Against the target";
@@ -69,7 +70,7 @@ styrbord_app::texts! {
     TASKS = "Gjøremål for {}", "Gjeremål for {}", "What to do with {}";
     HISTORY = "Historikk", "Historikk", "History";
     ERASED = "(slettet)", "(sletta)", "(erased)";
-    OPERATOR = "drift", "drift", "operator";
+    OPERATOR = "driftsansvarlig", "driftsansvarleg", "the operator";
     DEFINED = "Serien ble definert", "Serien vart definert", "The series was defined";
     REVISED = "Metodekortet ble endret", "Metodekortet vart endra", "The method card was revised";
     BROKEN = "Brudd fra {}", "Brot frå {}", "Break from {}";

@@ -43,7 +43,7 @@ styrbord_app::texts! {
     FIGURE_HINT = "Enhet: {}. Et tall som kilden skjermer, skrives :", "Eining: {}. Eit tal som kjelda skjermar, skriv du :", "Unit: {}. A figure that the source suppresses is written :";
     GRADE = "Grad", "Grad", "Grade";
     SET_BY = "Satt av", "Sett av", "Set by";
-    BY_US = "meg", "meg", "me";
+    BY_US = "Meg", "Meg", "Me";
     FINALITY = "Endelig?", "Endeleg?", "Final?";
     FINAL = "Endelig", "Endeleg", "Final";
     PRELIMINARY = "Foreløpig", "Førebels", "Preliminary";
