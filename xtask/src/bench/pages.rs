@@ -28,8 +28,9 @@ const PAGES: [&str; 7] =
 /// Measures and returns the table.
 pub(super) fn report(bench: &Bench) -> Result<String> {
     let journal = journal(bench)?;
+    let program = process::styrbord_with_pages("release")?;
     let begun = Instant::now();
-    let server = Server::start(&process::styrbord_with_pages("release")?, &journal)?;
+    let server = Server::start(&program, &journal)?;
     let ready = begun.elapsed();
     let mut first = Client::open(&server.address)?;
     first.get("/log-in")?;
@@ -42,6 +43,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
     let after = server.resident_mb()?;
     let part = |thousandths: usize| times.get((times.len() * thousandths / 1000).min(times.len() - 1));
     let ms = |time: Option<&Duration>| tenths(time.map_or(0, |time| time.as_micros() as u64 * 10), 1000);
+    let alone = alone(&mut first, &pages)?;
     let lines = [
         "| what | Styrbord | target |".to_owned(),
         "|---|---:|---|".to_owned(),
@@ -59,16 +61,12 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
             tenths(heaviest as u64 * 10, 1000)
         ),
         String::new(),
+        alone,
         format!(
-            "{} requests by {PEOPLE} people to {} pages ({}) of a year with {EVENTS} events and 500 assignments; the time of \
+            "{} requests by {PEOPLE} people to these {} pages of a year with {EVENTS} events and 500 assignments; the time of \
              each counts from when it was due. Server and people share the machine.",
             times.len(),
             pages.len(),
-            pages
-                .iter()
-                .map(|page| format!("`{}`", page.trim_start_matches(YEAR)))
-                .collect::<Vec<_>>()
-                .join(", ")
         ),
         format!("Measured on: {}.", super::machine()),
     ];
@@ -137,6 +135,27 @@ fn heaviest(client: &mut Client, pages: &[String]) -> Result<usize> {
         .context("no style sheet")?
         .to_owned();
     Ok(most + client.get_small(&style)?.bytes)
+}
+
+/// Asks for each page some times with nobody else there, and returns the table of how long that took.
+fn alone(client: &mut Client, pages: &[String]) -> Result<String> {
+    const TIMES: usize = 21;
+    let mut lines =
+        vec!["| page, nobody else there | ms | kB compressed |".to_owned(), "|---|---:|---:|".to_owned()];
+    for page in pages {
+        let mut times = Vec::new();
+        let mut bytes = 0;
+        for _ in 0..TIMES {
+            let begun = Instant::now();
+            bytes = client.get_small(page)?.bytes;
+            times.push(begun.elapsed());
+        }
+        times.sort_unstable();
+        let middle = times.get(TIMES / 2).map_or(0, |time| time.as_micros() as u64 * 10);
+        let name = page.trim_start_matches(YEAR);
+        lines.push(format!("| `{name}` | {} | {} |", tenths(middle, 1000), tenths(bytes as u64 * 10, 1000)));
+    }
+    Ok(lines.join("\n") + "\n")
 }
 
 /// Asks for the pages in turn, each at its moment, and returns how long each took, the shortest first.

@@ -65,11 +65,22 @@ impl Bench {
 
     /// Makes the years that are asked for, of the sizes that a part takes, with so many seeds.
     fn years(&self, seeds: u64) -> Result<Vec<Year>> {
+        self.years_if(seeds, |_| true)
+    }
+
+    /// Makes the years that are asked for; further ones of a kind only where a peer's answer is kept or peers are run.
+    fn years_beside(&self, peer: &str) -> Result<Vec<Year>> {
+        self.years_if(self.options.seeds, |year| self.options.run_peers || self.peers.knows(year, peer))
+    }
+
+    fn years_if(&self, seeds: u64, further: impl Fn(&str) -> bool) -> Result<Vec<Year>> {
         let mut years = Vec::new();
         for kappa in &self.options.kappas {
             for persons in &self.options.sizes {
                 for seed in (SEED..).take(seeds as usize) {
-                    years.push(years::make(&self.programs, kappa, *persons, seed)?);
+                    if seed == SEED || further(&years::name(kappa, *persons, seed)) {
+                        years.push(years::make(&self.programs, kappa, *persons, seed)?);
+                    }
                 }
             }
         }

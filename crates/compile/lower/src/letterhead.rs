@@ -1,10 +1,10 @@
 //! Who writes to whom, for which year, and what kind of letter it is.
 
+use crate::letter_date;
 use crate::receiver::{extended, labelled_receiver, short_printed, title_receiver};
 use crate::view::{Line, LineKind, View};
 use crate::words::{bare, lower};
 use std::collections::BTreeMap;
-use styrbord_calendar::{DateValue, find_dates};
 use styrbord_plan::{LetterKind, Party, Plan};
 use styrbord_source::lower_case;
 use styrbord_syntax::{BlockKind, LeafKind};
@@ -19,7 +19,7 @@ pub(crate) fn read(view: &View<'_>, plan: &mut Plan) {
     plan.year = year(view);
     plan.ministry = ministry(view, &names);
     plan.agency = agency(view, &names, plan);
-    plan.evidence.letter_date = letter_date(view, plan.year);
+    plan.evidence.letter_date = letter_date::read(view, plan.year);
 }
 
 /// Names with an abbreviation behind them in brackets, and how often each word of a name stands in the letter.
@@ -400,33 +400,4 @@ fn is_common_body(lower: &str) -> bool {
         "enheten",
     ]
     .contains(&lower)
-}
-
-/// Returns the day of the letter: in its head, near the word for date, else the first day there.
-fn letter_date(
-    view: &View<'_>,
-    year: Option<i16>,
-) -> Option<(styrbord_calendar::Date, styrbord_source::Spot)> {
-    let year = year?;
-    let mut labelled = false;
-    for line in view.lines.iter().take(30) {
-        let text = line.text();
-        if text.chars().count() > 90
-            || matches!(line.kind, LineKind::Heading(level) if level <= 3) && labelled
-        {
-            continue;
-        }
-        let low = lower(text);
-        let label = low.split(|c: char| !c.is_alphabetic()).any(|word| word == "dato");
-        for mention in find_dates(text) {
-            if let DateValue::Day(date) = mention.value
-                && (label || labelled)
-                && (date.year() - year).abs() <= 1
-            {
-                return Some((date, view.spot(line.flow.span_of(mention.range))));
-            }
-        }
-        labelled |= label;
-    }
-    None
 }

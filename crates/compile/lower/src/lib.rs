@@ -22,6 +22,7 @@ mod directions;
 mod goal_rows;
 mod goals;
 mod leftovers;
+mod letter_date;
 mod letterhead;
 mod lists;
 mod measures;

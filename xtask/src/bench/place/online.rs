@@ -6,6 +6,8 @@ use super::{Bench, table, verdict};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+/// What the peer's answers are kept as.
+const PEER: &str = "pot2";
 /// How many futures both draw each week, and from how many cases on they thin them out.
 const FUTURES: &str = "1";
 const THINNED: &str = "4000";
@@ -30,7 +32,7 @@ struct Row {
 
 pub(super) fn report(bench: &Bench) -> Result<String> {
     let mut rows = Vec::new();
-    for year in bench.years(bench.options.seeds)? {
+    for year in bench.years_beside(PEER)? {
         let name = year.name.clone();
         rows.push(row(bench, year).context(name)?);
     }
@@ -50,7 +52,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
         "of Pot2's",
     ];
     let lines: Vec<Vec<String>> = rows.iter().map(line).collect();
-    let mut text = table(&head, &lines) + "\n";
+    let mut text = table(&head, &lines) + "\n" + &by_size(bench, &rows) + "\n";
     for verdict in verdicts(bench, &rows) {
         text += &(verdict + "\n");
     }
@@ -77,7 +79,7 @@ fn row(bench: &Bench, year: Year) -> Result<Row> {
         wrong.push(simulate(&["--believed-total", &(cases * times / of).to_string()])?);
     }
     let args = [FUTURES, THINNED, "1", "pot"];
-    let peer = bench.peers.answer(&year, "pot2", "online.py", &args)?.unwrap_or_default();
+    let peer = bench.peers.answer(&year, PEER, "online.py", &args)?.unwrap_or_default();
     Ok(Row { year, ours, peer, wrong })
 }
 
@@ -129,21 +131,62 @@ fn line(row: &Row) -> Vec<String> {
     ]
 }
 
+/// What is told of all years of a size.
+struct Means {
+    persons: u32,
+    years: usize,
+    points: f64,
+    imbalance: f64,
+    lost: f64,
+    latency: f64,
+}
+
+fn means(bench: &Bench, rows: &[Row]) -> Vec<Means> {
+    let of_size = |size: &u32| {
+        let rows: Vec<&Row> = rows.iter().filter(|row| row.year.persons == *size).collect();
+        let of = |figure: &dyn Fn(&Row) -> f64| mean(&rows.iter().map(|row| figure(row)).collect::<Vec<_>>());
+        Means {
+            persons: *size,
+            years: rows.len(),
+            points: of(&Row::points_more),
+            imbalance: of(&Row::imbalance),
+            lost: of(&|row| less(row.ours_share(), row.peer_share())),
+            latency: of(&Row::latency),
+        }
+    };
+    bench.options.sizes.iter().map(of_size).filter(|size| size.years > 0).collect()
+}
+
+fn by_size(bench: &Bench, rows: &[Row]) -> String {
+    let head = ["mean at", "years", "points above Pot2", "imbalance of Pot2's", "a week of Pot2's"];
+    let lines = means(bench, rows).into_iter().map(|size| {
+        vec![
+            size.persons.to_string(),
+            size.years.to_string(),
+            shown(size.points, 2),
+            shown(size.imbalance, 3),
+            shown(size.latency, 3),
+        ]
+    });
+    table(&head, &lines.collect::<Vec<_>>())
+}
+
 fn verdicts(bench: &Bench, rows: &[Row]) -> Vec<String> {
     let mut said = Vec::new();
     let all = |of: &dyn Fn(&Row) -> f64| rows.iter().map(of).collect::<Vec<f64>>();
+    let sizes = means(bench, rows);
     let more = mean(&all(&Row::points_more));
     if more.is_finite() {
-        let by_size: Vec<f64> = bench.options.sizes.iter().map(|size| of_size(rows, *size)).collect();
-        let worst = least(&by_size);
+        let worst = least(&sizes.iter().map(|size| size.points).collect::<Vec<_>>());
         let figure = format!("{} points in the mean, {} at the worst size", shown(more, 2), shown(worst, 2));
         let met = more >= POINTS_MORE && worst >= 0.0;
         said.push(verdict("At least 0.5 points above Pot2 in the mean, at no size below", &figure, met));
-        let imbalance = mean(&all(&Row::imbalance));
-        let lost = mean(&all(&|row| less(row.ours_share(), row.peer_share())));
-        let figure = format!("{} × at {} of the value", shown(imbalance, 2), percent(lost, 2));
-        let met = imbalance <= IMBALANCE_MAX && lost <= VALUE_LOST_MAX;
-        said.push(verdict("Imbalance at most 0.5 × Pot2's at no more than 0.5 % of the value", &figure, met));
+    }
+    for size in sizes.iter().filter(|size| size.imbalance.is_finite()) {
+        let figure = format!("{} × at {} of the value", shown(size.imbalance, 3), percent(size.lost, 2));
+        let met = size.imbalance <= IMBALANCE_MAX && size.lost <= VALUE_LOST_MAX;
+        let target = "Imbalance at most 0.5 × Pot2's at no more than 0.5 % of the value";
+        said.push(verdict(&format!("{target}, {}", size.persons), &figure, met));
     }
     for (at, (name, ..)) in BELIEFS.iter().enumerate() {
         let lost = mean(&all(&|row| row.lost(at)));
@@ -162,17 +205,10 @@ fn verdicts(bench: &Bench, rows: &[Row]) -> Vec<String> {
         let target = "At least 0.985 of the bound in hindsight at 50 000, κ 0.35";
         said.push(verdict(target, &format!("at least {}", shown(share, 4)), share >= share_min));
     }
-    let latency =
-        mean(&rows.iter().filter(|row| row.year.persons == persons).map(Row::latency).collect::<Vec<_>>());
+    let latency = sizes.iter().find(|size| size.persons == persons).map_or(f64::NAN, |size| size.latency);
     if latency.is_finite() {
         let figure = format!("{} × in the mean", shown(latency, 3));
         said.push(verdict("A week at 50 000 takes at most 0.02 × Pot2's", &figure, latency <= LATENCY_MAX));
     }
     said
-}
-
-/// Returns the mean of the points above the peer at a size.
-fn of_size(rows: &[Row], size: u32) -> f64 {
-    let of_size = rows.iter().filter(|row| row.year.persons == size);
-    mean(&of_size.map(Row::points_more).collect::<Vec<_>>())
 }

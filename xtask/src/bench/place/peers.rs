@@ -33,6 +33,11 @@ impl Peers {
         Ok(Peers { kept: RefCell::new(kept), run, machine: crate::bench::processor() })
     }
 
+    /// Tells whether the answer to a year that is called so is kept.
+    pub(super) fn knows(&self, year: &str, name: &str) -> bool {
+        self.kept.borrow().contains_key(&format!("{year}/{name}"))
+    }
+
     /// Returns the answer of a script beside the generator, one JSON object; `name` is what it is kept as.
     pub(super) fn answer(
         &self,

@@ -28,11 +28,16 @@ pub(super) fn tools() -> Option<PathBuf> {
     folder.join("gen.py").is_file().then_some(folder)
 }
 
+/// Returns what a year is called.
+pub(super) fn name(kappa: &str, persons: u32, seed: u64) -> String {
+    let origin = if tools().is_some() { "" } else { "own-" };
+    format!("{origin}kappa-{kappa}-persons-{persons}-seed-{seed}")
+}
+
 /// Makes a year, or takes the one that was made before.
 pub(super) fn make(programs: &Programs, kappa: &str, persons: u32, seed: u64) -> Result<Year> {
     let tools = tools();
-    let origin = if tools.is_some() { "" } else { "own-" };
-    let name = format!("{origin}kappa-{kappa}-persons-{persons}-seed-{seed}");
+    let name = name(kappa, persons, seed);
     let folder = std::env::temp_dir().join("styrbord-bench-years").join(&name);
     let file = folder.join("year.npz");
     let year = |peers_file| Year {

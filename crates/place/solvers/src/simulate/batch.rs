@@ -1,5 +1,6 @@
 //! One week's batch, placed at given prices.
 
+use super::lead::Lead;
 use super::year::Year;
 use super::{Policy, Setting};
 use crate::improve::Search;
@@ -17,6 +18,8 @@ pub(super) struct Batch<'a> {
     pub weights: &'a [(u32, i64)],
     /// The largest gain of a person, in units.
     pub largest: i64,
+    /// What a family pays for the lead that it makes.
+    pub lead: Lead,
     /// How.
     pub setting: &'a Setting,
 }
@@ -68,7 +71,8 @@ impl Batch<'_> {
             for (place, ((gain, price), to)) in row.zip(gains.row_mut(at)).enumerate() {
                 let open = waited >= LONG_WAIT || !kept[place];
                 if *gain > Gains::NONE && about.persons <= year.room[place] && open {
-                    let gain = i64::from(*gain) * weight / 1000 - i64::from(*price) + placed;
+                    let own = self.lead.of_family(about.persons, year.capacity[place]);
+                    let gain = i64::from(*gain) * weight / 1000 - i64::from(*price) - own + placed;
                     *to = gain.div_euclid(unit) as i32;
                 }
             }

@@ -63,8 +63,10 @@ pub fn simulate(
             steering.learn(&year);
             let mut prices = potentials.of_week(&year);
             steering.add_to(&mut prices, instance);
+            let lead = potentials.lead(&year);
             let batch = Batch {
                 cases: std::mem::take(&mut year.waiting),
+                lead,
                 prices: &prices,
                 weights: steering.weights(),
                 largest: potentials.largest(),

@@ -10,10 +10,6 @@ use styrbord_settlement::{Gains, Instance};
 
 /// The share of a week's own prices in the remembered ones, in 1/16.
 const FRESH: i64 = 6;
-/// The price on a lead over an even intake, in half spreads of the gains.
-const LEAD: i64 = 3;
-/// What damps it, in persons.
-const DAMPING: u32 = 30;
 
 /// Prices from week to week.
 pub(super) struct Potentials<'a> {
@@ -34,10 +30,12 @@ impl<'a> Potentials<'a> {
         let lead = match setting.policy {
             Policy::Balanced(hundredths) => {
                 let price = i64::from(hundredths) * i64::from(instance.gains.scale()) / 100;
-                Lead { price, damping: 0 }
+                Lead { price, damping: 0, foresight: 0 }
             }
-            Policy::Steady => Lead { price: LEAD * spread / 2, damping: DAMPING },
-            Policy::Greedy | Policy::Pot1 | Policy::Pot2 => Lead { price: 0, damping: 0 },
+            Policy::Steady => {
+                Lead::steady(instance.places.iter().map(|place| i64::from(place.capacity)).sum(), spread)
+            }
+            Policy::Greedy | Policy::Pot1 | Policy::Pot2 => Lead { price: 0, damping: 0, foresight: 0 },
         };
         let most = |of: &Instance| (0..of.cases.len()).flat_map(|case| of.gains.row(case)).copied().max();
         Potentials {
@@ -50,6 +48,11 @@ impl<'a> Potentials<'a> {
             spread,
             largest: i64::from(most(instance).max(most(pool)).unwrap_or(0).max(1)),
         }
+    }
+
+    /// Returns what a lead over an even intake costs this week.
+    pub(super) fn lead(&self, year: &Year<'_>) -> Lead {
+        self.lead.of_week(year)
     }
 
     /// Returns how far apart places are for a person, in units.
@@ -80,7 +83,7 @@ impl<'a> Potentials<'a> {
         if self.setting.policy == Policy::Steady {
             self.remember(&mut prices);
         }
-        self.lead.add_to(&mut prices, year);
+        self.lead.of_week(year).add_to(&mut prices, year);
         prices
     }
 

@@ -6,6 +6,11 @@ use styrbord_settlement::Gains;
 /// More than any loss that matters; a sum of two still fits an `i32`.
 pub(super) const FAR: i32 = 1_000_000_000;
 
+/// No case.
+const NOBODY: u32 = u32::MAX;
+/// After so many cases have moved out the losses of a place are computed anew as a whole.
+const GONE_MAX: usize = 4;
+
 /// A flow of persons from cases to places, and the prices of the places.
 #[derive(Debug, Clone)]
 pub struct Flow {
@@ -23,8 +28,12 @@ pub struct Flow {
     pub(super) prices: Vec<i32>,
     /// The least loss of a move from each place to each other, units per person.
     loss: Vec<i32>,
+    /// The case that loses so little, for each entry of `loss`.
+    loser: Vec<u32>,
     /// Whether a row of `loss` must be computed anew.
     stale: Vec<bool>,
+    /// For each place cases that moved out since its row was right; what they lost must be computed anew.
+    gone: Vec<Vec<u32>>,
     /// Cases that have no home yet, with how many persons.
     pub(super) waiting: Vec<(u32, u32)>,
 }
@@ -48,7 +57,9 @@ impl Flow {
             spare: problem.capacity.to_vec(),
             prices: prices.iter().copied().map(|price| price.max(0)).chain([0]).collect(),
             loss: vec![FAR; width * width],
+            loser: vec![NOBODY; width * width],
             stale: vec![true; width],
+            gone: vec![Vec::new(); width],
             waiting: Vec::new(),
         };
         flow.spare.push(u32::MAX);
@@ -101,18 +112,35 @@ impl Flow {
         (place.unwrap_or(self.width - 1), most)
     }
 
-    /// Computes the losses of moves from a place anew when its residents changed.
+    /// Computes the losses of moves from a place anew when its residents changed: all, or those of who is gone.
     pub(crate) fn freshen(&mut self, place: usize) {
-        let range = place * self.width..(place + 1) * self.width;
-        if std::mem::take(&mut self.stale[place]) {
-            let Flow { loss, rows, residents, width, .. } = self;
-            let losses = &mut loss[range];
+        let Flow { loss, loser, rows, residents, width, stale, gone, .. } = self;
+        let range = place * *width..(place + 1) * *width;
+        let (losses, losers, gone) = (&mut loss[range.clone()], &mut loser[range], &mut gone[place]);
+        let row_of = |case: u32| &rows[case as usize * *width..(case as usize + 1) * *width];
+        if std::mem::take(&mut stale[place]) || gone.len() > GONE_MAX {
             losses.fill(FAR);
+            losers.fill(NOBODY);
             for (case, _) in &residents[place] {
-                let row = &rows[*case as usize * *width..(*case as usize + 1) * *width];
-                lower(losses, row, row[place]);
+                let row = row_of(*case);
+                lower(losses, losers, row, row[place], *case);
+            }
+        } else if !gone.is_empty() {
+            let columns: Vec<usize> = (0..*width).filter(|to| gone.contains(&losers[*to])).collect();
+            for to in &columns {
+                (losses[*to], losers[*to]) = (FAR, NOBODY);
+            }
+            for (case, _) in &residents[place] {
+                let row = row_of(*case);
+                for to in &columns {
+                    let loss = row[place] - row[*to];
+                    if loss < losses[*to] {
+                        (losses[*to], losers[*to]) = (loss, *case);
+                    }
+                }
             }
         }
+        gone.clear();
     }
 
     /// Returns the losses of moves from a place; they must be fresh.
@@ -120,13 +148,11 @@ impl Flow {
         &self.loss[place * self.width..(place + 1) * self.width]
     }
 
-    /// Returns who loses least by moving from one place to another, as an index into the residents.
+    /// Returns who loses least by moving from one place to another, as an index into the residents; the losses of
+    /// moves from there must be fresh.
     pub(super) fn mover(&self, from: usize, to: usize) -> Option<usize> {
-        let loss = |case: u32| {
-            let row = self.row(case as usize);
-            row[from].saturating_sub(row[to])
-        };
-        (0..self.residents[from].len()).min_by_key(|at| loss(self.residents[from][*at].0))
+        let loser = self.loser[from * self.width + to];
+        self.residents[from].iter().position(|(case, _)| *case == loser)
     }
 
     /// Lets persons of a case live in a place.
@@ -140,9 +166,10 @@ impl Flow {
         }
         self.residents[place].push((case, persons));
         if !self.stale[place] {
-            let Flow { loss, rows, width, .. } = self;
+            let Flow { loss, loser, rows, width, .. } = self;
             let row = &rows[case as usize * *width..(case as usize + 1) * *width];
-            lower(&mut loss[place * *width..(place + 1) * *width], row, row[place]);
+            let range = place * *width..(place + 1) * *width;
+            lower(&mut loss[range.clone()], &mut loser[range], row, row[place], case);
         }
     }
 
@@ -154,7 +181,9 @@ impl Flow {
         let (case, living) = self.residents[place][at];
         if living == persons {
             self.residents[place].swap_remove(at);
-            self.stale[place] = true;
+            if !self.stale[place] {
+                self.gone[place].push(case);
+            }
         } else {
             self.residents[place][at].1 -= persons;
         }
@@ -231,9 +260,12 @@ impl Flow {
 }
 
 /// Lowers losses to those of one resident, who gains `here` where they live.
-fn lower(losses: &mut [i32], row: &[i32], here: i32) {
+fn lower(losses: &mut [i32], losers: &mut [u32], row: &[i32], here: i32, case: u32) {
     debug_assert!(here > Gains::NONE);
-    for (loss, gain) in losses.iter_mut().zip(row) {
-        *loss = (*loss).min(here - gain);
+    for ((loss, loser), gain) in losses.iter_mut().zip(losers).zip(row) {
+        // Without branches the compiler takes many places at once.
+        let less = here - gain < *loss;
+        *loss = if less { here - gain } else { *loss };
+        *loser = if less { case } else { *loser };
     }
 }
