@@ -115,6 +115,7 @@ async fn page(
         })
         .await?;
     let value = |name: &str| given.get(name).unwrap_or_default().to_owned();
+    let typed = |name: &str, else_day: String| given.get(name).map_or(else_day, str::to_owned);
     let [first, today] = days;
     let file = Field::new("file", Kind::File, frame.t(said::FILE)).hint(frame.t(said::FILE_HINT));
     let page = AmendmentsPage {
@@ -130,8 +131,8 @@ async fn page(
             .optional()
             .value(value("on"))
             .wrong(errors),
-        from: Field::new("from", Kind::Date, frame.t(said::FROM)).value(first),
-        to: Field::new("to", Kind::Date, frame.t(said::TO)).value(today),
+        from: Field::new("from", Kind::Date, frame.t(said::FROM)).value(typed("from", first)).wrong(errors),
+        to: Field::new("to", Kind::Date, frame.t(said::TO)).value(typed("to", today)),
         frame: &frame,
     };
     send(if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }, &page)

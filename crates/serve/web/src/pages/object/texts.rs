@@ -100,7 +100,7 @@ styrbord_app::texts! {
     DATED_HINT = "For noe annet skriftlig, som 31.01.2025", "For noko anna skriftleg, som 31.01.2025", "For something else in writing, as 31.01.2025";
     REFERENCE = "Hvor det finnes", "Kvar det finst", "Where it is found";
     WHY_MOVED = "Begrunnelse", "Grunngiving", "Reason";
-    NO_SUCH_DAY = "Skriv en dag, som 31.12.2025", "Skriv ein dag, som 31.12.2025", "Write a day, as 31.12.2025";
+    NO_SUCH_DAY = "{}: skriv en dag, som 31.12.2025", "{}: skriv ein dag, som 31.12.2025", "{}: write a day, as 31.12.2025";
     JUDGE_DUTY = "Er dette en plikt?", "Er dette ei plikt?", "Is this a duty?";
     CONFIRM = "Bekreftet som plikt", "Stadfesta som plikt", "Confirmed as a duty";
     DECLINE = "Ikke en plikt", "Ikkje ei plikt", "Not a duty";

@@ -25,7 +25,7 @@ styrbord_app::texts! {
     NO_FIGURES = "Ingen tall er registrert ennå.", "Ingen tal er registrerte enno.", "No figures are recorded yet.";
     PERIOD = "Periode", "Periode", "Period";
     FIGURE = "Tall", "Tal", "Figure";
-    STATE = "Endelig?", "Endeleg?", "Final?";
+    STATE = "Tallet er", "Talet er", "The figure is";
     PRELIMINARY = "foreløpig", "førebels", "preliminary";
     FINAL = "endelig", "endeleg", "final";
     DIFFERENCE = "Avvik", "Avvik", "Difference";

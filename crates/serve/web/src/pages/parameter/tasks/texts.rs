@@ -44,7 +44,7 @@ styrbord_app::texts! {
     GRADE = "Grad", "Grad", "Grade";
     SET_BY = "Satt av", "Sett av", "Set by";
     BY_US = "Meg", "Meg", "Me";
-    FINALITY = "Endelig?", "Endeleg?", "Final?";
+    FINALITY = "Tallet er", "Talet er", "The figure is";
     FINAL = "Endelig", "Endeleg", "Final";
     PRELIMINARY = "Foreløpig", "Førebels", "Preliminary";
     COUNTED = "Telt (telletidspunkt)", "Talt (teljetidspunkt)", "Counted (count date)";
