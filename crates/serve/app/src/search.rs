@@ -13,7 +13,7 @@ mod stem;
 mod words;
 
 pub use ask::{Found, Hit};
-pub use gather::{Gathered, gather, gather_shown, lines};
+pub use gather::{Gathered, gather, gather_shown, lines, spot_of};
 pub use index::{Entry, Index, Kind, Spot};
 pub use marked::Piece;
 pub use shelf::{Key, Shelf};

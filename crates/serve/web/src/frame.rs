@@ -88,7 +88,7 @@ const OF_YEAR: &[(&str, Text)] = &[
 ];
 
 /// Those of them that are open to who sees the year from outside.
-const OUTSIDE: &[&str] = &["", "/letter", "/assignments"];
+const OUTSIDE: &[&str] = &["", "/letter", "/assignments", "/calendar"];
 
 /// Returns the beginning of the addresses of a year.
 pub(crate) fn year_base(stream: Stream) -> String {

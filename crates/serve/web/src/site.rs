@@ -5,12 +5,14 @@
 mod admin;
 mod feeds;
 mod intake;
+mod looked;
 mod outside;
 mod secrets;
 mod spoken;
 mod tokens;
 
 pub(crate) use intake::{Intake, Rehearsed};
+pub(crate) use looked::Looked;
 pub(crate) use outside::Outside;
 pub(crate) use secrets::{hex, random, same};
 pub(crate) use styrbord_app::accounts::PASSWORD_MIN;
@@ -19,17 +21,14 @@ pub(crate) use tokens::Sent;
 use crate::clock;
 use crate::problem::Problem;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use styrbord_app::access::{self, Sight, Target, UseCase};
 use styrbord_app::accounts::{Attempt, Code, Concealed, Secret};
 use styrbord_app::follow::events::directory::{OrganisationKind, Role};
 use styrbord_app::follow::events::{
-    Basis, Book, Command, Expected, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
+    Book, Command, Expected, Hash, Instant, ObjectId, PersonId, Stream, TextRef, Year,
 };
-use styrbord_app::follow::{
-    CalendarDay, Failure, Incoming, Names, Received, Rejection, Start, StoreError, YearError, calendar,
-};
+use styrbord_app::follow::{Failure, Incoming, Received, Rejection, Start, StoreError, YearError};
 use styrbord_app::journal::{Attachment, Open};
 use styrbord_app::site::{self, Asking};
 use styrbord_app::{Date, Language};
@@ -60,37 +59,6 @@ pub struct Pack<'a> {
     pub file: &'a str,
     /// The plan as JSON.
     pub bytes: &'a [u8],
-}
-
-/// A year as it is looked at.
-pub(crate) struct Looked<'a> {
-    /// Everything that holds.
-    pub(crate) book: &'a Book,
-    /// The year.
-    pub(crate) year: &'a Year,
-    /// The names of people.
-    pub(crate) names: &'a Names,
-    /// The day on which it is looked at.
-    pub(crate) day: Date,
-    /// Who looks.
-    pub(crate) visitor: &'a Visitor,
-    /// The book of today and today, by which it is decided what somebody may.
-    pub(crate) present: (&'a Book, Date),
-}
-
-impl Looked<'_> {
-    /// Tells whether who looks may do something to an object, or without one to the year as a whole.
-    pub(crate) fn may(&self, use_case: UseCase, object: Option<ObjectId>) -> bool {
-        let (book, today) = self.present;
-        let stream = self.year.stream;
-        let target = object.map_or(Target::Year(stream), |object| Target::Object(stream, object));
-        access::may(book, &self.visitor.asks, use_case, target, today).is_some()
-    }
-
-    /// Returns the days that who looks may see.
-    pub(crate) fn calendar(&self) -> Vec<CalendarDay> {
-        calendar(self.book, self.year.stream, &self.visitor.asks, self.present)
-    }
 }
 
 /// What somebody types beside a command.
@@ -144,6 +112,8 @@ pub(crate) struct Visitor {
     pub(crate) name: String,
     /// The language that the person chose.
     pub(crate) language: Option<Language>,
+    /// When the person logged in before this visit; none the first time, and for programs.
+    pub(crate) before: Option<Instant>,
     /// The same for the matrix.
     asks: access::Visitor,
 }
@@ -314,7 +284,7 @@ impl Site {
         let asks = visit.visitor;
         let person = asks.person;
         let name = self.site.names()?.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string());
-        Ok(Some(Visitor { person, name, language: visit.language, asks }))
+        Ok(Some(Visitor { person, name, language: visit.language, before: visit.before, asks }))
     }
 
     /// Ends a visit.
@@ -365,29 +335,6 @@ impl Site {
         let mut rows: Vec<YearRow> = seen.map(|year| year_row(&book, year)).collect();
         rows.sort_by(|one, other| (other.year, &one.agency).cmp(&(one.year, &other.agency)));
         Ok(rows)
-    }
-
-    /// Shows a year as it is, or as of a day.
-    ///
-    /// # Errors
-    /// When there is no such year, or the journal cannot be read.
-    pub(crate) fn look<R>(
-        &self,
-        visitor: &Visitor,
-        stream: Stream,
-        as_of: Option<Date>,
-        show: impl FnOnce(&Looked<'_>) -> R,
-    ) -> Result<R, Problem> {
-        let (present, today) = (self.site.book(), self.today());
-        if !self.sees(&present, visitor, stream) {
-            return Err(Problem::NotFound);
-        }
-        let names = self.site.names()?;
-        let then = as_of.map(|day| self.site.as_of(Basis::InForce, day)).transpose()?;
-        let book = then.unwrap_or_else(|| Arc::clone(&present));
-        let year = book.years.get(&stream).ok_or(Problem::NotFound)?;
-        let (day, present) = (as_of.unwrap_or(today), (&*present, today));
-        Ok(show(&Looked { book: &book, year, names: &names, day, visitor, present }))
     }
 
     /// Returns what texts say; none for one that was erased.

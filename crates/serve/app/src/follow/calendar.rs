@@ -3,8 +3,9 @@
 use crate::access::{Sight, Target, UseCase, Visitor, may};
 use styrbord_calendar::{Date, next_working_day};
 use styrbord_events::letters::{DocumentKind, Part, PartValue};
+use styrbord_events::sharing::{Act, Moment};
 use styrbord_events::work::{self, Due, DueKey, Responsibility, Status, Until, is_work, responsible};
-use styrbord_events::{Book, Hash, ObjectId, ObjectKind, Stamp, Stream, Year};
+use styrbord_events::{Book, Hash, Instant, ObjectId, ObjectKind, Stamp, Stream, Year};
 
 /// As many digits of a hash name a day: they fit into a line of a calendar's file.
 const UID_MAX: usize = 40;
@@ -68,7 +69,10 @@ pub fn calendar(book: &Book, stream: Stream, visitor: &Visitor, present: (&Book,
     for (object, part) in year.letters.parts.iter().filter(|(object, _)| is_work(object.kind)) {
         match may(today_book, visitor, UseCase::ReadWork, Target::Object(stream, *object), today) {
             Some(Sight::Inside) => inside(year, *object, part, &mut days),
-            Some(Sight::AsShown) => outside(year, *object, part, &mut days),
+            Some(Sight::AsShown) => {
+                let gone = taken_back(today_book, stream, *object);
+                outside(year, (*object, part), gone, &mut days);
+            }
             None => {}
         }
     }
@@ -85,10 +89,23 @@ fn inside(year: &Year, object: ObjectId, part: &Part, days: &mut Vec<CalendarDay
     days.extend(count_day(object, part));
 }
 
-fn outside(year: &Year, object: ObjectId, part: &Part, days: &mut Vec<CalendarDay>) {
+/// Returns when what was shared of an object was last taken back: no day of the past shows it since.
+fn taken_back(today: &Book, stream: Stream, object: ObjectId) -> Option<Instant> {
+    let showing = today.years.get(&stream)?.sharing.showings.get(&object)?;
+    showing.log.iter().filter(|act| act.value == Act::TakenBack).map(|act| act.stamp.at).max()
+}
+
+fn outside(
+    year: &Year,
+    (object, part): (ObjectId, &Part),
+    gone: Option<Instant>,
+    days: &mut Vec<CalendarDay>,
+) {
     let showing = year.sharing.showings.get(&object);
+    let stays = |moment: &&Moment| gone.is_none_or(|gone| gone < moment.stamp.at);
     let shown = showing.and_then(|showing| {
-        showing.submitted.iter().chain(&showing.shared).max_by_key(|moment| moment.stamp.seq)
+        let shared = showing.shared.iter().filter(stays);
+        showing.submitted.iter().chain(shared).max_by_key(|moment| moment.stamp.seq)
     });
     let is_sent = is_of_the_ministry(year, part);
     let (until, last) = match shown {

@@ -88,7 +88,7 @@ pub fn gather(book: &Book, stream: Stream) -> Option<Gathered> {
         let card = &series.card;
         let text = [&card.definition, &card.population, &card.source].map(String::as_str).join(" ");
         let entry =
-            plain(Kind::Parameter, page_of(year, *id), head(year, *id), Some((UseCase::ReadWork, *id)));
+            plain(Kind::Parameter, spot_of(year, *id), head(year, *id), Some((UseCase::ReadWork, *id)));
         gathered.entries.push(Entry { title: card.name.clone(), text, ..entry });
     }
     add_said(year, &mut gathered);
@@ -121,26 +121,26 @@ pub fn gather_shown(view: &OutsideView) -> Gathered {
             let card = |name: &str| card(name).and_then(|text| text.as_str()).unwrap_or_default().to_owned();
             if !card("name").is_empty() {
                 let text = [card("definition"), card("population"), card("source")].join(" ");
-                let entry = plain(Kind::Parameter, *id, String::new(), None);
+                let entry = plain(Kind::Parameter, Spot::Object(*id), String::new(), None);
                 gathered.entries.push(Entry { title: card("name"), text, ..entry });
             }
         }
         for text in texts {
-            gathered.said.push((plain(Kind::Said, *id, head.clone(), None), text));
+            gathered.said.push((plain(Kind::Said, Spot::Object(*id), head.clone(), None), text));
         }
     }
     gathered
 }
 
-fn plain(kind: Kind, page: ObjectId, head: String, needs: Option<(UseCase, ObjectId)>) -> Entry {
+fn plain(kind: Kind, spot: Spot, head: String, needs: Option<(UseCase, ObjectId)>) -> Entry {
     let (label, title, text) = Default::default();
-    Entry { kind, spot: Spot::Object(page), head, label, title, text, needs }
+    Entry { kind, spot, head, label, title, text, needs }
 }
 
 impl Gathered {
     /// Adds a part of the plan, and the portions of a post.
     fn add_part(&mut self, id: ObjectId, value: &PartValue, needs: Option<(UseCase, ObjectId)>) {
-        let entry = plain(kind_of(id.kind), id, String::new(), needs);
+        let entry = plain(kind_of(id.kind), Spot::Object(id), String::new(), needs);
         let label = value.label().unwrap_or_default();
         if let PartValue::Post { post, .. } = value {
             let mut open: Vec<&Portion> = post.breakdown.iter().rev().collect();
@@ -166,7 +166,7 @@ impl Gathered {
         // No area holds a value that cannot be JSON.
         let json = serde_json::to_value(of).unwrap_or_default();
         let texts: BTreeSet<TextRef> = TextRef::named_in(&json).into_iter().collect();
-        let entry = plain(kind, page_of(year, object), head(year, object), Some((use_case, object)));
+        let entry = plain(kind, spot_of(year, object), head(year, object), Some((use_case, object)));
         self.said.extend(texts.into_iter().map(|text| (entry.clone(), text)));
     }
 }
@@ -223,7 +223,18 @@ fn kind_of(kind: ObjectKind) -> Kind {
     }
 }
 
-/// Returns the part on whose page an object is shown.
+/// Returns where an object is shown: on its own page when it is a part of the plan, a series or a letter, else on that
+/// of its part.
+pub fn spot_of(year: &Year, object: ObjectId) -> Spot {
+    match page_of(year, object) {
+        _ if object.kind == ObjectKind::Series => Spot::Series(object),
+        _ if object.kind == ObjectKind::Letter => Spot::Line(object, 1),
+        page if year.letters.parts.contains_key(&page) => Spot::Object(page),
+        page => Spot::Money(page),
+    }
+}
+
+/// Returns the part that an object belongs to; the object itself when there is none.
 fn page_of(year: &Year, object: ObjectId) -> ObjectId {
     let money = &year.money;
     let page = match object.kind {

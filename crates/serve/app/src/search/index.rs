@@ -52,6 +52,10 @@ impl Kind {
 pub enum Spot {
     /// On the page of an object.
     Object(ObjectId),
+    /// On the page of a series, which no letter names.
+    Series(ObjectId),
+    /// Among the money of the year, for what is of no post.
+    Money(ObjectId),
     /// In a letter, at a line counted from 1.
     Line(ObjectId, u32),
 }

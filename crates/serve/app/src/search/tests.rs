@@ -126,7 +126,7 @@ fn words_are_found_in_their_forms_and_the_best_comes_first() {
     let found = |question: &str| -> Vec<u32> {
         let number = |hit: super::Hit| match hit.entry.spot {
             Spot::Object(object) => object.number,
-            Spot::Line(..) => 0,
+            Spot::Series(_) | Spot::Money(_) | Spot::Line(..) => 0,
         };
         index.ask(question, |_| true).hits.into_iter().map(number).collect()
     };

@@ -5,7 +5,7 @@ use crate::access::{Sight, Target, UseCase, Visitor, may};
 use styrbord_calendar::Date;
 use styrbord_events::directory::Event as DirectoryEvent;
 use styrbord_events::{
-    Actor, Book, Event, Instant, ObjectId, OrganisationId, PersonId, Record, Stream, TextRef, UnitId,
+    Actor, Book, Event, Instant, ObjectId, OrganisationId, PersonId, Record, Stream, TextRef, UnitId, Year,
 };
 
 /// What a record was about.
@@ -73,10 +73,33 @@ impl Site {
     /// Returns the lines that a visitor may see, the latest first, at most `limit`.
     pub fn audit(&self, visitor: &Visitor, query: AuditQuery, today: Date, limit: usize) -> Vec<AuditLine> {
         let (book, trail) = (self.book(), self.reader.trail());
-        let lines = trail.iter().rev().map(|trace| &trace.0);
+        let lines = query.among(&trail).iter().rev().map(|trace| &trace.0);
         let asked = lines.filter(|line| query.asks_for(line));
         asked.filter(|line| sees(&book, visitor, line, today)).take(limit).cloned().collect()
     }
+
+    /// Returns the objects of a year whose last change is another's than the reader's and not older than a time, the
+    /// latest first, each with the number of that record. Whether somebody may see them is asked elsewhere.
+    pub fn changed_since(&self, year: &Year, since: Instant, reader: PersonId) -> Vec<(u64, ObjectId)> {
+        let trail = self.reader.trail();
+        let older = trail.partition_point(|trace| trace.0.at < since) as u64;
+        let last = |seq: u64| line_of(&trail, seq).is_some_and(|line| line.actor != Actor::Person(reader));
+        let new = year.touched.iter().filter(|(_, seq)| **seq > older && last(**seq));
+        let mut changed: Vec<(u64, ObjectId)> = new.map(|(object, seq)| (*seq, *object)).collect();
+        changed.sort_unstable_by(|one, other| other.cmp(one));
+        changed
+    }
+
+    /// Returns the line of a record; none when there is no such record. Whether somebody may see it is asked elsewhere.
+    pub fn audit_line(&self, seq: u64) -> Option<AuditLine> {
+        line_of(&self.reader.trail(), seq).cloned()
+    }
+}
+
+/// Finds the line of a record: they are numbered from 1 without gaps.
+fn line_of(trail: &[Trace], seq: u64) -> Option<&AuditLine> {
+    let at = usize::try_from(seq.checked_sub(1)?).ok()?;
+    Some(&trail.get(at)?.0)
 }
 
 impl Trace {
@@ -87,6 +110,15 @@ impl Trace {
 }
 
 impl AuditQuery {
+    /// Returns the part of the trail in which all that is asked for lies: it goes by number and by time alike.
+    fn among<'a>(&self, trail: &'a [Trace]) -> &'a [Trace] {
+        let older = |time: Instant| trail.partition_point(|trace| trace.0.at < time);
+        let first = self.since.map_or(0, older);
+        let last = self.until.map_or(trail.len(), older);
+        let before = self.before.map(|before| trail.partition_point(|trace| trace.0.seq < before));
+        trail.get(first..before.map_or(last, |before| before.min(last))).unwrap_or_default()
+    }
+
     fn asks_for(&self, line: &AuditLine) -> bool {
         self.before.is_none_or(|before| line.seq < before)
             && self.since.is_none_or(|since| since <= line.at)

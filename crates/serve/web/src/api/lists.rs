@@ -40,7 +40,7 @@ pub(super) async fn search(
 
 fn told(entry: &Entry) -> Value {
     let (object, line) = match entry.spot {
-        Spot::Object(object) => (object, None),
+        Spot::Object(object) | Spot::Series(object) | Spot::Money(object) => (object, None),
         Spot::Line(letter, line) => (letter, Some(line)),
     };
     json!({

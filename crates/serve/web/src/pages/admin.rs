@@ -11,6 +11,7 @@ mod person;
 mod texts;
 mod units;
 
+pub(super) use audit::in_words;
 pub(super) use confirm::SecretPage;
 
 use crate::frame::{Frame, FrameLink, send};

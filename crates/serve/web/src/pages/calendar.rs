@@ -5,12 +5,13 @@ pub(super) mod file;
 mod grid;
 mod meetings;
 mod round;
+mod span;
 mod texts;
 mod view;
 
 use crate::frame::{Frame, send};
 use crate::house::House;
-use crate::pages::stream;
+use crate::pages::{outside, stream};
 use crate::problem::Problem;
 use crate::visit::Visit;
 use askama::Template;
@@ -58,22 +59,24 @@ impl CalendarPage<'_> {
     }
 }
 
-/// Shows the calendar.
+/// Shows the calendar: to those outside the days of the letters that are theirs, and of what was shown to them.
 pub(crate) async fn show(
     State(house): State<House>,
     visit: Visit,
     Path((agency, year)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let stream = stream(&agency, &year)?;
+    let seen_outside = outside::of(&house, &visit, stream).await?;
     let (visitor, asks, as_of) = (visit.person()?.clone(), visit.clone(), visit.as_of()?);
-    let asked = Asked::read(&visit.query);
-    let wanted = asked.clone();
-    let (frame, seen) = house
+    let (frame, asked, seen) = house
         .ask(move |house| {
-            house.site().look(&visitor, stream, as_of, |looked| {
-                let frame = Frame::of_year(house, &asks, looked, as_of);
-                let seen = Seen::of(looked, &frame, &wanted);
-                (frame, seen)
+            let framed = seen_outside.as_ref().map(|seen| outside::frame(house, &asks, seen)).transpose()?;
+            house.site().look_by_object(&visitor, stream, as_of, |looked| {
+                let frame = framed.unwrap_or_else(|| Frame::of_year(house, &asks, looked, as_of));
+                let asked = Asked::read(&asks.query, looked.year.year);
+                let view = seen_outside.as_ref().map(|seen| &seen.view);
+                let seen = Seen::of(looked, &frame, &asked, view);
+                (frame, asked, seen)
             })
         })
         .await?;

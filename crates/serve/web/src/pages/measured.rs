@@ -1,9 +1,11 @@
 //! Figures, targets and method cards as words and charts: what all pages of steering parameters share.
 
 mod drawn;
+mod expected;
 mod texts;
 
 pub(crate) use drawn::{Drawing, chart, spark, through};
+pub(crate) use expected::{Expected, expected};
 
 use crate::frame::Frame;
 use crate::written;
@@ -12,6 +14,7 @@ use styrbord_app::follow::events::measure::{
 };
 use styrbord_app::{Frequency, Language, group_digits};
 use texts as words;
+pub(crate) use texts::{LATE, NEXT};
 
 /// Returns a number as it is written in the language, with all its decimals.
 pub(crate) fn decimal(number: Decimal, language: Language) -> String {

@@ -2,6 +2,7 @@
 
 mod actuals;
 mod deeds;
+mod drawn;
 mod findings;
 mod forms;
 mod history;

@@ -1,5 +1,8 @@
 //! A year at a glance: what needs somebody, what is due, how goals and money stand, what changed last.
 
+mod attention;
+mod goals;
+mod news;
 mod texts;
 mod view;
 
@@ -42,11 +45,13 @@ pub(crate) async fn show(
     let (visitor, as_of) = (visit.person()?.clone(), visit.as_of()?);
     let (frame, seen) = house
         .ask(move |house| {
-            house.site().look(&visitor, stream, as_of, |looked| {
+            let (frame, mut seen) = house.site().look(&visitor, stream, as_of, |looked| {
                 let frame = Frame::of_year(house, &visit, looked, as_of);
-                let seen = Seen::of(looked, &frame);
+                let seen = Seen::of(house, looked, &frame);
                 (frame, seen)
-            })
+            })?;
+            seen.fill(&house.site().words(&visitor, seen.texts())?);
+            Ok((frame, seen))
         })
         .await?;
     send(StatusCode::OK, &OverviewPage { frame: &frame, seen })

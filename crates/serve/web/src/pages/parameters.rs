@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use texts as words;
-use view::Seen;
+pub(super) use view::{Goal, Row, Seen};
 
 /// Returns the address of this page.
 pub(super) fn routes() -> Router<House> {

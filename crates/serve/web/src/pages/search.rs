@@ -22,6 +22,7 @@ use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::{Hash, ObjectId, Stream, TextRef};
 use styrbord_app::search::{self, Entry, Found, Gathered, Index, Key};
 use texts as words;
+pub(super) use view::address;
 use view::{Asked, Place};
 
 /// Returns the addresses of these pages.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use styrbord_app::access::{Target, UseCase};
 use styrbord_app::accounts::{Code, Pass, Secret, Session};
 use styrbord_app::follow::Names;
-use styrbord_app::follow::events::{Book, Hash, Instant, PersonId};
+use styrbord_app::follow::events::{Book, Hash, Instant, ObjectId, PersonId, Year};
 use styrbord_app::journal::{Counts, Verified};
 use styrbord_app::site::{AuditLine, AuditQuery, Installation, PersonCard, PersonRow};
 
@@ -23,6 +23,18 @@ impl Site {
     /// When the journal cannot be read.
     pub(crate) fn names(&self) -> Result<Arc<Names>, Problem> {
         Ok(self.site.names()?)
+    }
+
+    /// Returns what others changed in a year since a visitor logged in before this visit, the latest first, each with
+    /// the number of the record; none for who was never here before. Whether the visitor may see it is asked elsewhere.
+    pub(crate) fn changed(&self, visitor: &Visitor, year: &Year) -> Option<(Instant, Vec<(u64, ObjectId)>)> {
+        let since = visitor.before?;
+        Some((since, self.site.changed_since(year, since, visitor.person)))
+    }
+
+    /// Returns the line of a record.
+    pub(crate) fn line(&self, seq: u64) -> Option<AuditLine> {
+        self.site.audit_line(seq)
     }
 
     /// Tells whether a visitor may do something.

@@ -46,7 +46,7 @@ impl Site {
         let opened = self.site.opened(&secret, PassKind::Feed, self.now())?;
         Ok(opened.map(|(asks, scope)| {
             let (person, language) = (asks.person, Some(asks.language));
-            (Visitor { person, name: String::new(), language, asks }, scope)
+            (Visitor { person, name: String::new(), language, before: None, asks }, scope)
         }))
     }
 

@@ -5,7 +5,7 @@ use crate::problem::Problem;
 use styrbord_app::Date;
 use styrbord_app::access::{self, Sight, Target, UseCase};
 use styrbord_app::follow::events::sharing::OutsideView;
-use styrbord_app::follow::events::{Book, OrganisationId, Stream};
+use styrbord_app::follow::events::{Basis, Book, OrganisationId, Stream};
 use styrbord_app::follow::seen_from_outside;
 
 /// A year as it is seen from outside.
@@ -87,7 +87,7 @@ impl Site {
         as_of: Option<Date>,
         look: impl FnOnce(&Book, Option<&Book>) -> R,
     ) -> Result<R, Problem> {
-        let then = as_of.map(|day| self.site.as_of(super::Basis::InForce, day)).transpose()?;
+        let then = as_of.map(|day| self.site.as_of(Basis::InForce, day)).transpose()?;
         Ok(look(&self.site.book(), then.as_deref()))
     }
 }

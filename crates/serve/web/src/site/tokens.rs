@@ -32,7 +32,7 @@ impl Site {
         let opened = self.site.opened(&secret, PassKind::Token, self.now())?;
         Ok(opened.map(|(asks, _)| {
             let (person, language) = (asks.person, Some(asks.language));
-            Visitor { person, name: String::new(), language, asks }
+            Visitor { person, name: String::new(), language, before: None, asks }
         }))
     }
 

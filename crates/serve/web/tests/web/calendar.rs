@@ -47,7 +47,7 @@ async fn at_year() -> Browser {
 #[tokio::test]
 async fn the_days_of_the_year_stand_month_by_month() {
     let mut browser = at_year().await;
-    let page = browser.get(&format!("{BASE}/calendar")).await;
+    let page = browser.get(&format!("{BASE}/calendar?show=year")).await;
     page.has("Simulerte data.").has("søndag 1. juni 2025").has("søndag: neste virkedag er 2. juni 2025");
     page.has("mandag 1. september 2025").has("id=\"month-2025-09\"").has("andre pinsedag (9)");
     page.lacks("<script>");
@@ -61,13 +61,18 @@ async fn the_address_says_what_is_shown() {
     let mut browser = at_year().await;
     let of = |text: &str, words: &str| text.contains(&format!("{BASE}/calendar/{words}.ics"));
     for (query, assignment, report) in [
-        ("", true, true),
-        ("?kind=assignment", true, false),
-        ("?kind=report", false, true),
-        ("?kind=meeting", false, false),
-        ("?person=person-1", false, false),
-        ("?unit=unit-1", false, false),
-        ("?kind=nonsense&month=77&unit=nonsense", true, true),
+        ("?show=year", true, true),
+        ("?from=2025-04-01&as-of=2025-04-01", true, false),
+        ("?month=2025-08&as-of=2025-04-01", false, true),
+        ("?month=8&as-of=2025-04-01", false, true),
+        ("?show=late&as-of=2025-09-02", true, true),
+        ("?month=2&as-of=2025-05-01", false, false),
+        ("?show=year&kind=assignment", true, false),
+        ("?show=year&kind=report", false, true),
+        ("?show=year&kind=meeting", false, false),
+        ("?show=year&person=person-1", false, false),
+        ("?show=year&unit=unit-1", false, false),
+        ("?show=year&kind=nonsense&month=77&unit=nonsense", true, true),
     ] {
         let page = browser.get(&format!("{BASE}/calendar{query}")).await;
         assert_eq!(page.status, StatusCode::OK, "{query}");
@@ -76,7 +81,15 @@ async fn the_address_says_what_is_shown() {
         assert_eq!(found, expected, "{query}");
     }
     let page = browser.get(&format!("{BASE}/calendar?month=5&kind=report")).await;
-    page.has("Kalendermåned: mai 2025").has("?kind=report&#38;month=4#grid").has("Kristi himmelfartsdag");
+    page.has("Mai 2025 som tabell").has("Tidligere: April 2025").has("Senere: Juni 2025");
+    page.has("?kind=report&#38;month=2025-04\"")
+        .has("Kristi himmelfartsdag")
+        .has("Ingenting faller på disse dagene");
+    page.has("name=\"month\" value=\"2025-05\"").has(">August (1)</a>").has("Mars 2026 (1)");
+    let page = browser.get(&format!("{BASE}/calendar?as-of=2025-05-01")).await;
+    page.has("1. mai 2025 – 29. juli 2025").has("søndag 1. juni 2025").lacks("mandag 18. august 2025");
+    page.has("Senere: 30. juli 2025 – 27. oktober 2025").has("?from=2025-07-30&#38;as-of=2025-05-01");
+    page.has("aria-current=\"true\">Neste 90 dager</a>").has(">Hele året (7)</a>");
     let page = browser.get(&format!("{BASE}/calendar?as-of=2025-09-02")).await;
     page.has("Fristen er ute").has("slik det var 2. september 2025");
     assert_eq!(browser.get("/years/organisation-1/2031/calendar").await.status, StatusCode::NOT_FOUND);
@@ -119,7 +132,8 @@ async fn a_meeting_is_called_and_shown() {
     }
     let answer = browser.post_all(&address, &form("called", "05.05.2025")).await;
     assert_eq!(answer.to(), format!("{BASE}/calendar#meetings"));
-    browser.get(&format!("{BASE}/calendar")).await.has("Kalt inn 5. mai 2025").has("mandag 5. mai 2025");
+    let page = browser.get(&format!("{BASE}/calendar?month=5")).await;
+    page.has("Kalt inn 5. mai 2025").has("mandag 5. mai 2025");
     let late = browser.post_all(&address, &form("called", "06.05.2025")).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     late.has("value=\"06.05.2025\"").has("Noen andre har endret dette");

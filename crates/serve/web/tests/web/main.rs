@@ -18,6 +18,7 @@ mod letters;
 mod money;
 mod objects;
 mod outside;
+mod overview;
 mod own;
 mod parameters;
 mod search;

@@ -234,7 +234,13 @@ async fn a_file_of_actuals_is_looked_at_and_then_booked_once() {
     assert_eq!(booked.to(), format!("{actuals}?booked=1"), "{}", booked.text);
     browser.get(booked.to()).await.has("Filen er bokført").has("hovedbok.csv");
     browser.get(MONEY).await.has("30\u{a0}503\u{a0}550,50");
-    browser.get(&format!("{MONEY}/1932.01")).await.has("02.2025").has("14\u{a0}388\u{a0}150,50");
+    let post = browser.get(&format!("{MONEY}/1932.01")).await;
+    post.has("02.2025").has("14\u{a0}388\u{a0}150,50");
+    post.has("class=\"chart\"").has("Brukt hittil mot tildelt (millioner kroner)");
+    post.has("02.2025 30\u{a0}503\u{a0}550,50")
+        .has("chart-target")
+        .has("aria-labelledby=\"used-post-2-title");
+    browser.get(&format!("{MONEY}/1932.46")).await.lacks("class=\"chart\"");
     // What was booked is let go; the same file again changes nothing.
     let again = browser.post(&format!("{actuals}/book"), &form).await;
     assert_eq!(again.status, StatusCode::CONFLICT);

@@ -320,7 +320,7 @@ async fn the_ministry_sees_its_plan_and_what_was_shown_as_it_was() {
     steward.get("/").await.has("Bryggetilsynet 2025").has("År som vises for dere");
     let page = steward.get(BASE).await;
     page.has("Trygge brygger").has("Sendt inn").has("objects/assignment-1").has("41\u{a0}300\u{a0}000");
-    page.has("Simulerte data.").lacks("/sharing\"").lacks("/calendar\"");
+    page.has("Simulerte data.").lacks("/sharing\"").has("/calendar\"");
     let object = steward.get(&format!("{BASE}/objects/assignment-1")).await;
     object
         .has("Feltarbeidet går etter planen")
@@ -341,7 +341,7 @@ async fn the_ministry_sees_its_plan_and_what_was_shown_as_it_was() {
         .has("letter-1#line-13");
     steward.get("/search?q=stykker").await.has("Bryggetilsynet 2025");
     for closed in
-        ["/sharing", "/calendar", "/objects/commitment-1", "/objects/deliverable-1", "/objects/assignment-99"]
+        ["/sharing", "/money", "/objects/commitment-1", "/objects/deliverable-1", "/objects/assignment-99"]
     {
         assert_eq!(steward.get(&format!("{BASE}{closed}")).await.status, StatusCode::NOT_FOUND, "{closed}");
     }
@@ -405,4 +405,60 @@ async fn who_takes_part_sees_what_is_joint_and_nothing_else() {
     for words in ["fortøyning", "Bare+for+oss", "gjestebrygger", "512.45"] {
         partner.get(&format!("{BASE}/search?q={words}")).await.lacks("<mark>");
     }
+}
+
+/// Moves a deadline to a day, by an agreement that nobody outside knows of.
+fn moved(world: &mut World, object: &str, to: Date) {
+    let reference = format!("{SECRET} avtale");
+    let ground = work::Ground::Writing { dated: world.on, reference };
+    let agreed = work::Agreement { organisation: OrganisationId(2), person: None, ground };
+    let (object, due, comment) = (id(object), "1".parse().unwrap(), None);
+    world.run(Command::Work(work::Command::MoveDeadline { object, due, to, agreed, comment }));
+}
+
+#[tokio::test]
+async fn those_outside_have_a_calendar_of_what_they_see() {
+    let mut world = World::new().await;
+    moved(&mut world, "assignment-1", Date::nearest(2025, 6, 20));
+    moved(&mut world, "assignment-2", Date::nearest(2025, 9, 20));
+    world.plant();
+    world.share(&["assignment-1"]);
+    world.settle().await;
+    let calendar = format!("{BASE}/calendar?show=year");
+    let mut steward = world.visitor(2).await;
+    let page = steward.get(&calendar).await;
+    page.has("fredag 20. juni 2025").has("mandag 1. september 2025").lacks("20. september");
+    page.has("assignment-3").lacks("Fristen er ute").lacks("id=\"meetings\"").lacks("name=\"person\"");
+    let file = format!("{BASE}/calendar/assignment-1.ics?due=1");
+    steward.get(&file).await.has("DTSTART;VALUE=DATE:20250620");
+    for only in ["?month=9", "?kind=assignment&month=9"] {
+        let page = steward.get(&format!("{BASE}/calendar{only}")).await;
+        page.has("mandag 1. september 2025").lacks("fredag 20. juni 2025");
+    }
+    let mut partner = world.visitor(3).await;
+    let page = partner.get(&calendar).await;
+    page.has("fredag 20. juni 2025").lacks("assignment-2").lacks("assignment-3");
+    let other = format!("{BASE}/calendar/assignment-2.ics?due=1");
+    assert_eq!(partner.get(&other).await.status, StatusCode::NOT_FOUND);
+    let mut stranger = world.visitor(4).await;
+    for address in [&calendar, &file] {
+        assert_eq!(stranger.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+    let meeting = steward.get(&format!("{BASE}/calendar/meetings/assignment-1")).await;
+    assert_eq!(meeting.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_day_that_was_taken_back_is_gone_from_the_calendar_of_the_past() {
+    let mut world = World::new().await;
+    moved(&mut world, "assignment-1", Date::nearest(2025, 6, 20));
+    world.share(&["assignment-1"]);
+    let then = world.on;
+    let mut steward = world.visitor(2).await;
+    let past = format!("{BASE}/calendar?show=year&as-of={then}");
+    steward.get(&past).await.has("fredag 20. juni 2025");
+    let take_back = Command::Sharing(sharing::Command::TakeBack { object: id("assignment-1") });
+    world.run_on(then.add_days(1), YEAR, None, take_back);
+    world.settle().await;
+    steward.get(&past).await.has("søndag 1. juni 2025").lacks("20. juni 2025");
 }

@@ -159,3 +159,17 @@ async fn as_of_a_day_nothing_can_be_changed() {
     let page = browser.get(&format!("{BASE}/parameters/goal-1?as-of=2025-06-30")).await;
     page.has("slik det var 30. juni 2025").lacks("/parameters/goal-1/series\"");
 }
+
+#[tokio::test]
+async fn a_figure_that_is_late_is_told_as_late_and_the_next_is_to_come() {
+    let mut browser = with_series().await;
+    assert_eq!(record(&mut browser, "2022", "46,3", "").await.to(), SERIES);
+    for address in [format!("{BASE}/parameters"), SERIES.to_owned()] {
+        let page = browser.get(&format!("{address}?as-of=2040-01-01")).await;
+        page.has("16 mangler: det første skulle foreligge 30. januar 2024").has("30. januar 2040");
+    }
+    let mut once = with_series().await;
+    once.get(&format!("{SERIES}?as-of=2023-02-01")).await.lacks("Mangler");
+    let page = once.get(SERIES).await;
+    page.has("det første skulle foreligge 30. januar 2023");
+}

@@ -1,7 +1,8 @@
 //! `/search` and `/years/…/search`: what is found, and that nothing else is.
 
-use crate::browser::Browser;
+use crate::browser::{Answer, Browser};
 use axum::http::StatusCode;
+use std::collections::BTreeSet;
 
 const BASE: &str = "/years/organisation-1/2025";
 
@@ -80,4 +81,89 @@ async fn what_is_asked_is_text_and_asked_by_visitors() {
         browser.get("/years/organisation-9/2025/search?q=brygger").await.status,
         StatusCode::NOT_FOUND
     );
+}
+
+/// Returns the addresses of the hits of a page.
+fn hits(page: &Answer) -> BTreeSet<String> {
+    let rows = page.text.split("<ul class=\"rows\">").skip(1).filter_map(|rest| rest.split("</ul>").next());
+    let links = rows.flat_map(|row| row.split("<a class=\"ds-link\" href=\"").skip(1));
+    let addresses = links.filter_map(|rest| rest.split('"').next());
+    addresses.map(|address| address.replace("&#38;", "&")).collect()
+}
+
+/// Defines a series of the agency's own, which no letter names.
+async fn define(browser: &mut Browser, base: &str) {
+    let address = format!("{base}/parameters/own/series");
+    let page = browser.get(&address).await;
+    let (token, seen) = (page.token(), page.value("seen"));
+    let form = [
+        ("token", token.as_str()),
+        ("seen", &seen),
+        ("name", "Trivsel og ro"),
+        ("definition", "Andel som trives"),
+        ("population", "Alle som er her"),
+        ("unit", "percent"),
+        ("numerator", "de som trives"),
+        ("denominator", "alle"),
+        ("stage", "user-effect"),
+        ("better", "higher"),
+        ("source", "Spørreskjema"),
+        ("first", "1.1.2022"),
+        ("lag", "30"),
+    ];
+    let answer = browser.post(&address, &form).await;
+    assert_eq!(answer.to(), format!("{base}/parameters"), "{}", answer.text);
+}
+
+/// Follows every hit of words that stand all over a letter.
+async fn follow(agency: &str, letter: &[u8]) {
+    let mut browser = Browser::set_up_for(agency).await;
+    let reading = browser.upload("brev.txt", letter).await.to().to_owned();
+    let token = browser.get(&reading).await.token();
+    let start = format!("{}/start", reading.split('?').next().unwrap());
+    let form = [("token", token.as_str()), ("file", "brev.txt"), ("simulated", "1")];
+    let base = browser.post(&start, &form).await.to().to_owned();
+    define(&mut browser, &base).await;
+    let mut found = BTreeSet::new();
+    for words in ["og", "i", "til", "for", "1", "2", "000", "trives", "sk"] {
+        for kind in [
+            "goals",
+            "parameters",
+            "assignments",
+            "duties",
+            "reports",
+            "meetings",
+            "money",
+            "other",
+            "said",
+            "lines",
+        ] {
+            found.extend(hits(&browser.get(&format!("{base}/search?q={words}&kind={kind}")).await));
+        }
+    }
+    assert!(found.contains(&format!("{base}/parameters/series-1")), "{found:?}");
+    let pages: BTreeSet<&str> = found.iter().filter_map(|address| address.split('#').next()).collect();
+    assert!(pages.len() > 10, "{pages:?}");
+    for address in pages {
+        assert_eq!(browser.get(address).await.status, StatusCode::OK, "{address}");
+    }
+}
+
+macro_rules! follows {
+    ($($name:ident: $agency:literal, $file:literal;)*) => {
+        $(#[tokio::test]
+        async fn $name() {
+            follow($agency, include_bytes!(concat!("../../../../../examples/letters/", $file))).await;
+        })*
+    };
+}
+
+follows! {
+    every_hit_of_fjellvett_has_a_page: "Direktoratet for fjellvett", "fjellvett-2025.txt";
+    every_hit_of_isfjordverket_has_a_page: "Isfjordverket", "isfjordverket-2026.md";
+    every_hit_of_kystarv_has_a_page: "Kystarvdirektoratet", "kystarv-2026.md";
+    every_hit_of_lyngtilsynet_has_a_page: "Lyngtilsynet", "lyngtilsynet-2025.txt";
+    every_hit_of_tarefondet_has_a_page: "Tarefondet", "tarefondet-oppdrag-2026.txt";
+    every_hit_of_tonekontoret_has_a_page: "Tonekontoret", "tonekontoret-2025.md";
+    every_hit_of_vassdragsarkivet_has_a_page: "Vassdragsarkivet", "vassdragsarkivet-2026.txt";
 }

@@ -1,13 +1,13 @@
 //! How the assignments stand, goal by goal.
 
 use crate::ids::ObjectId;
-use crate::letters::PartValue;
+use crate::letters::{Part, PartValue};
 use crate::work::{Status, dues};
 use crate::year::Year;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use styrbord_calendar::Date;
-use styrbord_plan::Assignment;
+use styrbord_plan::{Assignment, Goal};
 
 /// How the assignments of one goal stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -26,10 +26,11 @@ pub struct GoalSummary {
 
 /// Counts the assignments of each goal that has some, in the order of the goals; those of no goal come last.
 pub fn by_goal(year: &Year, today: Date) -> Vec<GoalSummary> {
+    let named: Vec<(ObjectId, &Goal)> = year.letters.in_force().filter_map(goal).collect();
     let mut goals: BTreeMap<(bool, Option<ObjectId>), GoalSummary> = BTreeMap::new();
     for (object, part) in &year.letters.parts {
         let PartValue::Assignment(assignment) = &part.value else { continue };
-        let goal = goal_of(year, assignment);
+        let goal = goal_of(&named, assignment);
         let summary = goals.entry((goal.is_none(), goal)).or_default();
         summary.goal = goal;
         if part.repealed.is_some() {
@@ -45,17 +46,15 @@ pub fn by_goal(year: &Year, today: Date) -> Vec<GoalSummary> {
     goals.into_values().collect()
 }
 
+fn goal((id, part): (ObjectId, &Part)) -> Option<(ObjectId, &Goal)> {
+    if let PartValue::Goal(goal) = &part.value { Some((id, goal)) } else { None }
+}
+
 /// Returns the goal that an assignment serves: the one with its label, else the one with its number.
-fn goal_of(year: &Year, assignment: &Assignment) -> Option<ObjectId> {
-    let goals = || {
-        year.letters.in_force().filter_map(|(id, part)| match &part.value {
-            PartValue::Goal(goal) => Some((id, goal)),
-            _ => None,
-        })
-    };
+fn goal_of(goals: &[(ObjectId, &Goal)], assignment: &Assignment) -> Option<ObjectId> {
     let by_label = assignment.goal_label.as_deref().filter(|label| !label.is_empty());
-    let labelled = by_label.and_then(|label| goals().find(|(_, goal)| goal.label == label));
+    let labelled = by_label.and_then(|label| goals.iter().find(|(_, goal)| goal.label == label));
     let numbered =
-        || assignment.goal.and_then(|number| goals().find(|(_, goal)| goal.number == Some(number)));
-    labelled.or_else(numbered).map(|(id, _)| id)
+        || assignment.goal.and_then(|number| goals.iter().find(|(_, goal)| goal.number == Some(number)));
+    labelled.or_else(numbered).map(|(id, _)| *id)
 }

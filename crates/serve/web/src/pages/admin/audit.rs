@@ -21,6 +21,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+pub(in crate::pages) use kinds::in_words;
 use styrbord_app::access::{Target, UseCase};
 use styrbord_app::follow::events::Stream;
 use texts as words;

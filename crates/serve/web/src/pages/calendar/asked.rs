@@ -1,5 +1,6 @@
 //! What the address asks for.
 
+use super::span::Span;
 use super::texts as words;
 use crate::fields::Choice;
 use crate::frame::Frame;
@@ -29,16 +30,15 @@ pub(super) struct Asked {
     person: String,
     unit: String,
     kind: String,
-    /// The month of the table, from 1 to 12.
-    pub(super) month: Option<u8>,
+    /// The days that are asked for; none when the address does not say.
+    pub(super) span: Option<Span>,
     as_of: String,
 }
 
 impl Asked {
     /// Reads what the address asks for; what it cannot mean is passed over.
-    pub(super) fn read(query: &Values) -> Self {
+    pub(super) fn read(query: &Values, year: i16) -> Self {
         let text = |name| query.get(name).unwrap_or_default().to_owned();
-        let month = query.get("month").and_then(|month| month.parse().ok());
         Self {
             person: Some(text("person")).filter(|id| id.parse::<PersonId>().is_ok()).unwrap_or_default(),
             unit: Some(text("unit")).filter(|id| id.parse::<UnitId>().is_ok()).unwrap_or_default(),
@@ -46,7 +46,7 @@ impl Asked {
                 .get("kind")
                 .filter(|kind| KINDS.iter().any(|(word, _)| word == kind))
                 .map_or_else(String::new, str::to_owned),
-            month: month.filter(|month| (1..=12).contains(month)),
+            span: Span::read(query, year),
             as_of: text("as-of"),
         }
     }
@@ -56,19 +56,20 @@ impl Asked {
         [&self.person, &self.unit, &self.kind].iter().any(|text| !text.is_empty())
     }
 
-    /// Returns the day that is asked for, as it stands in the address.
-    pub(super) fn day(&self) -> &str {
-        &self.as_of
+    /// Returns what is asked for besides what can be chosen in the form, as it stands in the address.
+    pub(super) fn kept(&self) -> Vec<(&'static str, String)> {
+        let day = Some(("as-of", self.as_of.clone())).filter(|(_, day)| !day.is_empty());
+        self.span.map(Span::pair).into_iter().chain(day).collect()
     }
 
-    /// Returns the end of the address that asks for the same with another month in the table.
-    pub(super) fn address(&self, month: u8) -> String {
-        let pairs =
-            [("person", &self.person), ("unit", &self.unit), ("kind", &self.kind), ("as-of", &self.as_of)];
-        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        let said = said.map(|(name, value)| format!("{name}={}", encoded(value)));
-        let said: Vec<String> = said.chain([format!("month={month}")]).collect();
-        format!("?{}#grid", said.join("&"))
+    /// Returns the end of the address that asks for the same of other days.
+    pub(super) fn address(&self, span: Option<Span>) -> String {
+        let pairs = [("person", &self.person), ("unit", &self.unit), ("kind", &self.kind)];
+        let pairs = pairs.into_iter().map(|(name, value)| (name, value.clone()));
+        let all = pairs.chain(Self { span, ..self.clone() }.kept());
+        let said = all.filter(|(_, value)| !value.is_empty());
+        let said: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(&value))).collect();
+        format!("?{}", said.join("&"))
     }
 
     /// Tells whether a day is asked for; whoever is in a unit below the one that is asked for is in it too.
@@ -108,11 +109,14 @@ impl Asked {
             let name = kind.map_or(words::COUNT_DAY, names::kind);
             ((*word).to_owned(), frame.t(name).to_owned())
         });
-        vec![
+        let mut choices = vec![
             choice("person", frame.t(words::PERSON), &self.person, sorted(people), frame),
             choice("unit", frame.t(words::UNIT), &self.unit, sorted(units), frame),
             choice("kind", frame.t(words::KIND), &self.kind, kinds.collect(), frame),
-        ]
+        ];
+        // Where nobody answers for anything, as for those outside, there is nobody to choose.
+        choices.retain(|choice| choice.options.len() > 1);
+        choices
     }
 }
 

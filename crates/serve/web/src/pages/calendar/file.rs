@@ -81,7 +81,7 @@ pub(super) async fn one(
     let text = house
         .ask(move |house| {
             let origin = origin(house, &headers);
-            let text = house.site().look(&visitor, stream, None, |looked| {
+            let text = house.site().look_by_object(&visitor, stream, None, |looked| {
                 let frame = Frame::of_year(house, &asks, looked, None);
                 let key = asks.query.get("due").unwrap_or_default();
                 let mut days = looked.calendar().into_iter();

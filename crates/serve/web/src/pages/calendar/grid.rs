@@ -1,21 +1,19 @@
 //! One month as a table of weeks.
 
-use super::asked::{Asked, kind_of};
+use super::asked::kind_of;
+use super::span;
 use crate::frame::{Frame, year_base};
 use crate::pages::names;
 use crate::site::Looked;
 use crate::written;
 use styrbord_app::follow::CalendarDay;
-use styrbord_app::{Date, Weekday, holidays, is_working_day, month_name};
+use styrbord_app::{Date, Weekday, holidays, is_working_day};
 
 /// A month with its weeks.
 pub(super) struct Grid {
     pub(super) name: String,
     pub(super) weekdays: Vec<&'static str>,
     pub(super) weeks: Vec<(u8, Vec<Option<Cell>>)>,
-    /// The months before and after: the address and the name.
-    pub(super) before: Option<(String, String)>,
-    pub(super) after: Option<(String, String)>,
 }
 
 /// A day of the table.
@@ -31,29 +29,22 @@ pub(super) struct Cell {
 }
 
 impl Grid {
-    /// Shows the month that is asked for, or the one of the day on which the year is looked at.
-    pub(super) fn of(looked: &Looked<'_>, frame: &Frame, asked: &Asked, days: &[CalendarDay]) -> Self {
-        let (year, language) = (looked.year.year, written::of_calendar(frame.language));
-        let current = if looked.day.year() == year { looked.day.month() } else { 1 };
-        let month = asked.month.unwrap_or(current);
-        let first = Date::nearest(year, month, 1);
-        let name = |month: u8| format!("{} {year}", month_name(month, language));
-        let link = |month: u8| (asked.address(month), name(month));
+    /// Shows the month that begins on a day.
+    pub(super) fn of(looked: &Looked<'_>, frame: &Frame, first: Date, days: &[CalendarDay]) -> Self {
+        let language = written::of_calendar(frame.language);
         let monday = first.add_days(-(first.weekday() as i32));
         let weeks = (0..6).map(|week| monday.add_days(7 * week));
         let weeks = weeks.filter(|start| *start <= first.end_of_month()).map(|start| {
             let days = (0..7).map(|day| {
                 let date = start.add_days(day);
-                (date.month() == month).then(|| cell(looked, frame, date, days))
+                (date.month() == first.month()).then(|| cell(looked, frame, date, days))
             });
             (start.iso_week().1, days.collect())
         });
         Self {
-            name: name(month),
+            name: span::month(first, frame),
             weekdays: Weekday::ALL.iter().map(|day| day.name(language)).collect(),
             weeks: weeks.collect(),
-            before: (month > 1).then(|| link(month - 1)),
-            after: (month < 12).then(|| link(month + 1)),
         }
     }
 }

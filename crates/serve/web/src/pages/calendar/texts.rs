@@ -12,7 +12,14 @@ styrbord_app::texts! {
     COUNT_DAY = "Telletidspunkt", "Teljetidspunkt", "Count date";
     OVERDUE = "Fristen er ute", "Fristen er ute", "Past the deadline";
     LATE = "fristen er ute", "fristen er ute", "past the deadline";
-    MONTHS = "Måned for måned", "Månad for månad", "Month by month";
+    ALL_LATE = "Alle der fristen er ute ({})", "Alle der fristen er ute ({})", "All that are past the deadline ({})";
+    SPANS = "Hvilke dager", "Kva dagar", "Which days";
+    AHEAD = "Neste 90 dager", "Neste 90 dagar", "Next 90 days";
+    WHOLE_YEAR = "Hele året", "Heile året", "The whole year";
+    WHOLE = "Hele {}", "Heile {}", "All of {}";
+    EARLIER = "Tidligere: {}", "Tidlegare: {}", "Earlier: {}";
+    LATER = "Senere: {}", "Seinare: {}", "Later: {}";
+    NOTHING_HERE = "Ingenting faller på disse dagene. Velg en annen måned over.", "Ingenting fell på desse dagane. Vel ein annan månad over.", "Nothing falls on these days. Choose another month above.";
     NONE = "Ingen dager å vise. Velg noe annet over, eller se om brevet har frister.", "Ingen dagar å vise. Vel noko anna over, eller sjå om brevet har fristar.", "No days to show. Choose something else above, or see whether the letter has deadlines.";
     DAYS_OFF = "Helligdager", "Heilagdagar", "Public holidays";
     NOT_A_WORKING_DAY = "{}: neste virkedag er {}", "{}: neste yrkedag er {}", "{}: the next working day is {}";
@@ -28,9 +35,7 @@ styrbord_app::texts! {
     MONTH = "Måned", "Månad", "Month";
     PER_MONTH = "Det som faller i hver måned", "Det som fell i kvar månad", "What falls in each month";
     OTHER_YEARS = "Andre år", "Andre år", "Other years";
-    GRID = "Kalendermåned: {}", "Kalendermånad: {}", "Calendar month: {}";
-    BEFORE = "Forrige: {}", "Førre: {}", "Previous: {}";
-    AFTER = "Neste: {}", "Neste: {}", "Next: {}";
+    GRID = "{} som tabell", "{} som tabell", "{} as a table";
     WEEK = "Uke", "Veke", "Week";
     TODAY = "i dag", "i dag", "today";
     ANNOUNCED = "Varslet uten dag", "Varsla utan dag", "Announced without a day";

@@ -14,6 +14,13 @@ use styrbord_app::follow::events::measure::{Decimal, Finality, Level, Measuremen
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Drawing(String);
 
+impl Drawing {
+    /// Draws a chart.
+    pub(crate) fn of(chart: &Chart) -> Self {
+        Self(chart.draw().to_string())
+    }
+}
+
 impl fmt::Display for Drawing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -71,7 +78,7 @@ pub(crate) fn chart(id: &str, all: &[&Series], frame: &Frame) -> Option<Drawing>
         lines: lines.into_iter().filter(|line| !line.points.is_empty()).collect(),
         breaks: breaks(series, frame),
     };
-    Some(Drawing(chart.draw().to_string()))
+    Some(Drawing::of(&chart))
 }
 
 /// Draws a series at a glance; none without a figure.

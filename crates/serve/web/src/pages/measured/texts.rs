@@ -37,6 +37,10 @@ styrbord_app::texts! {
     DESCRIBED = "Tall etter periode: {}.", "Tal etter periode: {}.", "Figures by period: {}.";
     TARGETS_ARE = "Mål: {}.", "Mål: {}.", "Targets: {}.";
     BREAKS_ARE = "Tallene kan ikke sammenlignes over {}.", "Tala kan ikkje samanliknast over {}.", "Figures are not comparable across {}.";
+    NEXT = "Neste tall", "Neste tal", "Next figure";
+    LATE = "Tall som mangler", "Tal som manglar", "Missing figures";
+    MISSING = "Mangler: skulle foreligge {}", "Manglar: skulle liggje føre {}", "Missing: was due {}";
+    MISSING_MANY = "{} mangler: det første skulle foreligge {}", "{} manglar: det første skulle liggje føre {}", "{} missing: the first was due {}";
     HOLLOW = "Tomme merker er foreløpige tall.", "Tomme merke er førebelse tal.", "Hollow markers are preliminary figures.";
 }
 

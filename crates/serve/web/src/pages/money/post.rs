@@ -1,6 +1,7 @@
 //! One post: what there is, what it is divided into, who has it, how it goes, and all that happened to it.
 
 use super::deeds::{Deed, submit};
+use super::drawn;
 use super::findings::{self, Found, Shelf};
 use super::forms::{self, MoneyForm};
 use super::history::{self, Line};
@@ -10,6 +11,7 @@ use crate::fields::{Errors, Summary};
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to, year_base};
 use crate::house::House;
+use crate::pages::measured::Drawing;
 use crate::pages::{names, stream};
 use crate::problem::Problem;
 use crate::site::Looked;
@@ -18,7 +20,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use styrbord_app::Nok;
 use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::money::{self, PostNode, Recipient};
 use styrbord_app::follow::events::{ObjectId, ObjectKind, Stream, TextRef};
@@ -55,6 +56,8 @@ struct Seen {
     shares: Vec<(String, TextRef, String)>,
     /// What was used: month, amount, sum so far.
     months: Vec<(String, String, String)>,
+    /// The same beside what was allocated, drawn; none before anything is booked.
+    chart: Option<Drawing>,
     history: Vec<Line>,
     shelf: Shelf,
     words: Said,
@@ -108,7 +111,8 @@ impl Seen {
                     (unit.unwrap_or_default(), given.share.title, kroner(Some(given.amount())))
                 })
                 .collect(),
-            months: months(node, income),
+            months: months(node, income, frame),
+            chart: drawn::used(looked, frame, node, income),
             history: history::lines(looked, frame, post),
             shelf: Shelf::of(looked),
             words: Said::new(),
@@ -128,15 +132,9 @@ impl Seen {
     }
 }
 
-fn months(node: &PostNode, income: bool) -> Vec<(String, String, String)> {
-    let mut sum = Nok::ZERO;
-    let row = |(month, amount): (&money::Month, &Nok)| {
-        let amount = if income { Nok::from_ore(amount.ore().saturating_neg()) } else { *amount };
-        sum = Nok::from_ore(sum.ore().saturating_add(amount.ore()));
-        let month = format!("{:02}.{}", month.month(), month.year());
-        (month, kroner(Some(amount)), kroner(Some(sum)))
-    };
-    node.actual.months.iter().map(row).collect()
+fn months(node: &PostNode, income: bool, frame: &Frame) -> Vec<(String, String, String)> {
+    let row = |(month, amount, sum)| (drawn::month(month, frame), kroner(Some(amount)), kroner(Some(sum)));
+    drawn::months(node, income).into_iter().map(row).collect()
 }
 
 fn bound(looked: &Looked<'_>, frame: &Frame, post: ObjectId) -> Vec<Bound> {

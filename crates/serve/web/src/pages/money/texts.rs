@@ -78,6 +78,13 @@ styrbord_app::texts! {
     UNIT = "Enhet", "Eining", "Unit";
     AMOUNT = "Beløp", "Beløp", "Amount";
     MONTHS = "Brukt måned for måned", "Brukt månad for månad", "Used month by month";
+    CHART = "Brukt hittil mot tildelt ({})", "Brukt hittil mot tildelt ({})", "Used so far against allocated ({})";
+    IN_MILLIONS = "millioner kroner", "millionar kroner", "million kroner";
+    IN_THOUSANDS = "1000 kroner", "1000 kroner", "1000 kroner";
+    IN_KRONE = "kroner", "kroner", "kroner";
+    USED_BY = "Brukt hittil, etter måned: {}.", "Brukt hittil, etter månad: {}.", "Used so far, by month: {}.";
+    ALLOCATED_BY = "Tildelt, etter brev: {}.", "Tildelt, etter brev: {}.", "Allocated, by letter: {}.";
+    FORECAST_IS = "Prognose for året: {}.", "Prognose for året: {}.", "Forecast for the year: {}.";
     MONTH = "Måned", "Månad", "Month";
     SO_FAR = "Hittil i år", "Hittil i år", "So far this year";
     NO_ACTUALS = "Ingen regnskapstall er bokført.", "Ingen rekneskapstal er bokførte.", "No actuals are booked.";

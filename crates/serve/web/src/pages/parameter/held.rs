@@ -1,6 +1,7 @@
 //! What the year holds of a steering parameter or a series, taken out of it to be shown.
 
 use crate::frame::{Frame, year_base};
+use crate::pages::measured::{self, Expected};
 use crate::pages::names;
 use crate::site::Looked;
 use crate::written;
@@ -67,6 +68,8 @@ pub(super) struct Line {
     /// This year's, then those of the years before with their year.
     pub(super) series: Series,
     pub(super) before: Vec<(String, Series)>,
+    /// Which of its figures are missing, and when the next one is due.
+    pub(super) expected: Expected,
     /// Whether the visitor may change card and targets, now.
     pub(super) defines: bool,
     /// Whether the visitor may record figures, now.
@@ -105,12 +108,13 @@ impl Held {
         let told: BTreeSet<ObjectId> = seen.iter().copied().chain(object).collect();
         let reads = |id: &ObjectId| looked.may(UseCase::ReadWork, Some(*id));
         let entries = measure.entries.iter().filter(|(id, _)| told.contains(id) && reads(id));
+        let expected = measured::expected(looked);
         let is_open = head.as_ref().is_none_or(|head| !head.is_gone);
         Some(Self {
             base: year_base(year.stream),
             object,
             part: head,
-            series: seen.into_iter().filter_map(|id| line(looked, id, is_now)).collect(),
+            series: seen.into_iter().filter_map(|id| line(looked, id, &expected, is_now)).collect(),
             hidden: hidden.len(),
             entries: entries.map(|(id, entries)| (*id, entries.clone())).collect(),
             names: looked.names.clone(),
@@ -186,7 +190,12 @@ fn head(looked: &Looked<'_>, frame: &Frame, id: ObjectId, part: &Part) -> Head {
     }
 }
 
-fn line(looked: &Looked<'_>, id: ObjectId, is_now: bool) -> Option<Line> {
+fn line(
+    looked: &Looked<'_>,
+    id: ObjectId,
+    expected: &BTreeMap<ObjectId, Expected>,
+    is_now: bool,
+) -> Option<Line> {
     let stream = looked.year.stream;
     let mut all = lineage(looked.book, stream, id).into_iter();
     let (_, _, series) = all.next()?;
@@ -198,6 +207,7 @@ fn line(looked: &Looked<'_>, id: ObjectId, is_now: bool) -> Option<Line> {
         id,
         series: series.clone(),
         before: before.collect(),
+        expected: expected.get(&id).copied().unwrap_or_default(),
         defines: is_now && looked.may(UseCase::DefineSeries, Some(id)),
         records: is_now && looked.may(UseCase::RecordFigures, Some(id)),
     })

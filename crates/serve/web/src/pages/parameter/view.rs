@@ -155,6 +155,10 @@ fn shown(held: &Held, line: &Line, said: &Said, frame: &Frame) -> Shown {
             facts.push((frame.t(words::FROM_BASELINE), frame.t(words::NOT_COMPARABLE).to_owned()));
         }
     }
+    let due = [(measured::NEXT, line.expected.next(frame)), (measured::LATE, line.expected.late(frame))];
+    facts.extend(
+        due.into_iter().filter(|(_, said)| !said.is_empty()).map(|(name, said)| (frame.t(name), said)),
+    );
     let task = |may: bool, word: &str, name: Text| may.then(|| (format!("{address}/{word}"), frame.t(name)));
     let tasks = [
         task(line.records && is_open, "figure", words::RECORD),

@@ -14,7 +14,6 @@ styrbord_app::texts! {
     TREND = "Utvikling", "Utvikling", "Trend";
     COUNTED = "Målt", "Målt", "Measured";
     NEXT = "Neste tall", "Neste tal", "Next figure";
-    LATE = "mangler", "manglar", "missing";
     NO_TARGET = "ikke satt", "ikkje sett", "not set";
     NO_FIGURE = "Ingen tall ennå", "Ingen tal enno", "No figures yet";
     NO_SERIES = "Ingen måler dette ennå.", "Ingen måler dette enno.", "Nobody measures this yet.";

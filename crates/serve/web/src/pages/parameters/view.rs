@@ -2,88 +2,83 @@
 
 use super::texts as words;
 use crate::frame::{Frame, year_base};
-use crate::pages::measured::{self, Drawing};
+use crate::pages::measured::{self, Drawing, Expected};
 use crate::pages::names;
 use crate::site::Looked;
 use crate::written;
 use std::collections::{BTreeMap, BTreeSet};
-use styrbord_app::Date;
 use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::letters::PartValue;
-use styrbord_app::follow::events::measure::{Gap, Series, lineage, readiness};
-use styrbord_app::follow::events::{ObjectId, ObjectKind};
-
-/// How far ahead the next figure is looked for, in days: a year and what may come after it.
-const AHEAD: i32 = 460;
+use styrbord_app::follow::events::measure::{Series, lineage};
+use styrbord_app::follow::events::{ObjectId, ObjectKind, TextRef};
 
 /// The goals of a year.
-pub(super) struct Seen {
+pub(in crate::pages) struct Seen {
     /// In the order of the letter, each followed by those below it; last what stands under none.
-    pub(super) goals: Vec<Goal>,
+    pub(in crate::pages) goals: Vec<Goal>,
     /// Series of the agency's own.
-    pub(super) own: Vec<Row>,
+    pub(in crate::pages) own: Vec<Row>,
     /// Where a series of the agency's own is defined; empty when the visitor may not.
-    pub(super) define: String,
+    pub(in crate::pages) define: String,
 }
 
 /// A goal with what stands under it.
-pub(super) struct Goal {
+pub(in crate::pages) struct Goal {
     /// Unique on the page.
-    pub(super) id: String,
-    pub(super) is_below: bool,
-    pub(super) label: String,
-    pub(super) title: String,
+    pub(in crate::pages) id: String,
+    pub(in crate::pages) is_below: bool,
+    pub(in crate::pages) label: String,
+    pub(in crate::pages) title: String,
     /// Empty for what stands under no goal.
-    pub(super) address: String,
-    pub(super) rows: Vec<Row>,
-    pub(super) assignments: Vec<(String, String)>,
+    pub(in crate::pages) address: String,
+    pub(in crate::pages) rows: Vec<Row>,
+    pub(in crate::pages) assignments: Vec<(String, String)>,
 }
 
 /// A parameter or requirement with one series that tells of it, or without.
 #[derive(Default)]
-pub(super) struct Row {
-    pub(super) kind: &'static str,
-    pub(super) label: String,
-    pub(super) title: String,
-    pub(super) address: String,
+pub(in crate::pages) struct Row {
+    /// Whether it is a steering parameter of the letter.
+    pub(in crate::pages) is_parameter: bool,
+    pub(in crate::pages) kind: &'static str,
+    pub(in crate::pages) label: String,
+    pub(in crate::pages) title: String,
+    pub(in crate::pages) address: String,
     /// What the series is called, and its own page.
-    pub(super) series: Option<(String, String)>,
-    pub(super) figure: String,
-    pub(super) target: String,
-    pub(super) met: Option<(&'static str, &'static str)>,
-    pub(super) spark: Option<Drawing>,
-    pub(super) counted: String,
-    pub(super) next: String,
-    pub(super) is_late: bool,
-    pub(super) is_closed: bool,
+    pub(in crate::pages) series: Option<(String, String)>,
+    pub(in crate::pages) figure: String,
+    pub(in crate::pages) target: String,
+    pub(in crate::pages) met: Option<(&'static str, &'static str)>,
+    pub(in crate::pages) spark: Option<Drawing>,
+    pub(in crate::pages) counted: String,
+    /// The day to come on which the next figure is due.
+    pub(in crate::pages) next: String,
+    /// How many figures should have been there, and since when; empty when none is missing.
+    pub(in crate::pages) late: String,
+    pub(in crate::pages) is_closed: bool,
+    /// What the last report that is complete says it means for the goal: the period and the text.
+    pub(in crate::pages) assessed: Option<(String, TextRef)>,
     /// Where a series is defined, when there is none and the visitor may.
-    pub(super) define: String,
+    pub(in crate::pages) define: String,
     /// Whether there is a series that the visitor may not see.
-    pub(super) is_hidden: bool,
+    pub(in crate::pages) is_hidden: bool,
 }
 
 struct Reader<'a> {
     looked: &'a Looked<'a>,
     frame: &'a Frame,
     base: String,
-    /// The first figure of each series that is missing or comes next.
-    next: BTreeMap<ObjectId, Date>,
+    expected: BTreeMap<ObjectId, Expected>,
     defines: bool,
 }
 
 impl Seen {
     /// Shows the goals of a year.
-    pub(super) fn of(looked: &Looked<'_>, frame: &Frame) -> Self {
-        let mut next = BTreeMap::new();
-        for one in readiness(looked.book, looked.year.stream, looked.day.add_days(AHEAD)) {
-            if let Gap::NoFigure { due, .. } = one.gap {
-                next.entry(one.object).or_insert(due);
-            }
-        }
+    pub(in crate::pages) fn of(looked: &Looked<'_>, frame: &Frame) -> Self {
         let is_now = frame.year.as_ref().is_some_and(|year| year.as_of.is_none());
         let defines = is_now && looked.may(UseCase::DefineSeries, None);
         let base = year_base(looked.year.stream);
-        let reader = Reader { looked, frame, base, next, defines };
+        let reader = Reader { looked, frame, base, expected: measured::expected(looked), defines };
         let own = looked.year.measure.series.iter().filter(|(_, series)| series.under.is_none());
         Self {
             goals: reader.goals(),
@@ -215,6 +210,7 @@ impl Reader<'_> {
     fn rows(&self, part: ObjectId) -> Vec<Row> {
         let value = self.value(part);
         let row = || Row {
+            is_parameter: part.kind == ObjectKind::Parameter,
             kind: self.frame.t(names::kind(part.kind)),
             label: value.and_then(PartValue::label).unwrap_or_default(),
             title: names::title(value.map(PartValue::title).unwrap_or_default(), self.frame.language),
@@ -228,6 +224,13 @@ impl Reader<'_> {
             return vec![Row { define: if defines { define } else { String::new() }, ..row() }];
         }
         all.into_iter().map(|(id, series)| self.stands(row(), id, series)).collect()
+    }
+
+    /// Returns the last assessment of an object that is marked as complete.
+    fn assessed(&self, object: ObjectId) -> Option<(String, TextRef)> {
+        let entries = self.looked.year.measure.entries.get(&object)?;
+        let mut complete = entries.iter().rev().filter(|(_, entry)| entry.is_complete());
+        complete.find_map(|(of, entry)| Some((measured::period(*of), entry.texts().assessment?)))
     }
 
     fn own(&self, id: ObjectId, series: &Series) -> Row {
@@ -248,7 +251,7 @@ impl Reader<'_> {
         let target = standing.as_ref().and_then(|standing| standing.target);
         let target =
             target.or_else(|| series.current_targets().max_by_key(|target| target.period.to()).copied());
-        let next = self.next.get(&id).copied().filter(|_| series.closed.is_none());
+        let expected = self.expected.get(&id).copied().unwrap_or_default();
         Row {
             series: Some((series.card.name.clone(), self.page(id))),
             figure: latest.map(|point| measured::reading(point.reading, unit, language)).unwrap_or_default(),
@@ -262,9 +265,10 @@ impl Reader<'_> {
                 }
                 words::MEASURED_AT.with(language, &[&period, &written::short_date(point.counted)])
             }),
-            is_late: next.is_some_and(|due| due < self.looked.day),
-            next: next.map(|due| written::date(due, language)).unwrap_or_default(),
+            late: expected.late(frame),
+            next: expected.next(frame),
             is_closed: series.closed.is_some(),
+            assessed: self.assessed(id).or_else(|| self.assessed(series.under?)),
             ..row
         }
     }

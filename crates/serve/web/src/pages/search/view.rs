@@ -138,14 +138,7 @@ impl Group {
 
 impl Row {
     fn of(hit: Hit, base: &str, end: &str) -> Self {
-        let address = match hit.entry.spot {
-            Spot::Object(object) if end.is_empty() => format!("{base}/objects/{object}"),
-            Spot::Object(object) => format!("{base}/objects/{object}?{end}"),
-            Spot::Line(letter, line) if end.is_empty() => {
-                format!("{base}/letter?letter={letter}#line-{line}")
-            }
-            Spot::Line(letter, line) => format!("{base}/letter?letter={letter}&{end}#line-{line}"),
-        };
+        let address = address(hit.entry.spot, base, end);
         let mut title = hit.title;
         let mut text = hit.text;
         // What has no title of its own is shown by what it says.
@@ -153,5 +146,16 @@ impl Row {
             title = std::mem::take(&mut text);
         }
         Self { address, head: hit.entry.head, label: hit.label, title, text }
+    }
+}
+
+/// Returns the address at which something is shown, with an end that is asked for, too, as `as-of=2025-06-30`.
+pub(crate) fn address(spot: Spot, base: &str, end: &str) -> String {
+    let after = |sign: &str| if end.is_empty() { String::new() } else { format!("{sign}{end}") };
+    match spot {
+        Spot::Object(object) => format!("{base}/objects/{object}{}", after("?")),
+        Spot::Series(series) => format!("{base}/parameters/{series}{}", after("?")),
+        Spot::Money(_) => format!("{base}/money{}", after("?")),
+        Spot::Line(letter, line) => format!("{base}/letter?letter={letter}{}#line-{line}", after("&")),
     }
 }

@@ -3,7 +3,7 @@
 use styrbord_app::texts::Text;
 
 /// Returns what an event of a kind is called; a kind that is not known here has no words of its own.
-pub(super) fn in_words(kind: &str) -> Text {
+pub(in crate::pages) fn in_words(kind: &str) -> Text {
     KINDS.iter().find(|(known, _)| *known == kind).map_or(OTHER, |(_, text)| *text)
 }
 
