@@ -36,7 +36,7 @@ async fn several_objects_are_shared_submitted_and_taken_back() {
     let refused = act(&mut browser, &page, "submit", &["assignment-1"]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused
-        .has("Oppdrag 2025-01 er slik det ble sendt inn sist")
+        .has("oppdrag 2025-01 er slik det ble sendt inn sist")
         .has("value=\"assignment-1\"")
         .has(" checked");
     let refused = act(&mut browser, &page, "take-back", &["assignment-1"]).await;

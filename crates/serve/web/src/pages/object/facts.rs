@@ -8,7 +8,7 @@ use crate::written;
 use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::letters::PartValue;
 use styrbord_app::follow::events::{ObjectId, ObjectKind};
-use styrbord_app::plan::{Assignment, Research};
+use styrbord_app::plan::{Assignment, Measure, Research};
 use styrbord_app::texts::Text;
 use styrbord_app::{Date, Frequency, Nok};
 
@@ -114,21 +114,33 @@ impl Facts<'_> {
             format!("{} ({}–{})", written::amount(money.amount_nok), money.from_year, money.to_year)
         });
         let estimates: Vec<String> = estimates.collect();
-        let measures = one.measures.iter().map(|measure| {
-            let plan = measure.plan.as_ref().map(|plan| format!(" ({plan})")).unwrap_or_default();
-            format!("{}{plan}", measure.number)
-        });
-        let measures: Vec<String> = measures.collect();
         self.named(words::GOAL, one.goal_label.as_deref());
         self.add(words::LEAD, one.lead.clone());
         self.add(words::PARTNERS, Some(one.partners.join(", ")));
         self.add(words::RESEARCH, research);
-        self.add(words::MEASURES, Some(measures.join(", ")));
+        self.add(words::MEASURES, Some(measures(&one.measures)));
         self.add(words::FUNDING, Some(funding.join(", ")));
         self.add(words::ESTIMATED, Some(estimates.join(", ")));
         self.add(words::EARLIER, earlier);
         self.add(words::WITHHELD, withheld);
     }
+}
+
+/// Returns measures by their numbers, those of one plan together: `7, 8 (Handlingsplan mot ras)`.
+fn measures(measures: &[Measure]) -> String {
+    let mut plans: Vec<(Option<&str>, Vec<&str>)> = Vec::new();
+    for measure in measures {
+        let plan = measure.plan.as_deref();
+        match plans.iter_mut().find(|(known, _)| *known == plan) {
+            Some((_, numbers)) => numbers.push(&measure.number),
+            None => plans.push((plan, vec![&measure.number])),
+        }
+    }
+    let told = plans.into_iter().map(|(plan, numbers)| {
+        let plan = plan.map(|plan| format!(" ({plan})")).unwrap_or_default();
+        format!("{}{plan}", numbers.join(", "))
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// Returns the other pages about an object that the visitor may see: address and name.

@@ -166,7 +166,11 @@ fn capital(text: &str) -> String {
 fn refused(line: &RefusedLine, frame: &Frame) -> Refused {
     Refused {
         line: line.line,
-        column: line.column.clone(),
+        column: match line.column.as_str() {
+            // What is no column of the file is named by its place in the budget.
+            "chapter" => frame.t(words::CHAPTER).to_owned(),
+            other => other.to_owned(),
+        },
         value: line.value.clone(),
         message: capital(line.message.get(frame.language)),
         help: line.help.get(frame.language).to_owned(),
