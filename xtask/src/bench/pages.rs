@@ -1,6 +1,7 @@
 //! What the pages cost: a server in a process of its own, asked over the loopback at a steady pace.
 
 mod client;
+mod lighthouse;
 
 use super::Bench;
 use super::table::tenths;
@@ -30,7 +31,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
     let journal = journal(bench)?;
     let program = process::styrbord_with_pages("release")?;
     let begun = Instant::now();
-    let server = Server::start(&program, &journal)?;
+    let server = Server::start(&program, &journal, &[])?;
     let ready = begun.elapsed();
     let mut first = Client::open(&server.address)?;
     first.get("/log-in")?;
@@ -44,6 +45,7 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
     let part = |thousandths: usize| times.get((times.len() * thousandths / 1000).min(times.len() - 1));
     let ms = |time: Option<&Duration>| tenths(time.map_or(0, |time| time.as_micros() as u64 * 10), 1000);
     let alone = alone(&mut first, &pages)?;
+    drop(server);
     let lines = [
         "| what | Styrbord | target |".to_owned(),
         "|---|---:|---|".to_owned(),
@@ -68,6 +70,8 @@ pub(super) fn report(bench: &Bench) -> Result<String> {
             times.len(),
             pages.len(),
         ),
+        String::new(),
+        lighthouse::report(bench, &program),
         format!("Measured on: {}.", super::machine()),
     ];
     Ok(lines.join("\n") + "\n")
@@ -78,15 +82,19 @@ fn journal(bench: &Bench) -> Result<PathBuf> {
     let db = bench.folder.join("pages.db");
     let fill = process::bench("styrbord-store", "journal", "release")?;
     process::capture(Command::new(fill).arg("fill").arg(&db).arg(EVENTS.to_string()))?;
-    let now = ["--now", "2025-12-30T08:00:00Z"];
-    call(bench, &db, &[&["year", "person", "add", "Kari Fjell"], now.as_slice()].concat(), "")?;
+    people(bench, &db, "2025-12-30T08:00:00Z")?;
+    Ok(db)
+}
+
+/// Registers a controller with an account, from a moment on.
+fn people(bench: &Bench, db: &Path, from: &str) -> Result<()> {
+    call(bench, db, &["year", "person", "add", "Kari Fjell", "--now", from], "")?;
     let command = bench.folder.join("role.json");
     let role = r#"{"directory":{"give_role":{"person":"person-1","role":{"role":"controller","organisation":"organisation-1","unit":null},"until":null}}}"#;
     std::fs::write(&command, role).context("writing a command")?;
     let path = command.to_string_lossy();
-    call(bench, &db, &[&["year", "do", &path], now.as_slice()].concat(), "")?;
-    call(bench, &db, &["account", "add", "Kari Fjell", "kari", "--operator", "--password-stdin"], PASSWORD)?;
-    Ok(db)
+    call(bench, db, &["year", "do", &path, "--now", from], "")?;
+    call(bench, db, &["account", "add", "Kari Fjell", "kari", "--operator", "--password-stdin"], PASSWORD)
 }
 
 fn call(bench: &Bench, db: &Path, args: &[&str], input: &str) -> Result<()> {
@@ -198,9 +206,11 @@ struct Server {
 }
 
 impl Server {
-    fn start(program: &Path, db: &Path) -> Result<Self> {
+    fn start(program: &Path, db: &Path, more: &[&str]) -> Result<Self> {
         let mut child = Command::new(program)
-            .args(["serve", "--listen", "127.0.0.1:0", "--lang", "en", "--db"])
+            .args(["serve", "--listen", "127.0.0.1:0", "--lang", "en"])
+            .args(more)
+            .arg("--db")
             .arg(db)
             .stdout(Stdio::piped())
             .spawn()

@@ -1,9 +1,10 @@
 //! All that a journal holds, in the one order in which it is exported, copied and verified: records, texts,
-//! attachments.
+//! attachments, and what was done to accounts.
 
 use crate::StoreError;
 use crate::journal::{Attachment, Batch, Journal, StoredText};
 use crate::keeper::take;
+use crate::vault::Deed;
 use std::mem;
 use styrbord_events::{Book, Hash, Link, Record, TextRef};
 
@@ -46,6 +47,8 @@ pub struct Counts {
     pub erased: u64,
     /// Attachments.
     pub attachments: u64,
+    /// Things that were done to accounts.
+    pub deeds: u64,
 }
 
 /// One thing that a journal holds.
@@ -54,6 +57,7 @@ pub(crate) enum Item {
     Record(Record),
     Text(StoredText),
     Attachment(Attachment),
+    Deed(Deed),
 }
 
 /// Gives all that a journal holds to `take`, up to the record that is the last one now.
@@ -84,7 +88,25 @@ pub(crate) fn each(
         take(Item::Attachment(attachment))?;
         tell(Progress { portion: Portion::Attachments, done: counts.attachments, total: None });
     }
+    each_deed(journal, &mut counts, take)?;
     Ok(counts)
+}
+
+fn each_deed(
+    journal: &mut dyn Journal,
+    counts: &mut Counts,
+    take: &mut dyn FnMut(Item) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut after = 0;
+    loop {
+        let page = journal.deeds_after(after, PAGE)?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after = last.seq;
+        for deed in page {
+            counts.deeds += 1;
+            take(Item::Deed(deed))?;
+        }
+    }
 }
 
 fn each_text(
@@ -142,7 +164,8 @@ impl<'a> Intake<'a> {
         let head = journal.begin()?;
         let empty = head == Link::default()
             && journal.texts(None, 1)?.is_empty()
-            && journal.attachment_after(None)?.is_none();
+            && journal.attachment_after(None)?.is_none()
+            && journal.deeds_after(0, 1)?.is_empty();
         if !empty {
             journal.rollback();
             return Err(StoreError::NotEmpty { path: name.to_owned() });
@@ -182,6 +205,7 @@ impl<'a> Intake<'a> {
                 self.last_attachment = Some(attachment.hash);
                 self.journal.put_attachment(&attachment)?;
             }
+            Item::Deed(deed) => self.journal.put_deeds(&[deed])?,
         }
         if self.records.len() + self.texts.len() >= PAGE { self.flush() } else { Ok(()) }
     }

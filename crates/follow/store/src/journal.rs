@@ -1,6 +1,7 @@
 //! What a database has to do to keep a journal.
 
 use crate::StoreError;
+use crate::vault::Deed;
 use std::ops::Range;
 use std::time::Duration;
 use styrbord_events::{Actor, CommandId, Hash, Link, Note, Record, Stream, TextRef};
@@ -121,6 +122,22 @@ pub trait Journal: Send {
     /// Returns the first attachment in the order of hashes after one.
     fn attachment_after(&mut self, after: Option<Hash>) -> Result<Option<Attachment>, StoreError>;
 
+    /// Returns what was done to accounts after the line with a number, in order, at most so many; nothing where the
+    /// accounts lie elsewhere.
+    fn deeds_after(&mut self, _after: u64, _limit: usize) -> Result<Vec<Deed>, StoreError> {
+        Ok(Vec::new())
+    }
+
+    /// Keeps what was done to accounts, for an import; between `begin` and `commit`.
+    ///
+    /// # Errors
+    /// When the accounts lie elsewhere, or it cannot be kept.
+    fn put_deeds(&mut self, deeds: &[Deed]) -> Result<(), StoreError> {
+        let none = deeds.is_empty();
+        none.then_some(())
+            .ok_or_else(|| StoreError::failed("taking in accounts", "there is no place for them"))
+    }
+
     /// Checks what the database itself knows to check: its file, its indexes.
     ///
     /// # Errors
@@ -183,6 +200,14 @@ impl<J: Journal + ?Sized> Journal for Box<J> {
 
     fn attachment_after(&mut self, after: Option<Hash>) -> Result<Option<Attachment>, StoreError> {
         (**self).attachment_after(after)
+    }
+
+    fn deeds_after(&mut self, after: u64, limit: usize) -> Result<Vec<Deed>, StoreError> {
+        (**self).deeds_after(after, limit)
+    }
+
+    fn put_deeds(&mut self, deeds: &[Deed]) -> Result<(), StoreError> {
+        (**self).put_deeds(deeds)
     }
 
     fn check(&mut self) -> Result<(), StoreError> {

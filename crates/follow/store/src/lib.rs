@@ -40,5 +40,7 @@ pub use lines::{export, import};
 #[cfg(feature = "postgres")]
 pub use postgres::Postgres;
 pub use sqlite::{Open, Sqlite};
-pub use vault::{Account, Attempts, Concealed, OneTimeCode, Pass, PassKind, Seal, Session, Vault};
+pub use vault::{
+    Account, Attempts, Concealed, Deed, DeedKind, OneTimeCode, Pass, PassKind, Seal, Session, Vault,
+};
 pub use verify::{Verified, verify};

@@ -1,7 +1,8 @@
 //! A journal as JSON lines, and back.
 //!
 //! The first line is `{"styrbord_journal":1}`. Then come the records in order, the texts and the attachments in the
-//! order of their hashes, and a last line that counts them and has the SHA-256 sum of all lines before it.
+//! order of their hashes, what was done to accounts in order, and a last line that counts them and has the SHA-256 sum
+//! of all lines before it.
 
 mod base64;
 mod line;
@@ -86,15 +87,20 @@ pub fn import(
 /// Counts an item, which must not come before one of an earlier kind.
 fn count(counts: &mut Counts, item: &Item, lines: &Lines<'_>) -> Result<Progress, StoreError> {
     let (portion, done) = match item {
-        Item::Record(_) if counts.texts + counts.attachments == 0 => {
+        Item::Record(_) if counts.texts + counts.attachments + counts.deeds == 0 => {
             counts.records += 1;
             (Portion::Records, counts.records)
         }
-        Item::Text(text) if counts.attachments == 0 => {
+        Item::Text(text) if counts.attachments + counts.deeds == 0 => {
             counts.texts += 1;
             counts.erased += u64::from(matches!(text, crate::StoredText::Erased(_)));
             (Portion::Texts, counts.texts)
         }
+        Item::Deed(_) => {
+            counts.deeds += 1;
+            (Portion::Attachments, counts.attachments)
+        }
+        _ if counts.deeds > 0 => return Err(lines.wrong("it stands in the wrong place")),
         Item::Attachment(_) => {
             counts.attachments += 1;
             (Portion::Attachments, counts.attachments)

@@ -7,6 +7,7 @@ mod tables;
 
 use crate::StoreError;
 use crate::journal::{Attachment, Batch, Done, Journal, StoredText};
+use crate::vault::{self, Deed};
 use failure::failure;
 use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::ToSql;
@@ -259,6 +260,14 @@ impl Journal for Postgres {
         let found = self.rows(operation, sql, &[&after, &(limit as i64)])?;
         let texts: Result<Vec<_>, _> = found.iter().map(rows::text).collect();
         texts.map_err(|why| StoreError::failed(operation, why))
+    }
+
+    fn deeds_after(&mut self, after: u64, limit: usize) -> Result<Vec<Deed>, StoreError> {
+        vault::deeds_after(self, after, limit)
+    }
+
+    fn put_deeds(&mut self, deeds: &[Deed]) -> Result<(), StoreError> {
+        vault::put_deeds(self, deeds)
     }
 
     fn put_texts(&mut self, texts: &[StoredText]) -> Result<(), StoreError> {

@@ -8,6 +8,7 @@ pub(crate) mod witness;
 
 use crate::StoreError;
 use crate::journal::{Attachment, Batch, Done, Journal, StoredText};
+use crate::vault::{self, Deed};
 use failure::failure;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::path::{Path, PathBuf};
@@ -324,6 +325,20 @@ impl Journal for Sqlite {
         let texts =
             select.query_map(params![after, limit as i64], rows::text).map_err(failure("reading texts"))?;
         texts.collect::<Result<_, _>>().map_err(failure("reading texts"))
+    }
+
+    fn deeds_after(&mut self, after: u64, limit: usize) -> Result<Vec<Deed>, StoreError> {
+        // Who only reads does not raise the tables of an older version, which has none of these.
+        let sql = "SELECT count(*) FROM sqlite_schema WHERE name = 'deeds'";
+        let known: Result<i64, _> = self.connection.query_row(sql, [], |row| row.get(0));
+        match known.map_err(failure("reading what was done to accounts"))? {
+            0 => Ok(Vec::new()),
+            _ => vault::deeds_after(self, after, limit),
+        }
+    }
+
+    fn put_deeds(&mut self, deeds: &[Deed]) -> Result<(), StoreError> {
+        vault::put_deeds(self, deeds)
     }
 
     fn put_texts(&mut self, texts: &[StoredText]) -> Result<(), StoreError> {

@@ -1,13 +1,14 @@
 //! Who may log in, and by what: accounts, sessions, passes for programs, and attempts that failed. And who sent which
 //! file in.
 //!
-//! None of it is journal: it changes and is removed. Secrets are kept as hashes only, and nothing here is printed.
+//! None of it is journal: it changes and is removed. Secrets are kept as hashes only, and nothing here is printed. What
+//! stays is what was done to accounts: one line each, which is never changed.
 
 mod tables;
 mod types;
 
-pub(crate) use tables::{Tables, Value};
-pub use types::{Account, Attempts, Concealed, OneTimeCode, Pass, PassKind, Seal, Session};
+pub(crate) use tables::{Tables, Value, deeds_after, put_deeds};
+pub use types::{Account, Attempts, Concealed, Deed, DeedKind, OneTimeCode, Pass, PassKind, Seal, Session};
 
 use crate::StoreError;
 use styrbord_events::{Hash, Instant, PersonId};
@@ -89,6 +90,18 @@ pub trait Vault: Send {
 
     /// Tells whether a person sent a file in.
     fn has_uploaded(&mut self, person: PersonId, file: Hash) -> Result<bool, StoreError>;
+
+    /// Keeps what was done to an account; its number is given here.
+    fn note(&mut self, deed: &Deed) -> Result<(), StoreError>;
+
+    /// Returns what was done to accounts before the line with a number, from one time and before another, the latest
+    /// first, at most so many.
+    fn deeds_before(
+        &mut self,
+        before: u64,
+        times: (Instant, Instant),
+        limit: usize,
+    ) -> Result<Vec<Deed>, StoreError>;
 
     /// Removes sessions that ended or were last used before `idle_since`, passes that ended, and attempts before
     /// `attempts_since`.

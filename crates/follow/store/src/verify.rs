@@ -44,6 +44,9 @@ pub fn verify(journal: &mut dyn Journal, tell: Tell<'_>) -> Verified {
     if let Err(fault) = attachments(journal, &mut verified, tell) {
         verified.faults.push(fault);
     }
+    if let Err(fault) = deeds(journal, &mut verified) {
+        verified.faults.push(fault);
+    }
     verified.faults.truncate(FAULTS_MAX);
     verified
 }
@@ -109,4 +112,15 @@ fn attachments(journal: &mut dyn Journal, verified: &mut Verified, tell: Tell<'_
         tell(Progress { portion: Portion::Attachments, done: verified.counts.attachments, total: None });
     }
     Ok(())
+}
+
+/// Counts what was done to accounts; what cannot be read is at fault.
+fn deeds(journal: &mut dyn Journal, verified: &mut Verified) -> Result<(), StoreError> {
+    let mut after = 0;
+    loop {
+        let page = journal.deeds_after(after, PAGE)?;
+        let Some(last) = page.last() else { return Ok(()) };
+        after = last.seq;
+        verified.counts.deeds += page.len() as u64;
+    }
 }

@@ -15,7 +15,11 @@ mod conformance;
 use common::{Folder, envelope, organisation};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use styrbord_store::{Keeper, Open, Overwrite, Sqlite, StoreError, backup, export, restore, verify};
+use styrbord_events::{Actor, Instant, PersonId};
+use styrbord_store::{
+    Deed, DeedKind, Keeper, Open, Overwrite, Sqlite, StoreError, Vault, backup, export, import, restore,
+    verify,
+};
 
 fn exported(path: &Path) -> Vec<u8> {
     let mut lines = Vec::new();
@@ -44,6 +48,39 @@ fn a_backup_that_is_restored_is_the_journal() {
     assert_eq!(restore(&copy, &again, Overwrite::Never, &mut |_| ()), Ok(counts));
     assert_eq!(exported(&again), exported(&journal));
     assert_eq!(files(&folder), ["again.db", "copy.db", "journal.db"]);
+}
+
+#[test]
+fn what_was_done_to_accounts_goes_along_and_the_accounts_do_not() {
+    let folder = Folder::new();
+    drop(conformance::fill(folder.sqlite()));
+    let (journal, copy, again) = (folder.file("journal.db"), folder.file("copy.db"), folder.file("again.db"));
+    let mut source = Sqlite::open(&journal, Open::Existing).unwrap();
+    let at = Instant::from_millis(1_740_000_000_000);
+    let made = Deed { seq: 0, at, by: Some(Actor::Operator), kind: DeedKind::Made, whom: Some(PersonId(3)) };
+    let refused = Deed { by: None, kind: DeedKind::Refused, whom: None, ..made };
+    source.note(&made).unwrap();
+    source.note(&refused).unwrap();
+    let counts = backup(&mut source, &copy, Overwrite::Never, &mut |_| ()).unwrap();
+    assert_eq!(counts.deeds, 2);
+    let lines = String::from_utf8(exported(&copy)).unwrap();
+    assert!(lines.contains("{\"account\":{\"at\":") && lines.contains("\"accounts\":2,"), "{lines}");
+    let mut imported = Sqlite::open(&again, Open::OrCreate).unwrap();
+    assert_eq!(import(&mut imported, "again", &mut lines.as_bytes(), &mut |_| ()), Ok(counts));
+    let ever = (Instant::from_millis(0), Instant::from_millis(i64::MAX));
+    let kept = imported.deeds_before(u64::MAX, ever, 9).unwrap();
+    assert_eq!(kept, [Deed { seq: 2, ..refused }, Deed { seq: 1, ..made }]);
+    assert!(imported.accounts().unwrap().is_empty());
+    assert_eq!(verify(&mut imported, &mut |_| ()).counts, counts);
+    // In another order, or of another kind, it is no export.
+    for wrong in [
+        lines.replace("account.made", "account.found"),
+        lines.replacen("\"accounts\":2", "\"accounts\":1", 1),
+    ] {
+        let mut empty = Sqlite::in_memory().unwrap();
+        let refused = import(&mut empty, "empty", &mut wrong.as_bytes(), &mut |_| ()).unwrap_err();
+        assert_eq!(refused.code(), "bad-line");
+    }
 }
 
 #[test]

@@ -4,11 +4,13 @@
 //! decide nothing themselves.
 
 mod commands;
+mod extract;
 mod matrix;
 mod reach;
 
 pub use commands::asked_by;
-pub use matrix::{MATRIX, Reach, Reaches, Row, UseCase};
+pub use extract::{Extract, extract};
+pub use matrix::{CONTENTS, Content, MATRIX, Reach, Reaches, Row, UseCase};
 
 use styrbord_calendar::Date;
 use styrbord_diagnostics::{Language, Message};

@@ -19,12 +19,12 @@ pub use passes::Opened;
 pub use password::{PASSWORD_MAX, PASSWORD_MIN};
 pub(crate) use refusals::{code_wrong, log_in_failed, set_up as set_up_done};
 pub use secret::{Code, Secret};
-pub use styrbord_store::{Account, Concealed, Pass, PassKind, Session, Vault};
+pub use styrbord_store::{Account, Concealed, DeedKind, Pass, PassKind, Session, Vault};
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use styrbord_events::{Hash, Instant, PersonId};
-use styrbord_store::Rejection;
+use styrbord_events::{Actor, Hash, Instant, PersonId};
+use styrbord_store::{Deed, Rejection, StoreError};
 use turnstile::Turnstile;
 
 /// The accounts of an installation.
@@ -33,6 +33,31 @@ pub struct Accounts {
     /// Whether an account was seen: somebody always runs the installation from then on.
     set_up: AtomicBool,
     turnstile: Turnstile,
+}
+
+/// Who does something to an account, and when: the audit keeps both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct By {
+    /// Who.
+    pub actor: Actor,
+    /// When.
+    pub now: Instant,
+}
+
+impl By {
+    /// Returns a person at a time.
+    pub fn person(person: PersonId, now: Instant) -> Self {
+        Self { actor: Actor::Person(person), now }
+    }
+
+    /// Returns whoever has the database in hand, at a time.
+    pub fn operator(now: Instant) -> Self {
+        Self { actor: Actor::Operator, now }
+    }
+
+    fn did(self, kind: DeedKind, whom: PersonId) -> Deed {
+        Deed { seq: 0, at: self.now, by: Some(self.actor), kind, whom: Some(whom) }
+    }
 }
 
 /// What somebody has who came in: keep the secret in a cookie, and nowhere else.
@@ -100,6 +125,20 @@ impl Accounts {
     /// When the vault cannot be read.
     pub fn all(&self) -> Result<Vec<Account>, Rejection> {
         Ok(self.vault().accounts()?)
+    }
+
+    /// Returns what was done to accounts before the line with a number, from one time and before another, the latest
+    /// first, at most so many.
+    ///
+    /// # Errors
+    /// When the vault cannot be read.
+    pub(crate) fn deeds_before(
+        &self,
+        before: u64,
+        times: (Instant, Instant),
+        limit: usize,
+    ) -> Result<Vec<Deed>, StoreError> {
+        self.vault().deeds_before(before, times, limit)
     }
 
     /// Notes that a person sent a file in.

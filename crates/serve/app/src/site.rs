@@ -6,6 +6,7 @@
 
 mod accounts;
 mod audit;
+mod extracts;
 mod files;
 mod found;
 mod keep;
@@ -22,8 +23,9 @@ pub use people::{AccountCard, PersonCard, PersonRow};
 pub use visit::Visit;
 
 use crate::access::{self, Target, UseCase, Visitor};
-use crate::accounts::{Accounts, Code, Vault};
+use crate::accounts::{Accounts, By, Code, Vault};
 use crate::follow::{Names, id_of};
+use extracts::Extracts;
 use state::Reader;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -46,6 +48,8 @@ pub struct Site {
     founding: Mutex<Code>,
     /// The names of people with the version of the directory that they are of.
     names: Mutex<Option<(u64, Arc<Names>)>>,
+    /// What those read who do not read all of a year.
+    extracts: Extracts,
 }
 
 /// In which circumstances a visitor asks for something.
@@ -117,6 +121,7 @@ impl Site {
             address: None,
             founding: Mutex::new(Code::fresh()?),
             names: Mutex::default(),
+            extracts: Extracts::default(),
         })
     }
 
@@ -183,9 +188,14 @@ impl Site {
             self.accounts.check_another_operator(person)?;
         }
         let receipt = self.run(Actor::Person(visitor.person), stream, command, asking)?;
+        let by = By::person(visitor.person, asking.now);
         match leaves {
-            Some((person, Leaving::Erased)) => self.accounts.close(person)?,
-            Some((person, Leaving::Inactive)) => self.end_all(person)?,
+            Some((person, Leaving::Erased)) => self.accounts.close(person, by)?,
+            Some((person, Leaving::Inactive)) => {
+                // Nothing may let a person in who may no longer do anything.
+                self.accounts.log_out_everywhere(person, by)?;
+                self.accounts.revoke_all(person, by)?;
+            }
             None => {}
         }
         Ok(receipt)
@@ -226,13 +236,6 @@ impl Site {
         let receipt = self.desk.submit(Request { envelope, command })?;
         self.refresh()?;
         Ok(receipt)
-    }
-
-    /// Ends everything that lets a person in who may no longer do anything.
-    fn end_all(&self, person: PersonId) -> Result<(), Rejection> {
-        self.accounts.log_out_everywhere(person)?;
-        self.accounts.revoke_all(person)?;
-        Ok(())
     }
 }
 

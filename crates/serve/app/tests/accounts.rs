@@ -5,7 +5,7 @@
 use styrbord_app::Language;
 use styrbord_app::access::Entry;
 use styrbord_app::accounts::{
-    ABSOLUTE_MAX_MS, Accounts, Attempt, CODE_MAX_MS, Code, Concealed, IDLE_MAX_MS, PassKind, Secret,
+    ABSOLUTE_MAX_MS, Accounts, Attempt, By, CODE_MAX_MS, Code, Concealed, IDLE_MAX_MS, PassKind, Secret,
 };
 use styrbord_events::{Instant, PersonId};
 use styrbord_store::{Rejection, Sqlite};
@@ -17,6 +17,10 @@ const OTHER: &str = "Havet ligger stille nå";
 
 fn at(seconds: i64) -> Instant {
     Instant::from_millis(1_740_000_000_000 + seconds * 1000)
+}
+
+fn by(millis: i64) -> By {
+    By::operator(at(millis))
 }
 
 fn after(begun: Instant, millis: i64) -> Instant {
@@ -33,7 +37,7 @@ fn attempt<'a>(login: &'a str, password: &'a Concealed, now: Instant) -> Attempt
 
 fn accounts() -> Accounts {
     let accounts = Accounts::new(Box::new(Sqlite::in_memory().unwrap()));
-    accounts.set_up(KARI, "Kari@Fjellvett.no", &words(PASSWORD), Language::Nn).unwrap();
+    accounts.set_up(KARI, "Kari@Fjellvett.no", &words(PASSWORD), (Language::Nn, at(0))).unwrap();
     accounts
 }
 
@@ -60,7 +64,7 @@ fn the_first_account_is_made_once_and_logs_in() {
     assert!(!fresh.is_set_up().unwrap());
     let accounts = accounts();
     assert!(accounts.is_set_up().unwrap());
-    let again = accounts.set_up(OLA, "ola@fjellvett.no", &words(PASSWORD), Language::Nb);
+    let again = accounts.set_up(OLA, "ola@fjellvett.no", &words(PASSWORD), (Language::Nb, at(0)));
     assert_eq!(code(again), "set-up-done");
     let entrance = accounts.log_in(&attempt(" KARI@fjellvett.no ", &words(PASSWORD), at(0)), None).unwrap();
     assert!(entrance.account.operator);
@@ -72,8 +76,9 @@ fn the_first_account_is_made_once_and_logs_in() {
 #[test]
 fn what_is_no_login_or_password_is_refused() {
     let fresh = Accounts::new(Box::new(Sqlite::in_memory().unwrap()));
-    let set_up =
-        |login: &str, password: &str| code(fresh.set_up(KARI, login, &words(password), Language::Nb));
+    let set_up = |login: &str, password: &str| {
+        code(fresh.set_up(KARI, login, &words(password), (Language::Nb, at(0))))
+    };
     assert_eq!(set_up("ab", PASSWORD), "no-login");
     assert_eq!(set_up("kari nordmann", PASSWORD), "no-login");
     assert_eq!(set_up("kari\u{7}", PASSWORD), "no-login");
@@ -87,7 +92,7 @@ fn what_is_no_login_or_password_is_refused() {
 #[test]
 fn an_unknown_login_and_a_wrong_password_are_answered_alike() {
     let accounts = accounts();
-    accounts.invite(OLA, "ola", at(0)).unwrap();
+    accounts.invite(OLA, "ola", by(0)).unwrap();
     let Err(Rejection::Refused(wrong)) = log_in(&accounts, "kari@fjellvett.no", OTHER, at(0)) else {
         panic!()
     };
@@ -157,7 +162,7 @@ fn a_log_in_gives_a_new_session_and_ends_the_one_the_browser_had() {
     accounts.log_in(&attempt("kari@fjellvett.no", &password, at(3)), Some(&planted)).unwrap();
     assert!(accounts.resume(&planted, at(4)).unwrap().is_none());
     assert_eq!(accounts.sessions(KARI).unwrap().len(), 2);
-    assert_eq!(accounts.log_out_everywhere(KARI).unwrap(), 2);
+    assert_eq!(accounts.log_out_everywhere(KARI, by(0)).unwrap(), 2);
     assert!(accounts.resume(&again, at(5)).unwrap().is_none());
 }
 
@@ -183,8 +188,8 @@ fn a_changed_password_ends_the_other_sessions() {
 #[test]
 fn a_code_gives_a_password_once() {
     let accounts = accounts();
-    let invited = accounts.invite(OLA, "ola", at(0)).unwrap();
-    assert_eq!(code(accounts.invite(OLA, "ola2", at(0))), "login-taken");
+    let invited = accounts.invite(OLA, "ola", by(0)).unwrap();
+    assert_eq!(code(accounts.invite(OLA, "ola2", by(0))), "login-taken");
     assert_eq!(code(log_in(&accounts, "ola", "", at(0))), "log-in-failed");
     let redeem =
         |login: &str, code: &Code, now: Instant| accounts.redeem(&attempt(login, &words(OTHER), now), code);
@@ -194,7 +199,7 @@ fn a_code_gives_a_password_once() {
     assert_eq!(redeem("ola", &typed, at(2)).unwrap().person, OLA);
     assert_eq!(code(redeem("ola", &invited, at(3))), "code-wrong");
     let session = log_in(&accounts, "ola", OTHER, at(4)).unwrap();
-    let reset = accounts.reset(OLA, at(5)).unwrap();
+    let reset = accounts.reset(OLA, by(5)).unwrap();
     assert!(accounts.resume(&session, at(6)).unwrap().is_none());
     assert_eq!(code(log_in(&accounts, "ola", OTHER, at(7))), "log-in-failed");
     assert_eq!(code(redeem("ola", &reset, after(at(5), CODE_MAX_MS))), "code-wrong");
@@ -204,7 +209,7 @@ fn a_code_gives_a_password_once() {
 #[test]
 fn codes_cannot_be_guessed_one_after_the_other() {
     let accounts = accounts();
-    accounts.invite(OLA, "ola", at(0)).unwrap();
+    accounts.invite(OLA, "ola", by(0)).unwrap();
     let guess = |number: u8| {
         let guessed = Code::from_bytes([number; 16]);
         code(accounts.redeem(&attempt("ola", &words(OTHER), at(1)), &guessed))
@@ -216,13 +221,13 @@ fn codes_cannot_be_guessed_one_after_the_other() {
 #[test]
 fn somebody_always_runs_the_installation() {
     let accounts = accounts();
-    accounts.invite(OLA, "ola", at(0)).unwrap();
-    assert_eq!(code(accounts.set_operator(KARI, false)), "last-operator");
-    assert_eq!(code(accounts.close(KARI)), "last-operator");
-    accounts.set_operator(OLA, true).unwrap();
-    accounts.close(KARI).unwrap();
+    accounts.invite(OLA, "ola", by(0)).unwrap();
+    assert_eq!(code(accounts.set_operator(KARI, false, by(0))), "last-operator");
+    assert_eq!(code(accounts.close(KARI, by(0))), "last-operator");
+    accounts.set_operator(OLA, true, by(0)).unwrap();
+    accounts.close(KARI, by(0)).unwrap();
     assert_eq!(accounts.all().unwrap().len(), 1);
-    accounts.close(KARI).unwrap();
+    accounts.close(KARI, by(0)).unwrap();
 }
 
 #[test]
@@ -245,12 +250,12 @@ fn a_token_opens_what_it_was_made_for_until_it_is_revoked() {
         named.iter().map(|pass| pass.label.reveal()).collect::<Vec<_>>(),
         ["Telefonen", "Rapporten", "Regnearket"]
     );
-    assert_eq!(code(accounts.revoke(OLA, named[1].seal.hash())), "no-such-pass");
-    accounts.revoke(KARI, named[1].seal.hash()).unwrap();
+    assert_eq!(code(accounts.revoke(OLA, named[1].seal.hash(), by(0))), "no-such-pass");
+    accounts.revoke(KARI, named[1].seal.hash(), by(0)).unwrap();
     assert_eq!(entry(&read, PassKind::Token, at(4)), None);
     assert_eq!(code(accounts.make_token(KARI, "  ", false, None, at(5))), "no-label");
     assert_eq!(code(accounts.make_feed(OLA, "Min", "unit-1", at(5))), "no-account");
-    assert_eq!(accounts.revoke_all(KARI).unwrap(), 2);
+    assert_eq!(accounts.revoke_all(KARI, by(0)).unwrap(), 2);
 }
 
 #[test]
@@ -269,7 +274,7 @@ fn no_secret_and_no_person_is_printed() {
     let password = words(PASSWORD);
     let attempt = attempt("kari@fjellvett.no", &password, at(0));
     let entrance = accounts.log_in(&attempt, None).unwrap();
-    let code = accounts.invite(OLA, "ola", at(0)).unwrap();
+    let code = accounts.invite(OLA, "ola", by(0)).unwrap();
     let token = accounts.make_token(KARI, "Telefonen", true, None, at(0)).unwrap();
     let opened = accounts.open(&token, PassKind::Token, at(1)).unwrap();
     let printed = format!(

@@ -8,7 +8,7 @@ use crate::texts::{account as words, year};
 use anyhow::{Context, Error, Result};
 use std::io::Read;
 use styrbord_app::Language;
-use styrbord_app::accounts::{Accounts, Attempt, Concealed};
+use styrbord_app::accounts::{Accounts, Attempt, By, Concealed};
 use styrbord_app::follow::events::{Instant, PersonId};
 use styrbord_app::follow::{Names, Office, Rejection};
 use styrbord_app::journal::open_vault;
@@ -34,11 +34,11 @@ pub(crate) fn run(call: &Account, screen: Screen) -> Result<Outcome> {
             desk.add(person, login, *operator, *password)
         }
         Work::Reset { login } => {
-            let code = desk.done(desk.accounts.reset(desk.person(login)?, now))?;
+            let code = desk.done(desk.accounts.reset(desk.person(login)?, desk.by()))?;
             Ok(Outcome::of(words::CODE.with(language, &[&code.reveal()]) + "\n"))
         }
         Work::Close { login } => {
-            desk.done(desk.accounts.close(desk.person(login)?))?;
+            desk.done(desk.accounts.close(desk.person(login)?, desk.by()))?;
             Ok(Outcome::of(words::CLOSED.with(language, &[&plain(login)]) + "\n"))
         }
     }
@@ -52,6 +52,11 @@ struct Desk {
 }
 
 impl Desk {
+    /// Whoever has the database in hand.
+    fn by(&self) -> By {
+        By::operator(self.now)
+    }
+
     fn list(&self, names: &Names) -> Result<Outcome> {
         let accounts = self.done(self.accounts.all())?;
         if accounts.is_empty() {
@@ -75,17 +80,17 @@ impl Desk {
     fn add(&self, person: PersonId, login: &str, operator: bool, password: bool) -> Result<Outcome> {
         // Read before anything is made, so that nothing is left half done.
         let password = password.then(read_password).transpose()?;
-        let code = self.done(self.accounts.invite(person, login, self.now))?;
+        let code = self.done(self.accounts.invite(person, login, self.by()))?;
         if let Some(password) = &password {
             let attempt = Attempt { login, password, address: "", now: self.now };
             if let Err(rejection) = self.accounts.redeem(&attempt, &code) {
                 // An account that nobody can use is not left behind.
-                let _ = self.accounts.close(person);
+                let _ = self.accounts.close(person, self.by());
                 return Err(self.told(rejection));
             }
         }
         if operator {
-            self.done(self.accounts.set_operator(person, true))?;
+            self.done(self.accounts.set_operator(person, true, self.by()))?;
         }
         let added = words::ADDED.with(self.language, &[&plain(login), &person]);
         let code = match password {

@@ -149,7 +149,9 @@ impl Frame {
     pub(crate) fn of_year(house: &House, visit: &Visit, looked: &Looked<'_>, as_of: Option<Date>) -> Self {
         let base = year_base(looked.year.stream);
         let agency = looked.book.directory.organisations.get(&looked.year.agency);
-        let links = links(visit, &base, as_of).into_iter().map(|(_, link)| link);
+        let opens = |end: &str| end != "/money" || looked.may(UseCase::ReadMoney, None);
+        let links = links(visit, &base, as_of).into_iter();
+        let links = links.filter(|(end, _)| opens(end)).map(|(_, link)| link);
         let year = FrameYear {
             agency: agency.map(|agency| agency.name.clone()).unwrap_or_default(),
             year: looked.year.year,

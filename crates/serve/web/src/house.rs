@@ -24,13 +24,21 @@ pub struct Settings {
     pub upload_max: usize,
     /// How long a request may take.
     pub time_max: Duration,
+    /// How many connections are open at once.
+    pub connections_max: usize,
     /// Takes what goes to the log: a sentence without names and secrets.
     pub log: fn(&str),
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { https: false, upload_max: 20 * 1024 * 1024, time_max: Duration::from_secs(30), log: |_| () }
+        Self {
+            https: false,
+            upload_max: 20 * 1024 * 1024,
+            time_max: Duration::from_secs(30),
+            connections_max: 1024,
+            log: |_| (),
+        }
     }
 }
 

@@ -34,9 +34,10 @@ pub fn serve(house: House, at: SocketAddr, ready: impl FnOnce(SocketAddr)) -> Re
         ready(listener.local_addr().map_err(|error| ServeError::Listening(at, error))?);
         // Nothing is to end before the page of what took too long was sent.
         let patience = house.settings().time_max * 2;
+        let room = house.settings().connections_max;
         chores::begin(&house);
         let service = router(house).into_make_service_with_connect_info::<Caller>();
-        axum::serve(Patient::new(listener, patience), service)
+        axum::serve(Patient::new(listener, room, patience), service)
             .with_graceful_shutdown(told_to_end())
             .await
             .map_err(ServeError::Serving)

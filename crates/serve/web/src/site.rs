@@ -223,6 +223,12 @@ impl Site {
         clock::day_in_norway(self.now())
     }
 
+    /// Returns what time and which day it is.
+    fn when(&self) -> (Instant, Date) {
+        let now = self.now();
+        (now, clock::day_in_norway(now))
+    }
+
     fn asking(&self) -> Asking {
         let now = self.now();
         Asking::at(now, clock::day_in_norway(now))

@@ -54,10 +54,15 @@ impl Client {
         if answer.status == 303 { Ok(()) } else { bail!("logging in answers {}", answer.status) }
     }
 
-    fn ask(&mut self, head: &str, body: &str) -> Result<Answer> {
+    /// Returns the cookies as a header has them.
+    pub(super) fn cookies(&self) -> String {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let (cookies, length) = (cookies.join("; "), body.len());
+        cookies.join("; ")
+    }
+
+    fn ask(&mut self, head: &str, body: &str) -> Result<Answer> {
+        let (cookies, length) = (self.cookies(), body.len());
         let request =
             format!("{head}host: localhost\r\ncookie: {cookies}\r\ncontent-length: {length}\r\n\r\n{body}");
         self.stream.get_mut().write_all(request.as_bytes()).context("asking")?;

@@ -3,8 +3,9 @@
 use super::base64;
 use crate::contents::{Counts, Item};
 use crate::journal::{Attachment, StoredText};
+use crate::vault::{Deed, DeedKind};
 use serde::{Deserialize, Serialize};
-use styrbord_events::{Hash, Nonce, Note, Record, TextRef};
+use styrbord_events::{Actor, Hash, Instant, Nonce, Note, PersonId, Record, TextRef};
 
 /// A line: an object with one member, which names what it holds.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +16,7 @@ pub(super) enum Line {
     Record(Box<Record>),
     Text(Text),
     Attachment(File),
+    Account(Done),
     /// The last one.
     End(End),
 }
@@ -37,6 +39,16 @@ pub(super) struct File {
     base64: String,
 }
 
+/// What was done to an account.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Done {
+    at: Instant,
+    by: Option<Actor>,
+    kind: String,
+    whom: Option<PersonId>,
+}
+
 /// What all lines before must give.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,13 +56,21 @@ pub(super) struct End {
     records: u64,
     texts: u64,
     attachments: u64,
+    /// Not there when there are none, as before there were any.
+    #[serde(default, skip_serializing_if = "is_none")]
+    accounts: u64,
     sha256: Hash,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field over by reference")]
+fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 impl End {
     pub(super) fn new(counts: Counts, sha256: Hash) -> Self {
-        let Counts { records, texts, attachments, .. } = counts;
-        Self { records, texts, attachments, sha256 }
+        let Counts { records, texts, attachments, deeds: accounts, .. } = counts;
+        Self { records, texts, attachments, accounts, sha256 }
     }
 }
 
@@ -69,6 +89,9 @@ impl Line {
             }),
             Item::Attachment(Attachment { hash, media_type, bytes }) => {
                 Line::Attachment(File { hash, media_type, base64: base64::encode(&bytes) })
+            }
+            Item::Deed(Deed { at, by, kind, whom, .. }) => {
+                Line::Account(Done { at, by, kind: kind.word().to_owned(), whom })
             }
         }
     }
@@ -89,6 +112,11 @@ impl Line {
             Line::Attachment(File { hash, media_type, base64 }) => {
                 let bytes = base64::decode(&base64).ok_or("the file is not Base64")?;
                 Item::Attachment(Attachment { hash, media_type, bytes })
+            }
+            Line::Account(Done { at, by, kind, whom }) => {
+                let kind = DeedKind::ALL.iter().copied().find(|known| known.word() == kind);
+                let kind = kind.ok_or("it is nothing that is done to accounts")?;
+                Item::Deed(Deed { seq: 0, at, by, kind, whom })
             }
             Line::StyrbordJournal(_) | Line::End(_) => return Err("it stands in the wrong place"),
         })

@@ -5,7 +5,7 @@ use crate::StoreError;
 use postgres::Client;
 
 /// What raises the tables from one version to the next; the first one makes them.
-const STEPS: &[&str] = &[JOURNAL, VAULT, UPLOADS];
+const STEPS: &[&str] = &[JOURNAL, VAULT, UPLOADS, DEEDS];
 
 /// Words are kept as bytes: text of PostgreSQL cannot hold the character zero.
 const JOURNAL: &str = "
@@ -97,6 +97,20 @@ const UPLOADS: &str = "
     );
     CREATE INDEX uploads_person ON styrbord.uploads (person);
     UPDATE styrbord.schema SET version = 3;
+";
+
+/// What was done to accounts: ids alone. No line is ever changed, and none goes with its account.
+const DEEDS: &str = "
+    CREATE TABLE styrbord.deeds (
+        seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        at bigint NOT NULL,
+        actor text,
+        kind text NOT NULL,
+        whom bigint
+    );
+    CREATE TRIGGER deeds_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON styrbord.deeds
+        FOR EACH STATEMENT EXECUTE FUNCTION styrbord.kept();
+    UPDATE styrbord.schema SET version = 4;
 ";
 
 /// Makes the tables in a database that has none, and refuses what is not theirs.

@@ -10,8 +10,12 @@ use std::path::Path;
 const APPLICATION_ID: i64 = 0x5374_7962;
 
 /// What raises the tables from one version to the next; the first one makes them.
-const STEPS: &[&str] =
-    &[include_str!("schema/1.sql"), include_str!("schema/2.sql"), include_str!("schema/3.sql")];
+const STEPS: &[&str] = &[
+    include_str!("schema/1.sql"),
+    include_str!("schema/2.sql"),
+    include_str!("schema/3.sql"),
+    include_str!("schema/4.sql"),
+];
 
 /// What every connection is set to. Full: a commit returns when the words are on the disk.
 const SETTINGS: &str = "\

@@ -1,6 +1,8 @@
 //! The vault in tables, the same for every database: what differs is how a statement is run.
 
-use super::{Account, Attempts, Concealed, OneTimeCode, Pass, PassKind, Seal, Session, Vault};
+use super::{
+    Account, Attempts, Concealed, Deed, DeedKind, OneTimeCode, Pass, PassKind, Seal, Session, Vault,
+};
 use crate::StoreError;
 use styrbord_diagnostics::Language;
 use styrbord_events::{Hash, Instant, PersonId};
@@ -185,6 +187,21 @@ impl<T: Tables> Vault for T {
         Ok(!found.is_empty())
     }
 
+    fn note(&mut self, deed: &Deed) -> Result<(), StoreError> {
+        put_deeds(self, &[*deed])
+    }
+
+    fn deeds_before(
+        &mut self,
+        before: u64,
+        (since, until): (Instant, Instant),
+        limit: usize,
+    ) -> Result<Vec<Deed>, StoreError> {
+        let sql = format!("{DEEDS} WHERE seq < $1 AND at >= $2 AND at < $3 ORDER BY seq DESC LIMIT $4");
+        let values = [of_number(before), of_time(since), of_time(until), of_number(limit as u64)];
+        all(self.read(READING_DEEDS, &sql, &values)?, deed)
+    }
+
     fn sweep(
         &mut self,
         now: Instant,
@@ -201,6 +218,37 @@ impl<T: Tables> Vault for T {
 }
 
 const READING: &str = "reading who may log in";
+const READING_DEEDS: &str = "reading what was done to accounts";
+const DEEDS: &str = "SELECT seq, at, actor, kind, whom FROM deeds";
+
+/// Keeps what was done to accounts, in the order in which it comes.
+pub(crate) fn put_deeds<T: Tables + ?Sized>(tables: &mut T, deeds: &[Deed]) -> Result<(), StoreError> {
+    let sql = "INSERT INTO deeds (at, actor, kind, whom) VALUES ($1, $2, $3, $4)";
+    for deed in deeds {
+        let values = [
+            of_time(deed.at),
+            deed.by.map_or(Value::Null, |actor| Value::Text(actor.to_string())),
+            Value::Text(deed.kind.word().to_owned()),
+            deed.whom.map_or(Value::Null, of_person),
+        ];
+        tables.change("noting what was done to an account", sql, &values)?;
+    }
+    Ok(())
+}
+
+/// Returns what was done to accounts after the line with a number, in order, at most so many.
+pub(crate) fn deeds_after<T: Tables + ?Sized>(
+    tables: &mut T,
+    after: u64,
+    limit: usize,
+) -> Result<Vec<Deed>, StoreError> {
+    let sql = format!("{DEEDS} WHERE seq > $1 ORDER BY seq LIMIT $2");
+    all(tables.read(READING_DEEDS, &sql, &[of_number(after), of_number(limit as u64)])?, deed)
+}
+
+fn of_number(number: u64) -> Value {
+    Value::Number(i64::try_from(number).unwrap_or(i64::MAX))
+}
 
 fn of_account(account: &Account) -> [Value; 8] {
     let text = |words: &Concealed| Value::Text(words.reveal().to_owned());
@@ -352,6 +400,16 @@ fn pass(cells: &mut Cells) -> Result<Pass, StoreError> {
     let (label, scope) = (Concealed::new(cells.text()?), cells.text()?);
     let (made, seen, until) = (cells.time()?, cells.some_time()?, cells.some_time()?);
     Ok(Pass { seal, person, kind, label, scope, made, seen, until })
+}
+
+fn deed(cells: &mut Cells) -> Result<Deed, StoreError> {
+    let (seq, at) = (cells.number()?, cells.time()?);
+    let by = cells.some_text()?.map(|actor| actor.parse()).transpose().map_err(|_| Cells::wrong())?;
+    let word = cells.text()?;
+    let kind = DeedKind::ALL.iter().copied().find(|kind| kind.word() == word).ok_or_else(Cells::wrong)?;
+    let whom = cells.some_number()?.map(|person| u32::try_from(person).map(PersonId)).transpose();
+    let seq = u64::try_from(seq).map_err(|_| Cells::wrong())?;
+    Ok(Deed { seq, at, by, kind, whom: whom.map_err(|_| Cells::wrong())? })
 }
 
 fn attempts(cells: &mut Cells) -> Result<Attempts, StoreError> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use styrbord_diagnostics::Language;
-use styrbord_events::{Hash, Instant, PersonId};
+use styrbord_events::{Actor, Hash, Instant, PersonId};
 
 /// Words that are not to be printed: a login, the hash of a password.
 #[derive(Clone, PartialEq, Eq)]
@@ -135,4 +135,75 @@ pub struct Attempts {
     pub failures: u32,
     /// When the last one was.
     pub last: Instant,
+}
+
+/// Names what is done to who may log in, once, each with its word in tables, exports and the audit.
+macro_rules! deeds {
+    ($($(#[$doc:meta])* $kind:ident = $word:literal,)*) => {
+        /// Something that is done to who may log in.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum DeedKind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl DeedKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind,)*];
+
+            /// Returns its word.
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $word,)*
+                }
+            }
+        }
+    };
+}
+
+deeds! {
+    /// The first account was made.
+    SetUp = "account.set_up",
+    /// An account was made, and a code for it.
+    Made = "account.made",
+    /// The password was taken away, and a code made for a new one.
+    Reset = "account.reset",
+    /// A password was chosen by a code.
+    PasswordChosen = "account.password_chosen",
+    /// The person changed the own password.
+    PasswordChanged = "account.password_changed",
+    /// The login was changed.
+    LoginChanged = "account.login_changed",
+    /// The person runs the installation from then on.
+    OperatorMade = "account.operator_made",
+    /// The person no longer runs the installation.
+    OperatorUnmade = "account.operator_unmade",
+    /// The account was closed, with everything that let in on behalf of it.
+    Closed = "account.closed",
+    /// All sessions were ended.
+    SessionsEnded = "account.sessions_ended",
+    /// So many attempts to log in failed that the next has to wait.
+    Refused = "account.refused",
+    /// A token was made.
+    TokenMade = "account.token_made",
+    /// The address of a feed was made.
+    FeedMade = "account.feed_made",
+    /// A token or the address of a feed was revoked.
+    PassRevoked = "account.pass_revoked",
+    /// All tokens and addresses of feeds were revoked.
+    PassesRevoked = "account.passes_revoked",
+}
+
+/// Something that was done to who may log in, as the audit keeps it: ids alone, and neither names nor secrets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deed {
+    /// Its number, which rises; 0 before it is kept.
+    pub seq: u64,
+    /// When.
+    pub at: Instant,
+    /// Who did it; none when that is not known, as of attempts that failed.
+    pub by: Option<Actor>,
+    /// What.
+    pub kind: DeedKind,
+    /// To whose account; none when there is no such one.
+    pub whom: Option<PersonId>,
 }

@@ -2,9 +2,10 @@
 //! same, at first empty, vault.
 
 use styrbord_diagnostics::Language;
-use styrbord_events::{Hash, Instant, PersonId};
+use styrbord_events::{Actor, Hash, Instant, PersonId};
 use styrbord_store::{
-    Account, Attempts, Concealed, OneTimeCode, Pass, PassKind, Seal, Session, StoreError, Vault,
+    Account, Attempts, Concealed, Deed, DeedKind, OneTimeCode, Pass, PassKind, Seal, Session, StoreError,
+    Vault,
 };
 
 /// Opens one more connection.
@@ -25,6 +26,7 @@ macro_rules! vault_conformance {
             attempts_are_counted_pardoned_and_forgotten,
             what_has_ended_is_swept_away,
             who_sent_a_file_in_is_known_as_long_as_the_account,
+            what_was_done_is_numbered_and_stays,
             nothing_secret_or_personal_is_printed,
         }
     };
@@ -223,6 +225,33 @@ pub fn who_sent_a_file_in_is_known_as_long_as_the_account(open: Opener<'_>) {
     assert_eq!(vault.has_uploaded(kari, Hash::of_bytes(b"et annet")), Ok(false));
     vault.remove_account(kari).unwrap();
     assert_eq!(vault.has_uploaded(kari, file), Ok(false));
+}
+
+pub fn what_was_done_is_numbered_and_stays(open: Opener<'_>) {
+    let (mut one, mut other) = (open(), open());
+    let person = PersonId(7);
+    let deed = |seconds, by, kind, whom| Deed { seq: 0, at: at(seconds), by, kind, whom };
+    let done: Vec<Deed> = DeedKind::ALL
+        .iter()
+        .zip(1..)
+        .map(|(kind, seconds)| deed(seconds, Some(Actor::Person(PersonId(3))), *kind, Some(person)))
+        .chain([deed(90, Some(Actor::Operator), DeedKind::Made, Some(PersonId(8)))])
+        .chain([deed(91, None, DeedKind::Refused, None)])
+        .collect();
+    one.add_account(&account(7, "kari")).unwrap();
+    for deed in &done {
+        one.note(deed).unwrap();
+    }
+    assert!(one.remove_account(person).unwrap());
+    let ever = (at(0), at(1000));
+    let kept = other.deeds_before(u64::MAX, ever, 100).unwrap();
+    assert!(kept.windows(2).all(|pair| pair[0].seq > pair[1].seq));
+    let plain: Vec<Deed> = kept.iter().rev().map(|deed| Deed { seq: 0, ..*deed }).collect();
+    assert_eq!(plain, done);
+    let third = kept[2].seq;
+    assert_eq!(other.deeds_before(third, ever, 2).unwrap(), kept[3..5]);
+    let seen: Vec<Deed> = other.deeds_before(u64::MAX, (at(90), at(91)), 100).unwrap();
+    assert_eq!(seen, [kept[1]]);
 }
 
 pub fn nothing_secret_or_personal_is_printed(open: Opener<'_>) {

@@ -103,11 +103,11 @@ matrix! {
     // columns:          controller unit leader steward partner reader administrator operator everybody
     /// Sees that there is a year, and its state in brief.
     SeeYear: [ORG, ORG, BOTH, SHOWN, JOINT, BOTH, NO, NO, NO],
-    /// Reads the letters and what they hold.
+    /// Reads the letters and what they hold, with the deadlines that hold now.
     ReadPlan: [ORG, ORG, BOTH, SHOWN, JOINT, BOTH, NO, NO, NO],
     /// Reads what is wrong in a letter; the agency's own affair until it says so.
     ReadFindings: [ORG, ORG, ORG, NO, NO, ORG, NO, NO, NO],
-    /// Reads how far an object is: status, deadlines, deliverables, figures, money of it.
+    /// Reads how far an object is: status, who answers for it, deliverables, figures, money of it.
     ReadWork: [MINE, MINE, MINE_OR_SHOWN, SHOWN, JOINT, MINE_OR_SHOWN, NO, NO, NO],
     /// Reads the money of the year as a whole.
     ReadMoney: [MINE, NO, MINE, NO, NO, MINE, NO, NO, NO],
@@ -188,3 +188,40 @@ impl UseCase {
         )
     }
 }
+
+/// What an agency's year holds besides the plan of its letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Content {
+    /// How far something is, who answers for it, and what was said of that.
+    Work,
+    /// What was delivered, and what shows it.
+    Delivered,
+    /// Figures and targets of a series, with its method.
+    Figures,
+    /// What is reported on a series or a part of the plan.
+    Entries,
+    /// What was shown to others, as it was then.
+    Shown,
+    /// What a unit was given of a post.
+    Given,
+    /// Everything that was done to an object.
+    History,
+    /// What is bound, used and expected of the whole year.
+    Money,
+    /// What was decided about what is wrong in the letters.
+    Decisions,
+}
+
+/// By which use case what is in a year is opened: of a whole year, else object by object. What is not opened is not
+/// there for whoever looks at the year.
+pub const CONTENTS: &[(Content, UseCase)] = &[
+    (Content::Work, UseCase::ReadWork),
+    (Content::Delivered, UseCase::ReadWork),
+    (Content::Figures, UseCase::ReadWork),
+    (Content::Entries, UseCase::ReadWork),
+    (Content::Shown, UseCase::ReadWork),
+    (Content::Given, UseCase::ReadWork),
+    (Content::History, UseCase::ReadHistory),
+    (Content::Money, UseCase::ReadMoney),
+    (Content::Decisions, UseCase::ReadFindings),
+];

@@ -5,13 +5,20 @@ use super::limits::{
     left_ms,
 };
 use super::{
-    Account, Accounts, Attempt, Code, Concealed, Entrance, Secret, Session, folded, password, refusals,
+    Account, Accounts, Attempt, By, Code, Concealed, Entrance, Secret, Session, folded, password, refusals,
 };
 use styrbord_events::{Instant, PersonId};
-use styrbord_store::{Rejection, Seal, fresh_nonce};
+use styrbord_store::{Deed, DeedKind, Rejection, Seal, fresh_nonce};
 
 /// What a session is sealed for.
 pub(super) const SESSION: &str = "session";
+
+/// How many attempts failed by now, the one that is being tried counted as one of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counted {
+    of_login: u32,
+    of_address: u32,
+}
 
 impl Secret {
     /// Tells whether it is the secret of a session.
@@ -79,8 +86,11 @@ impl Accounts {
     ///
     /// # Errors
     /// When the vault cannot be written to.
-    pub fn log_out_everywhere(&self, person: PersonId) -> Result<u64, Rejection> {
-        Ok(self.vault().end_sessions(person, None)?)
+    pub fn log_out_everywhere(&self, person: PersonId, by: By) -> Result<u64, Rejection> {
+        let mut vault = self.vault();
+        let ended = vault.end_sessions(person, None)?;
+        vault.note(&by.did(DeedKind::SessionsEnded, person))?;
+        Ok(ended)
     }
 
     /// Returns the sessions of a person, the one used last first.
@@ -95,17 +105,17 @@ impl Accounts {
     /// do not slip through; the vault is free while the password is tried.
     pub(super) fn verified(&self, attempt: &Attempt<'_>) -> Result<Account, Rejection> {
         let login = folded(attempt.login);
-        self.count(&login, attempt.address, attempt.now)?;
+        let counted = self.count(&login, attempt.address, attempt.now)?;
         let account = self.vault().account_by_login(&login)?;
         let known: Option<&Concealed> = account.as_ref().and_then(|account| account.password.as_ref());
         let right = self.turnstile.pass(|| password::is_right(attempt.password, known))??;
-        match account.filter(|_| right) {
-            Some(account) => {
-                self.pardon(&login, attempt.address)?;
-                Ok(account)
-            }
-            None => Err(refusals::log_in_failed().into()),
+        let whom = account.as_ref().map(|account| account.person);
+        if let Some(account) = account.filter(|_| right) {
+            self.pardon(&login, attempt.address)?;
+            return Ok(account);
         }
+        self.note_failures(whom, counted, attempt.now)?;
+        Err(refusals::log_in_failed().into())
     }
 
     /// Hashes a password as soon as it is its turn.
@@ -135,7 +145,7 @@ impl Accounts {
     }
 
     /// Counts an attempt, unless one has to wait.
-    pub(super) fn count(&self, login: &str, address: &str, now: Instant) -> Result<(), Rejection> {
+    pub(super) fn count(&self, login: &str, address: &str, now: Instant) -> Result<Counted, Rejection> {
         let (by_login, by_address) = subjects(login, address);
         let mut vault = self.vault();
         let left = left_ms(vault.attempts(by_login)?, FREE_OF_LOGIN, now).max(left_ms(
@@ -147,8 +157,26 @@ impl Accounts {
             return Err(refusals::too_often(left).into());
         }
         let since = earlier(now, FORGET_MS);
-        vault.count_attempt(by_login, now, since)?;
-        vault.count_attempt(by_address, now, since)?;
+        let of_login = vault.count_attempt(by_login, now, since)?.failures;
+        let of_address = vault.count_attempt(by_address, now, since)?.failures;
+        Ok(Counted { of_login, of_address })
+    }
+
+    /// Notes that so many attempts failed that one has to wait, and each time they doubled since: of a login and of an
+    /// address. What was typed is not noted, and it takes as long for a login that nobody has.
+    pub(super) fn note_failures(
+        &self,
+        whom: Option<PersonId>,
+        counted: Counted,
+        now: Instant,
+    ) -> Result<(), Rejection> {
+        let refused = |whom| Deed { seq: 0, at: now, by: None, kind: DeedKind::Refused, whom };
+        if is_told(counted.of_login, FREE_OF_LOGIN) {
+            self.vault().note(&refused(whom))?;
+        }
+        if is_told(counted.of_address, FREE_OF_ADDRESS) {
+            self.vault().note(&refused(None))?;
+        }
         Ok(())
     }
 
@@ -159,6 +187,11 @@ impl Accounts {
         vault.forget_attempts(by_login)?;
         Ok(vault.pardon_attempt(by_address)?)
     }
+}
+
+/// Tells whether so many failed that it is to be told: at first when one has to wait, then each time they doubled.
+fn is_told(failures: u32, free: u32) -> bool {
+    failures > 0 && failures.is_multiple_of(free) && (failures / free).is_power_of_two()
 }
 
 fn subjects(login: &str, address: &str) -> (Seal, Seal) {

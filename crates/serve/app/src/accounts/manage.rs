@@ -1,10 +1,10 @@
 //! Accounts are made, changed and closed. Whether somebody may do that is asked before.
 
 use super::limits::{CODE_MAX_MS, later};
-use super::{Account, Accounts, Attempt, Code, Concealed, Secret, folded, password, refusals};
+use super::{Account, Accounts, Attempt, By, Code, Concealed, Secret, folded, password, refusals};
 use styrbord_diagnostics::Language;
 use styrbord_events::{Instant, PersonId, Refusal};
-use styrbord_store::{OneTimeCode, Rejection};
+use styrbord_store::{DeedKind, OneTimeCode, Rejection};
 
 /// The fewest and most characters of a login.
 const LOGIN: std::ops::RangeInclusive<usize> = 3..=100;
@@ -19,7 +19,7 @@ impl Accounts {
         person: PersonId,
         login: &str,
         chosen: &Concealed,
-        language: Language,
+        (language, now): (Language, Instant),
     ) -> Result<Account, Rejection> {
         let login = check_first(self, login, chosen)?;
         let account = Account {
@@ -31,37 +31,49 @@ impl Accounts {
             language: Some(language),
             visited: None,
         };
-        if self.vault().add_first_account(&account)? { Ok(account) } else { Err(refusals::set_up().into()) }
+        let mut vault = self.vault();
+        if !vault.add_first_account(&account)? {
+            return Err(refusals::set_up().into());
+        }
+        vault.note(&By::person(person, now).did(DeedKind::SetUp, person))?;
+        Ok(account)
     }
 
     /// Makes an account without a password, and returns the code by which the person chooses one.
     ///
     /// # Errors
     /// When the login is none or taken, or the person has an account.
-    pub fn invite(&self, person: PersonId, login: &str, now: Instant) -> Result<Code, Rejection> {
+    pub fn invite(&self, person: PersonId, login: &str, by: By) -> Result<Code, Rejection> {
         let login = check_login(login)?;
         let code = Code::fresh()?;
         let account = Account {
             person,
             login: Concealed::new(login),
             password: None,
-            code: Some(one_time(&code, now)),
+            code: Some(one_time(&code, by.now)),
             operator: false,
             language: None,
             visited: None,
         };
-        if self.vault().add_account(&account)? { Ok(code) } else { Err(refusals::login_taken().into()) }
+        let mut vault = self.vault();
+        if !vault.add_account(&account)? {
+            return Err(refusals::login_taken().into());
+        }
+        vault.note(&by.did(DeedKind::Made, person))?;
+        Ok(code)
     }
 
     /// Takes the password of a person away, ends all sessions, and returns the code by which a new one is chosen.
     ///
     /// # Errors
     /// When the person has no account.
-    pub fn reset(&self, person: PersonId, now: Instant) -> Result<Code, Rejection> {
+    pub fn reset(&self, person: PersonId, by: By) -> Result<Code, Rejection> {
         let code = Code::fresh()?;
-        let one_time = Some(one_time(&code, now));
+        let one_time = Some(one_time(&code, by.now));
         self.change(person, |account| Account { password: None, code: one_time, ..account })?;
-        self.vault().end_sessions(person, None)?;
+        let mut vault = self.vault();
+        vault.end_sessions(person, None)?;
+        vault.note(&by.did(DeedKind::Reset, person))?;
         Ok(code)
     }
 
@@ -73,18 +85,24 @@ impl Accounts {
     pub fn redeem(&self, attempt: &Attempt<'_>, code: &Code) -> Result<Account, Rejection> {
         let login = folded(attempt.login);
         password::check(attempt.password, &login)?;
-        self.count(&login, attempt.address, attempt.now)?;
+        let counted = self.count(&login, attempt.address, attempt.now)?;
         let hash = self.hashed(attempt.password)?;
         let mut vault = self.vault();
         let holds = |known: &OneTimeCode| known.seal == code.seal() && attempt.now < known.until;
-        let before =
-            vault.account_by_login(&login)?.filter(|account| account.code.as_ref().is_some_and(holds));
-        let Some(before) = before else { return Err(refusals::code_wrong().into()) };
+        let known = vault.account_by_login(&login)?;
+        let whom = known.as_ref().map(|account| account.person);
+        let before = known.filter(|account| account.code.as_ref().is_some_and(holds));
+        let Some(before) = before else {
+            drop(vault);
+            self.note_failures(whom, counted, attempt.now)?;
+            return Err(refusals::code_wrong().into());
+        };
         let after = Account { password: Some(hash), code: None, ..before.clone() };
         if !vault.change_account(&before, &after)? {
             return Err(refusals::code_wrong().into());
         }
         vault.end_sessions(after.person, None)?;
+        vault.note(&By::person(after.person, attempt.now).did(DeedKind::PasswordChosen, after.person))?;
         drop(vault);
         self.pardon(&login, attempt.address)?;
         Ok(after)
@@ -112,6 +130,7 @@ impl Accounts {
             return Err(refusals::changed_meanwhile().into());
         }
         vault.end_sessions(after.person, Some(session.seal(super::log_in::SESSION)))?;
+        vault.note(&By::person(after.person, old.now).did(DeedKind::PasswordChanged, after.person))?;
         Ok(())
     }
 
@@ -127,24 +146,27 @@ impl Accounts {
     ///
     /// # Errors
     /// When the login is none or taken, or the person has no account.
-    pub fn set_login(&self, person: PersonId, login: &str) -> Result<(), Rejection> {
+    pub fn set_login(&self, person: PersonId, login: &str, by: By) -> Result<(), Rejection> {
         let login = check_login(login)?;
         let taken = self.vault().account_by_login(&login)?.is_some_and(|account| account.person != person);
         if taken {
             return Err(refusals::login_taken().into());
         }
-        self.change(person, |account| Account { login: Concealed::new(login), ..account })
+        self.change(person, |account| Account { login: Concealed::new(login), ..account })?;
+        Ok(self.vault().note(&by.did(DeedKind::LoginChanged, person))?)
     }
 
     /// Says whether a person runs the installation. Somebody always does.
     ///
     /// # Errors
     /// When it would be nobody, or the person has no account.
-    pub fn set_operator(&self, person: PersonId, operator: bool) -> Result<(), Rejection> {
+    pub fn set_operator(&self, person: PersonId, operator: bool, by: By) -> Result<(), Rejection> {
         if !operator {
             self.check_another_operator(person)?;
         }
-        self.change(person, |account| Account { operator, ..account })
+        self.change(person, |account| Account { operator, ..account })?;
+        let kind = if operator { DeedKind::OperatorMade } else { DeedKind::OperatorUnmade };
+        Ok(self.vault().note(&by.did(kind, person))?)
     }
 
     /// Checks that somebody runs the installation when a person no longer does.
@@ -161,9 +183,12 @@ impl Accounts {
     ///
     /// # Errors
     /// When it is the last one that runs the installation. That there is none is no error.
-    pub fn close(&self, person: PersonId) -> Result<(), Rejection> {
+    pub fn close(&self, person: PersonId, by: By) -> Result<(), Rejection> {
         self.check_another_operator(person)?;
-        self.vault().remove_account(person)?;
+        let mut vault = self.vault();
+        if vault.remove_account(person)? {
+            vault.note(&by.did(DeedKind::Closed, person))?;
+        }
         Ok(())
     }
 

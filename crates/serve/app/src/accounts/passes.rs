@@ -1,10 +1,10 @@
 //! What lets programs in on behalf of a person: tokens of the API, and secret addresses of feeds.
 
 use super::limits::{SEEN_EVERY_MS, earlier};
-use super::{Account, Accounts, Concealed, Pass, PassKind, Secret, refusals};
+use super::{Account, Accounts, By, Concealed, Pass, PassKind, Secret, refusals};
 use crate::access::Entry;
 use styrbord_events::{Hash, Instant, PersonId};
-use styrbord_store::{Rejection, Seal};
+use styrbord_store::{DeedKind, Rejection, Seal};
 
 /// The most passes of a person.
 const PASSES_MAX: usize = 50;
@@ -71,6 +71,11 @@ impl Accounts {
         }
         let seal = secret.seal(purpose(kind));
         vault.put_pass(&Pass { seal, person, kind, label, scope, made: now, seen: None, until })?;
+        let made = match kind {
+            PassKind::Token => DeedKind::TokenMade,
+            PassKind::Feed => DeedKind::FeedMade,
+        };
+        vault.note(&By::person(person, now).did(made, person))?;
         Ok(secret)
     }
 
@@ -106,17 +111,25 @@ impl Accounts {
     ///
     /// # Errors
     /// When the person has no such pass.
-    pub fn revoke(&self, person: PersonId, pass: Hash) -> Result<(), Rejection> {
-        let revoked = self.vault().revoke_pass(person, Seal::from_hash(pass))?;
-        if revoked { Ok(()) } else { Err(refusals::no_such_pass().into()) }
+    pub fn revoke(&self, person: PersonId, pass: Hash, by: By) -> Result<(), Rejection> {
+        let mut vault = self.vault();
+        if !vault.revoke_pass(person, Seal::from_hash(pass))? {
+            return Err(refusals::no_such_pass().into());
+        }
+        Ok(vault.note(&by.did(DeedKind::PassRevoked, person))?)
     }
 
     /// Revokes all passes of a person and returns how many there were.
     ///
     /// # Errors
     /// When the vault cannot be written to.
-    pub fn revoke_all(&self, person: PersonId) -> Result<u64, Rejection> {
-        Ok(self.vault().revoke_passes(person)?)
+    pub fn revoke_all(&self, person: PersonId, by: By) -> Result<u64, Rejection> {
+        let mut vault = self.vault();
+        let revoked = vault.revoke_passes(person)?;
+        if revoked > 0 {
+            vault.note(&by.did(DeedKind::PassesRevoked, person))?;
+        }
+        Ok(revoked)
     }
 }
 

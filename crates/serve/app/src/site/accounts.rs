@@ -2,7 +2,7 @@
 
 use super::Site;
 use crate::access::{Target, UseCase, Visitor, not_allowed};
-use crate::accounts::{Code, Pass, Secret, Session};
+use crate::accounts::{By, Code, Pass, Secret, Session};
 use styrbord_calendar::Date;
 use styrbord_diagnostics::Language;
 use styrbord_events::{Hash, Instant, PersonId};
@@ -25,7 +25,7 @@ impl Site {
         if !self.book().directory.is_active(person) {
             return Err(styrbord_events::refusals::unknown_person(person).into());
         }
-        self.accounts.invite(person, login, now)
+        self.accounts.invite(person, login, By::person(visitor.person, now))
     }
 
     /// Takes the password of a person away and returns the code to hand over. All sessions of the person end.
@@ -40,25 +40,35 @@ impl Site {
         today: Date,
     ) -> Result<Code, Rejection> {
         self.check_manages(visitor, person, today)?;
-        self.accounts.reset(person, now)
+        self.accounts.reset(person, By::person(visitor.person, now))
     }
 
     /// Ends all sessions of a person.
     ///
     /// # Errors
     /// When the visitor may not.
-    pub fn end_sessions(&self, visitor: &Visitor, person: PersonId, today: Date) -> Result<u64, Rejection> {
+    pub fn end_sessions(
+        &self,
+        visitor: &Visitor,
+        person: PersonId,
+        (now, today): (Instant, Date),
+    ) -> Result<u64, Rejection> {
         self.check_manages(visitor, person, today)?;
-        self.accounts.log_out_everywhere(person)
+        self.accounts.log_out_everywhere(person, By::person(visitor.person, now))
     }
 
     /// Removes the account of a person with everything that lets in on behalf of it.
     ///
     /// # Errors
     /// When the visitor may not, or nobody would run the installation any longer.
-    pub fn close_account(&self, visitor: &Visitor, person: PersonId, today: Date) -> Result<(), Rejection> {
+    pub fn close_account(
+        &self,
+        visitor: &Visitor,
+        person: PersonId,
+        (now, today): (Instant, Date),
+    ) -> Result<(), Rejection> {
         self.check_manages(visitor, person, today)?;
-        self.accounts.close(person)
+        self.accounts.close(person, By::person(visitor.person, now))
     }
 
     /// Says whether a person runs the installation.
@@ -70,10 +80,10 @@ impl Site {
         visitor: &Visitor,
         person: PersonId,
         operator: bool,
-        today: Date,
+        (now, today): (Instant, Date),
     ) -> Result<(), Rejection> {
         self.check(visitor, UseCase::KeepInstallation, &[Target::Installation], today)?;
-        self.accounts.set_operator(person, operator)
+        self.accounts.set_operator(person, operator, By::person(visitor.person, now))
     }
 
     /// Keeps the language that a visitor chose.
@@ -98,9 +108,13 @@ impl Site {
     ///
     /// # Errors
     /// When the visitor came in by a token.
-    pub fn log_out_everywhere(&self, visitor: &Visitor, today: Date) -> Result<u64, Rejection> {
+    pub fn log_out_everywhere(
+        &self,
+        visitor: &Visitor,
+        (now, today): (Instant, Date),
+    ) -> Result<u64, Rejection> {
         self.check_own(visitor, today)?;
-        self.accounts.log_out_everywhere(visitor.person)
+        self.accounts.log_out_everywhere(visitor.person, By::person(visitor.person, now))
     }
 
     /// Returns the tokens and feeds of a visitor, the newest first.
@@ -147,9 +161,14 @@ impl Site {
     ///
     /// # Errors
     /// When the visitor came in by a token, or has no such pass.
-    pub fn revoke(&self, visitor: &Visitor, pass: Hash, today: Date) -> Result<(), Rejection> {
+    pub fn revoke(
+        &self,
+        visitor: &Visitor,
+        pass: Hash,
+        (now, today): (Instant, Date),
+    ) -> Result<(), Rejection> {
         self.check_own(visitor, today)?;
-        self.accounts.revoke(visitor.person, pass)
+        self.accounts.revoke(visitor.person, pass, By::person(visitor.person, now))
     }
 
     fn check_own(&self, visitor: &Visitor, today: Date) -> Result<(), Rejection> {

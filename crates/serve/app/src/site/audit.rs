@@ -1,12 +1,17 @@
-//! Who did what, when and why, from the journal: as much of it as a visitor may see.
+//! Who did what, when and why, from the journal and from what was done to accounts: as much of it as a visitor may see.
 
 use super::Site;
 use crate::access::{Sight, Target, UseCase, Visitor, may};
+use std::collections::BTreeMap;
 use styrbord_calendar::Date;
 use styrbord_events::directory::Event as DirectoryEvent;
 use styrbord_events::{
     Actor, Book, Event, Instant, ObjectId, OrganisationId, PersonId, Record, Stream, TextRef, UnitId, Year,
 };
+use styrbord_store::{Deed, StoreError};
+
+/// As many things that were done to accounts are read at a time.
+const PAGE: usize = 500;
 
 /// What a record was about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +33,9 @@ pub enum AuditSubject {
 /// One thing that was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuditLine {
-    /// The number of the record.
+    /// Whether it was done to an account: the journal has no record of it.
+    pub of_account: bool,
+    /// The number of the record, or of what was done to accounts.
     pub seq: u64,
     /// The line of history.
     pub stream: Stream,
@@ -36,8 +43,8 @@ pub struct AuditLine {
     pub at: Instant,
     /// The day on which it holds.
     pub on: Date,
-    /// Who did it.
-    pub actor: Actor,
+    /// Who did it; none when that is not known.
+    pub actor: Option<Actor>,
     /// What was done, as `work.status_reported`.
     pub kind: String,
     /// To what.
@@ -63,6 +70,8 @@ pub struct AuditQuery {
     pub until: Option<Instant>,
     /// Before the record with this number, for the next page.
     pub before: Option<u64>,
+    /// Of what was done to accounts, before that with this number.
+    pub before_account: Option<u64>,
 }
 
 /// What is kept of a record for the audit.
@@ -71,11 +80,47 @@ pub(super) struct Trace(AuditLine);
 
 impl Site {
     /// Returns the lines that a visitor may see, the latest first, at most `limit`.
-    pub fn audit(&self, visitor: &Visitor, query: AuditQuery, today: Date, limit: usize) -> Vec<AuditLine> {
+    ///
+    /// # Errors
+    /// When what was done to accounts cannot be read.
+    pub fn audit(
+        &self,
+        visitor: &Visitor,
+        query: AuditQuery,
+        today: Date,
+        limit: usize,
+    ) -> Result<Vec<AuditLine>, StoreError> {
         let (book, trail) = (self.book(), self.reader.trail());
+        let mut eyes = Eyes { book: &book, visitor, today, known: BTreeMap::new() };
         let lines = query.among(&trail).iter().rev().map(|trace| &trace.0);
         let asked = lines.filter(|line| query.asks_for(line));
-        asked.filter(|line| sees(&book, visitor, line, today)).take(limit).cloned().collect()
+        let found: Vec<AuditLine> = asked.filter(|line| eyes.see(line)).take(limit).cloned().collect();
+        if query.stream.is_some_and(|stream| stream != Stream::Directory) {
+            return Ok(found);
+        }
+        let done = self.done_to_accounts(&query, &mut eyes, limit)?;
+        Ok(latest_first(found, done, limit))
+    }
+
+    fn done_to_accounts(
+        &self,
+        query: &AuditQuery,
+        eyes: &mut Eyes<'_>,
+        limit: usize,
+    ) -> Result<Vec<AuditLine>, StoreError> {
+        let since = query.since.unwrap_or(Instant::from_millis(i64::MIN));
+        let until = query.until.unwrap_or(Instant::from_millis(i64::MAX));
+        let mut before = query.before_account.unwrap_or(u64::MAX);
+        let mut found = Vec::new();
+        while found.len() < limit {
+            let page = self.accounts.deeds_before(before, (since, until), PAGE)?;
+            let Some(last) = page.last() else { break };
+            before = last.seq;
+            let lines = page.iter().map(of_deed);
+            found.extend(lines.filter(|line| query.asks_for(line) && eyes.see(line)));
+        }
+        found.truncate(limit);
+        Ok(found)
     }
 
     /// Returns the objects of a year whose last change is another's than the reader's and not older than a time, the
@@ -83,7 +128,8 @@ impl Site {
     pub fn changed_since(&self, year: &Year, since: Instant, reader: PersonId) -> Vec<(u64, ObjectId)> {
         let trail = self.reader.trail();
         let older = trail.partition_point(|trace| trace.0.at < since) as u64;
-        let last = |seq: u64| line_of(&trail, seq).is_some_and(|line| line.actor != Actor::Person(reader));
+        let last =
+            |seq: u64| line_of(&trail, seq).is_some_and(|line| line.actor != Some(Actor::Person(reader)));
         let new = year.touched.iter().filter(|(_, seq)| **seq > older && last(**seq));
         let mut changed: Vec<(u64, ObjectId)> = new.map(|(object, seq)| (*seq, *object)).collect();
         changed.sort_unstable_by(|one, other| other.cmp(one));
@@ -120,11 +166,12 @@ impl AuditQuery {
     }
 
     fn asks_for(&self, line: &AuditLine) -> bool {
-        self.before.is_none_or(|before| line.seq < before)
+        let before = if line.of_account { self.before_account } else { self.before };
+        before.is_none_or(|before| line.seq < before)
             && self.since.is_none_or(|since| since <= line.at)
             && self.until.is_none_or(|until| line.at < until)
             && self.stream.is_none_or(|stream| line.stream == stream)
-            && self.actor.is_none_or(|actor| line.actor == actor)
+            && self.actor.is_none_or(|actor| line.actor == Some(actor))
             && self.about.is_none_or(|target| line.is_about(target))
     }
 }
@@ -147,19 +194,64 @@ impl AuditLine {
     }
 }
 
-/// Tells whether a visitor sees a line: the inside of everything that it is about.
-fn sees(book: &Book, visitor: &Visitor, line: &AuditLine, today: Date) -> bool {
-    let inside = |use_case, target| may(book, visitor, use_case, target, today) == Some(Sight::Inside);
-    match &line.subject {
-        AuditSubject::Organisation(id) => inside(UseCase::ReadAudit, Target::Organisation(*id)),
-        AuditSubject::Unit(id) => inside(UseCase::ReadAudit, Target::Unit(*id)),
-        AuditSubject::Person(id) => inside(UseCase::ReadAudit, Target::Person(*id)),
-        AuditSubject::Installation => inside(UseCase::ReadAudit, Target::Installation),
-        AuditSubject::Year => inside(UseCase::ReadHistory, Target::Year(line.stream)),
-        AuditSubject::Objects(objects) => {
-            let at = |object: &ObjectId| Target::Object(line.stream, *object);
-            objects.iter().all(|object| inside(UseCase::ReadHistory, at(object)))
+/// Who looks at the trail, and what was found out about that; each thing is asked about once.
+struct Eyes<'a> {
+    book: &'a Book,
+    visitor: &'a Visitor,
+    today: Date,
+    known: BTreeMap<Target, bool>,
+}
+
+impl Eyes<'_> {
+    /// Tells whether the visitor sees a line: the inside of everything that it is about.
+    fn see(&mut self, line: &AuditLine) -> bool {
+        match &line.subject {
+            AuditSubject::Organisation(id) => self.reach(Target::Organisation(*id)),
+            AuditSubject::Unit(id) => self.reach(Target::Unit(*id)),
+            AuditSubject::Person(id) => self.reach(Target::Person(*id)),
+            AuditSubject::Installation => self.reach(Target::Installation),
+            AuditSubject::Year => self.reach(Target::Year(line.stream)),
+            AuditSubject::Objects(objects) => {
+                objects.iter().all(|object| self.reach(Target::Object(line.stream, *object)))
+            }
         }
+    }
+
+    fn reach(&mut self, target: Target) -> bool {
+        let use_case = match target {
+            Target::Year(_) | Target::Object(..) => UseCase::ReadHistory,
+            _ => UseCase::ReadAudit,
+        };
+        let Self { book, visitor, today, known } = self;
+        let inside = || may(book, visitor, use_case, target, *today) == Some(Sight::Inside);
+        *known.entry(target).or_insert_with(inside)
+    }
+}
+
+/// Puts two lists into one by their times; each keeps its own order, so that the next page goes on in both.
+fn latest_first(one: Vec<AuditLine>, other: Vec<AuditLine>, limit: usize) -> Vec<AuditLine> {
+    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
+    let next = || match (one.peek(), other.peek()) {
+        (Some(first), Some(second)) if first.at >= second.at => one.next(),
+        (Some(_), None) => one.next(),
+        _ => other.next(),
+    };
+    std::iter::from_fn(next).take(limit).collect()
+}
+
+/// Returns the line of something that was done to an account.
+fn of_deed(deed: &Deed) -> AuditLine {
+    AuditLine {
+        of_account: true,
+        seq: deed.seq,
+        stream: Stream::Directory,
+        at: deed.at,
+        on: deed.at.date(),
+        actor: deed.by,
+        kind: deed.kind.word().to_owned(),
+        subject: deed.whom.map_or(AuditSubject::Installation, AuditSubject::Person),
+        whom: None,
+        reason: None,
     }
 }
 
@@ -179,11 +271,12 @@ pub(super) fn trace(record: &Record, event: &Event) -> Trace {
         },
     };
     Trace(AuditLine {
+        of_account: false,
         seq: record.seq,
         stream: record.stream,
         at: record.at,
         on: record.on,
-        actor: record.actor,
+        actor: Some(record.actor),
         kind: record.kind.clone(),
         subject,
         whom,

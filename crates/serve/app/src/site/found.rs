@@ -73,7 +73,8 @@ impl Site {
         for role in [Some(Role::Administrator), said.role].into_iter().flatten() {
             self.give(person, RoleKey { role, organisation, unit: None }, asking)?;
         }
-        let account = self.accounts.set_up(person, said.login.reveal(), said.password, said.language)?;
+        let (login, when) = (said.login.reveal(), (said.language, asking.now));
+        let account = self.accounts.set_up(person, login, said.password, when)?;
         self.accounts.open_session(account, asking.now)
     }
 

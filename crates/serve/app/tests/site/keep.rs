@@ -85,7 +85,7 @@ fn the_audit_is_asked_by_time_and_by_person() {
     let role = RoleKey { role: Role::Reader, organisation: agency(1), unit: None };
     let give = directory::Command::GiveRole { person: PersonId(NOBODY), role, until: None };
     site.submit(&administrator, Stream::Directory, Command::Directory(give), &asking(60)).unwrap();
-    let ask = |query: AuditQuery| site.audit(&administrator, query, day(), 1000);
+    let ask = |query: AuditQuery| site.audit(&administrator, query, day(), 1000).unwrap();
     let about = ask(AuditQuery { about: Some(Target::Person(PersonId(NOBODY))), ..AuditQuery::default() });
     let kinds: Vec<&str> = about.iter().map(|line| line.kind.as_str()).collect();
     assert_eq!(kinds, ["directory.role_given", "directory.person_registered"]);
@@ -94,4 +94,68 @@ fn the_audit_is_asked_by_time_and_by_person() {
     assert_eq!(ask(since).len(), 1);
     assert_eq!(ask(AuditQuery { until: Some(at(61)), ..since }).len(), 1);
     assert_eq!(ask(AuditQuery { until: Some(at(60)), ..since }).len(), 0);
+}
+
+#[test]
+fn what_is_done_to_accounts_leaves_a_line_for_those_who_may_read_it() {
+    let folder = Folder::with_world();
+    let site = folder.site();
+    let administrator = visitor(person_of(Role::Administrator));
+    let colleague = PersonId(COLLEAGUE);
+    let code = site.invite(&administrator, colleague, "kollega", at(1), day()).unwrap();
+    let password = Concealed::new(PASSWORD);
+    let attempt =
+        |seconds| Attempt { login: "kollega", password: &password, address: "192.0.2.1", now: at(seconds) };
+    site.redeem(&attempt(2), &code, None).unwrap();
+    let own = visitor(COLLEAGUE);
+    let token = site.make_token(&own, "Regnearket", false, None, (at(3), day())).unwrap();
+    site.make_feed(&own, "Min kalender", "person", (at(4), day())).unwrap();
+    let pass = site.own_passes(&own, day()).unwrap()[1].seal.hash();
+    site.revoke(&own, pass, (at(5), day())).unwrap();
+    assert!(site.opened(&token, PassKind::Token, at(6)).unwrap().is_none());
+    site.end_sessions(&administrator, colleague, (at(7), day())).unwrap();
+    site.reset(&administrator, colleague, at(8), day()).unwrap();
+    let wrong = Concealed::new("feil passord");
+    for seconds in 10..30 {
+        let _ = site.log_in(&Attempt { password: &wrong, ..attempt(seconds) }, None);
+    }
+    site.close_account(&administrator, colleague, (at(40), day())).unwrap();
+    let of = |person: u32, query: AuditQuery| site.audit(&visitor(person), query, day(), 1000).unwrap();
+    let about = AuditQuery { about: Some(Target::Person(colleague)), ..AuditQuery::default() };
+    let lines = of(administrator.person.0, about);
+    let told: Vec<(&str, Option<Actor>)> =
+        lines.iter().filter(|line| line.of_account).map(|line| (line.kind.as_str(), line.actor)).collect();
+    let by = |person| Some(Actor::Person(person));
+    assert_eq!(
+        told,
+        [
+            ("account.closed", by(administrator.person)),
+            ("account.refused", None),
+            ("account.reset", by(administrator.person)),
+            ("account.sessions_ended", by(administrator.person)),
+            ("account.pass_revoked", by(colleague)),
+            ("account.feed_made", by(colleague)),
+            ("account.token_made", by(colleague)),
+            ("account.password_chosen", by(colleague)),
+            ("account.made", by(administrator.person)),
+        ]
+    );
+    for person in [person_of(Role::Controller), person_of(Role::Steward), world::STRANGER, COLLEAGUE] {
+        assert!(of(person, about).iter().all(|line| !line.of_account), "{person}");
+    }
+    // Page by page nothing is missed, and nothing comes twice.
+    let all = of(administrator.person.0, AuditQuery::default());
+    let (mut paged, mut query) = (Vec::new(), AuditQuery::default());
+    loop {
+        let page = site.audit(&administrator, query, day(), 4).unwrap();
+        if page.is_empty() {
+            break;
+        }
+        for line in &page {
+            let last = if line.of_account { &mut query.before_account } else { &mut query.before };
+            *last = Some(line.seq);
+        }
+        paged.extend(page);
+    }
+    assert_eq!(paged, all);
 }

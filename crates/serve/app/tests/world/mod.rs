@@ -52,6 +52,11 @@ pub struct World {
 impl World {
     /// Decides and takes in a command of whoever has the database in hand.
     pub fn run(&mut self, stream: Stream, command: Command) {
+        self.run_because(stream, command, None);
+    }
+
+    /// The same, with a reason.
+    pub fn run_because(&mut self, stream: Stream, command: Command, reason: Option<&str>) {
         let day = Date::parse_iso(DAY).unwrap();
         let number = self.done.len();
         let envelope = Envelope {
@@ -60,7 +65,7 @@ impl World {
             actor: Actor::Operator,
             at: Instant::start_of(day),
             on: day,
-            reason: None,
+            reason: reason.map(str::to_owned),
             expected: Expected::Any,
             nonce: [number as u8; 16],
         };

@@ -75,7 +75,7 @@ pub(super) async fn audit(
         let before = asked.number("before", (1, u64::MAX), u64::MAX)?;
         let query =
             AuditQuery { stream: Some(looked.year.stream), before: Some(before), ..AuditQuery::default() };
-        let lines = house.site().audit(looked.visitor, query, PORTION);
+        let lines = house.site().audit(looked.visitor, query, PORTION)?;
         let reasons: Vec<TextRef> = lines.iter().filter_map(|line| line.reason).collect();
         let words = house.site().words(looked.visitor, reasons)?;
         let reason = |line: &AuditLine| line.reason.and_then(|text| words.get(&text).cloned().flatten());

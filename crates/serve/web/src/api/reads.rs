@@ -130,8 +130,7 @@ pub(super) async fn due(
     shown((house, caller, asked), path, &["as-of", "days"], |_, looked, asked| {
         let days = asked.number("days", (0, 366), 30)?;
         let ahead = u16::try_from(days).map_err(|_| Problem::Unreadable)?;
-        let mut due = work::due(looked.year, looked.day, ahead);
-        due.retain(|item| looked.may(UseCase::ReadWork, Some(item.object)));
+        let due = work::due(looked.followed, looked.day, ahead);
         let simulated = looked.year.simulated;
         Ok(json!({ "simulated": simulated, "day": looked.day, "days": days, "due": due }))
     })

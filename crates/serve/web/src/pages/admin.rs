@@ -3,6 +3,7 @@
 mod accounts;
 mod audit;
 mod backup;
+mod card;
 mod confirm;
 mod names;
 mod organisations;

@@ -14,6 +14,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+use styrbord_app::access::UseCase;
 use texts as words;
 
 /// Returns the addresses of these pages.
@@ -28,10 +29,12 @@ pub(crate) const ACCEPTS: &str = ".pdf,.docx,.html,.htm,.md,.txt,.json";
 #[template(path = "front.html")]
 struct FrontPage<'a> {
     frame: &'a Frame,
+    title: &'static str,
     years: Vec<Row>,
     /// The years of others of which something is shown.
     shown: Vec<Row>,
-    file: Field,
+    /// Where a letter is handed in, for who may take one in.
+    file: Option<Field>,
     summary: Summary,
 }
 
@@ -59,15 +62,26 @@ pub(crate) async fn show(State(house): State<House>, visit: Visit) -> Result<Res
 /// Shows the years, and what is wrong with a file that was sent in.
 pub(super) async fn page(house: &House, visit: &Visit, errors: &Errors) -> Result<Response, Problem> {
     let visitor = visit.person()?.clone();
-    let (years, shown) = house
-        .ask(move |house| Ok((house.site().years(&visitor)?, house.site().years_shown(&visitor)?)))
+    let (years, shown, takes_in) = house
+        .ask(move |house| {
+            let site = house.site();
+            let takes_in = [UseCase::RunYear, UseCase::TakeInLetter];
+            let takes_in = takes_in.into_iter().any(|use_case| site.reaches(&visitor, use_case));
+            Ok((site.years(&visitor)?, site.years_shown(&visitor)?, takes_in))
+        })
         .await?;
     let frame = Frame::plain(house, visit);
     let file = Field::new("file", Kind::File, frame.t(words::FILE)).hint(frame.t(words::FILE_HINT));
+    let title = match (years.is_empty(), shown.is_empty()) {
+        (true, true) if takes_in => words::FIRST_TITLE,
+        (true, false) => words::SHOWN,
+        _ => words::TITLE,
+    };
     let page = FrontPage {
+        title: frame.t(title),
         years: years.iter().map(Row::of).collect(),
         shown: shown.iter().map(Row::of).collect(),
-        file: file.accepts(ACCEPTS).wrong(errors),
+        file: takes_in.then(|| file.accepts(ACCEPTS).wrong(errors)),
         summary: errors.summary(frame.language),
         frame: &frame,
     };

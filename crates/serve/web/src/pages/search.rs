@@ -178,7 +178,7 @@ fn index_of(
     let (key, known, gathered, erased) = house.site().look(visitor, stream, day, |looked| {
         let key = Key { seq: looked.present.0.seq, stream, day, viewer: None };
         let known = shelf.get(key);
-        let gathered = if known.is_some() { None } else { search::gather(looked.book, stream) };
+        let gathered = if known.is_some() { None } else { looked.gather() };
         (key, known, gathered, looked.present.0.erased.clone())
     })?;
     match known {

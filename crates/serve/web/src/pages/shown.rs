@@ -7,12 +7,13 @@ use crate::pages::names;
 use crate::written;
 use askama::Template;
 use askama::filters::HtmlSafe;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use styrbord_app::follow::events::TextRef;
 use styrbord_app::follow::events::letters::PartValue;
 use styrbord_app::follow::events::measure::{Aim, Decimal, Level, Period, Reading, Unit};
 use styrbord_app::follow::events::work::{DeliverableVerdict, Evidence};
 use styrbord_app::follow::{Content, ShownMeasure, ShownMoney, ShownSums, ShownWork};
+use styrbord_app::plan::Deadline;
 use styrbord_app::texts::Text;
 use styrbord_app::{Language, Nok};
 use texts as words;
@@ -44,6 +45,10 @@ impl Shown {
         let mut writer = Writer { frame, words, rows: Vec::new() };
         if let Some(part) = &content.part {
             writer.part(part);
+            // The work has the days as they hold.
+            if let (PartValue::Assignment(one), None) = (part, &content.work) {
+                writer.add(words::DUE, printed(&one.deadlines).join(", "));
+            }
         }
         if let Some(work) = &content.work {
             writer.work(work);
@@ -230,6 +235,20 @@ impl Writer<'_> {
     }
 }
 
+/// Returns deadlines as the letter prints them, those that say the same once: tables and prose write a day each their
+/// way.
+pub(crate) fn printed(deadlines: &[Deadline]) -> Vec<&str> {
+    let mut told = BTreeSet::new();
+    let meant = |one: &Deadline| match one.date {
+        Some(day) => (Some(day), None),
+        None => (None, Some((one.kind, one.frequency))),
+    };
+    let mut texts = BTreeSet::new();
+    let all = deadlines.iter().filter(|one| !one.superseded);
+    let new = all.filter(|one| told.insert(meant(one)) && texts.insert(one.printed.as_str()));
+    new.map(|one| one.printed.as_str()).collect()
+}
+
 fn period(period: Period) -> String {
     format!("{}–{}", written::short_date(period.from()), written::short_date(period.to()))
 }
@@ -264,5 +283,31 @@ fn number_in(number: Decimal, language: Language) -> String {
     match language {
         Language::En => number.to_string(),
         Language::Nb | Language::Nn => number.to_string().replace('.', ","),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use styrbord_app::Date;
+
+    #[test]
+    fn a_day_that_the_letter_prints_twice_is_told_once() {
+        let due = |printed: &str, date: Option<Date>, superseded| Deadline {
+            printed: printed.to_owned(),
+            date,
+            superseded,
+            ..Deadline::default()
+        };
+        let day = Date::new(2025, 9, 1);
+        let all = [
+            due("1. mai 2025", Date::new(2025, 5, 1), true),
+            due("01.09.2025", day, false),
+            due("1. september 2025", day, false),
+            due("31.12.2025", Date::new(2025, 12, 31), false),
+            due("løpende", None, false),
+            due("fortløpende", None, false),
+        ];
+        assert_eq!(printed(&all), ["01.09.2025", "31.12.2025", "løpende"]);
     }
 }

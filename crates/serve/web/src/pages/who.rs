@@ -1,7 +1,23 @@
-//! Who there is to choose: the people and units of the agency of a year.
+//! Who there is to choose: the people and units of the agency of a year; and what people are called.
 
 use crate::site::Looked;
+use styrbord_app::Language;
+use styrbord_app::follow::Names;
 use styrbord_app::follow::events::{PersonId, UnitId};
+
+styrbord_app::texts! {
+    ERASED = "Person {} (slettet)", "Person {} (sletta)", "Person {} (erased)";
+}
+
+/// Returns the name of a person, or what stands for one that was erased.
+pub(crate) fn name(names: &Names, person: PersonId, language: Language) -> String {
+    names.get(&person).cloned().flatten().unwrap_or_else(|| erased(person, language))
+}
+
+/// Returns what stands for a name that was erased: the number, by which one is told from another.
+pub(crate) fn erased(person: PersonId, language: Language) -> String {
+    ERASED.with(language, &[&person.0])
+}
 
 /// Returns the active people of the agency with their names, by name. Two of one name carry their ids.
 pub(crate) fn people(looked: &Looked<'_>) -> Vec<(PersonId, String)> {
@@ -36,4 +52,12 @@ pub(crate) fn units(looked: &Looked<'_>) -> Vec<(UnitId, String)> {
         }
     }
     units
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn complete_in_every_language() {
+        assert_eq!(styrbord_app::texts::uneven(super::TEXTS), [""; 0]);
+    }
 }

@@ -99,7 +99,7 @@ impl Site {
     /// # Errors
     /// When the visitor may not.
     pub(crate) fn end_sessions(&self, visitor: &Visitor, person: PersonId) -> Result<(), Problem> {
-        self.site.end_sessions(&visitor.asks, person, self.today())?;
+        self.site.end_sessions(&visitor.asks, person, self.when())?;
         Ok(())
     }
 
@@ -108,7 +108,7 @@ impl Site {
     /// # Errors
     /// When the visitor may not, or nobody would run the installation any longer.
     pub(crate) fn close_account(&self, visitor: &Visitor, person: PersonId) -> Result<(), Problem> {
-        Ok(self.site.close_account(&visitor.asks, person, self.today())?)
+        Ok(self.site.close_account(&visitor.asks, person, self.when())?)
     }
 
     /// Says whether a person runs the installation.
@@ -121,7 +121,7 @@ impl Site {
         person: PersonId,
         operator: bool,
     ) -> Result<(), Problem> {
-        Ok(self.site.set_operator(&visitor.asks, person, operator, self.today())?)
+        Ok(self.site.set_operator(&visitor.asks, person, operator, self.when())?)
     }
 
     /// Chooses a password by a code that was handed over; returns the secret of the new visit.
@@ -154,7 +154,7 @@ impl Site {
     /// # Errors
     /// When the accounts cannot be written to.
     pub(crate) fn log_out_everywhere(&self, visitor: &Visitor) -> Result<(), Problem> {
-        self.site.log_out_everywhere(&visitor.asks, self.today())?;
+        self.site.log_out_everywhere(&visitor.asks, self.when())?;
         Ok(())
     }
 
@@ -186,12 +186,20 @@ impl Site {
     /// # Errors
     /// When the visitor has no such one.
     pub(crate) fn revoke(&self, visitor: &Visitor, pass: Hash) -> Result<(), Problem> {
-        Ok(self.site.revoke(&visitor.asks, pass, self.today())?)
+        Ok(self.site.revoke(&visitor.asks, pass, self.when())?)
     }
 
     /// Returns what was done, as much as a visitor may see of it, the latest first.
-    pub(crate) fn audit(&self, visitor: &Visitor, query: AuditQuery, limit: usize) -> Vec<AuditLine> {
-        self.site.audit(&visitor.asks, query, self.today(), limit)
+    ///
+    /// # Errors
+    /// When the accounts cannot be read.
+    pub(crate) fn audit(
+        &self,
+        visitor: &Visitor,
+        query: AuditQuery,
+        limit: usize,
+    ) -> Result<Vec<AuditLine>, Problem> {
+        Ok(self.site.audit(&visitor.asks, query, self.today(), limit)?)
     }
 
     /// Returns what the installation holds.

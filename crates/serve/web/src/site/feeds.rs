@@ -34,7 +34,7 @@ impl Site {
         if !self.feeds(visitor)?.iter().any(|pass| pass.seal.hash() == feed) {
             return Err(Problem::NotFound);
         }
-        Ok(self.site.revoke(&visitor.asks, feed, self.today())?)
+        Ok(self.site.revoke(&visitor.asks, feed, self.when())?)
     }
 
     /// Returns on whose behalf a feed is asked for, and what it is of; none when it does not hold.
@@ -50,7 +50,7 @@ impl Site {
         }))
     }
 
-    /// Shows all years of which a visitor sees something, from inside or outside, one after the other.
+    /// Shows the days of all years of which a visitor sees something, from inside or outside, one after the other.
     ///
     /// # Errors
     /// When the journal cannot be read.
@@ -64,6 +64,8 @@ impl Site {
         let sees = |stream| access::may(book, &visitor.asks, UseCase::SeeYear, Target::Year(stream), day);
         let seen = book.years.values().filter(|year| sees(year.stream).is_some());
         let present = (book, day);
-        Ok(seen.map(|year| show(&Looked { book, year, names: &names, day, visitor, present })).collect())
+        let looked =
+            |year| Looked { book, year, followed: year, names: &names, day, visitor, present, whole: book };
+        Ok(seen.map(|year| show(&looked(year))).collect())
     }
 }

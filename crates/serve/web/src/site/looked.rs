@@ -4,16 +4,19 @@ use super::{Site, Visitor};
 use crate::problem::Problem;
 use std::sync::Arc;
 use styrbord_app::Date;
-use styrbord_app::access::{self, Sight, Target, UseCase};
+use styrbord_app::access::{self, Extract, Sight, Target, UseCase};
 use styrbord_app::follow::events::{Basis, Book, ObjectId, Stream, Year};
 use styrbord_app::follow::{CalendarDay, Names, calendar};
+use styrbord_app::search::{Gathered, gather};
 
-/// A year as it is looked at.
+/// A year as it is looked at, as far as who looks may read it.
 pub(crate) struct Looked<'a> {
     /// Everything that holds.
     pub(crate) book: &'a Book,
     /// The year.
     pub(crate) year: &'a Year,
+    /// The year with the work alone that who looks may read: how far things are is counted in it.
+    pub(crate) followed: &'a Year,
     /// The names of people.
     pub(crate) names: &'a Names,
     /// The day on which it is looked at.
@@ -22,6 +25,8 @@ pub(crate) struct Looked<'a> {
     pub(crate) visitor: &'a Visitor,
     /// The book of today and today, by which it is decided what somebody may.
     pub(crate) present: (&'a Book, Date),
+    /// What nobody may be shown before it was asked what they may see of it.
+    pub(super) whole: &'a Book,
 }
 
 impl Looked<'_> {
@@ -40,7 +45,12 @@ impl Looked<'_> {
 
     /// Returns the days that who looks may see.
     pub(crate) fn calendar(&self) -> Vec<CalendarDay> {
-        calendar(self.book, self.year.stream, &self.visitor.asks, self.present)
+        calendar(self.whole, self.year.stream, &self.visitor.asks, self.present)
+    }
+
+    /// Gathers all that is found in the year, each with what one must be allowed to do to see it.
+    pub(crate) fn gather(&self) -> Option<Gathered> {
+        gather(self.whole, self.year.stream)
     }
 }
 
@@ -86,14 +96,23 @@ impl Site {
         show: impl FnOnce(&Looked<'_>) -> R,
     ) -> Result<R, Problem> {
         let (present, today) = (self.site.book(), self.today());
-        if !sight((&present, today), visitor, stream).is_some_and(does) {
+        let seen = sight((&present, today), visitor, stream).ok_or(Problem::NotFound)?;
+        if !does(seen) {
             return Err(Problem::NotFound);
         }
         let names = self.site.names()?;
         let then = as_of.map(|day| self.site.as_of(Basis::InForce, day)).transpose()?;
-        let book = then.unwrap_or_else(|| Arc::clone(&present));
+        let whole = then.unwrap_or_else(|| Arc::clone(&present));
+        let present = (&*present, today);
+        let read = match seen {
+            Sight::Inside => self.site.extract(&visitor.asks, stream, (&whole, as_of), present),
+            // Of what was shown it is asked object by object.
+            Sight::AsShown => Extract { book: Arc::clone(&whole), followed: None },
+        };
+        let (whole, book) = (&*whole, &*read.book);
         let year = book.years.get(&stream).ok_or(Problem::NotFound)?;
-        let (day, present) = (as_of.unwrap_or(today), (&*present, today));
-        Ok(show(&Looked { book: &book, year, names: &names, day, visitor, present }))
+        let followed = read.followed.as_deref().unwrap_or(year);
+        let day = as_of.unwrap_or(today);
+        Ok(show(&Looked { book, year, followed, names: &names, day, visitor, present, whole }))
     }
 }

@@ -153,7 +153,7 @@ async fn who_leaves_is_deactivated_and_then_erased_with_a_reason() {
     answer.has("id=\"reason-error\"");
     let answer = browser.fill(&erase, &erase, &[("reason", "Krav fra personen")]).await;
     assert_eq!(answer.to(), format!("{person}?done=erase"), "{}", answer.text);
-    browser.get(person).await.has("(slettet) person-2").lacks("Person ola");
+    browser.get(person).await.has("Person 2 (slettet)").lacks("Person ola");
     browser.get("/admin/people").await.lacks("Person ola");
 }
 

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
-use styrbord_app::accounts::{Accounts, Attempt, Concealed};
+use styrbord_app::accounts::{Accounts, Attempt, By, Concealed};
 use styrbord_app::follow::events::directory::{self, OrganisationKind, Role, RoleKey};
 use styrbord_app::follow::events::measure::{self, Period};
 use styrbord_app::follow::events::money;
@@ -125,7 +125,7 @@ impl World {
         let accounts = Accounts::new(styrbord_app::journal::open_vault(&db).unwrap());
         let now = self.begun();
         let login = format!("person-{person}");
-        let code = accounts.invite(PersonId(person), &login, now).unwrap();
+        let code = accounts.invite(PersonId(person), &login, By::operator(now)).unwrap();
         let password = Concealed::new(PASSWORD);
         let attempt = Attempt { login: &login, password: &password, address: "192.0.2.1", now };
         accounts.redeem(&attempt, &code).unwrap();

@@ -1,6 +1,7 @@
 //! `/years/…`: overview, letter, assignments, objects.
 
 use crate::browser::Browser;
+use crate::colleagues::THEIRS;
 use axum::http::StatusCode;
 
 const BASE: &str = "/years/organisation-1/2025";
@@ -12,6 +13,25 @@ async fn the_overview_shows_what_the_letter_gave() {
     page.has("Simulerte data.").has("Trygge brygger").has("44\u{a0}000\u{a0}000\u{a0}kroner");
     page.has("Ingen er ansvarlig").has("aria-current=\"page\"");
     browser.get("/").await.has("Bryggetilsynet 2025").has("simulert");
+}
+
+#[tokio::test]
+async fn what_somebody_may_not_open_is_not_offered() {
+    let mut browser = Browser::at_year().await;
+    browser.get("/").await.has("action=\"/letters\"");
+    browser.get(BASE).await.has(&format!("{BASE}/money\""));
+    let unit = [("name", "Tilsyn"), ("above", "organisation-1")];
+    browser.fill("/admin/units", "/admin/units", &unit).await;
+    let person = browser.register("Ola", "organisation-1").await;
+    browser.give(&person, "unit", "unit-1").await;
+    let code = browser.invite(&person, "ola").await;
+    let mut ola = browser.other();
+    ola.redeem("ola", &code, THEIRS).await;
+    ola.get("/").await.has(BASE).lacks("action=\"/letters\"");
+    ola.get(BASE).await.has(&format!("{BASE}/assignments\"")).lacks(&format!("{BASE}/money\""));
+    assert_eq!(ola.get(&format!("{BASE}/money")).await.status, StatusCode::FORBIDDEN);
+    let mut new = browser.colleague("eva", "organisation-1", "").await;
+    new.get("/").await.has("Spør en administrator om en rolle").lacks("action=\"/letters\"");
 }
 
 #[tokio::test]

@@ -37,7 +37,7 @@ pub(super) fn routes() -> Router<House> {
 }
 
 /// As many lines stand on a page.
-const PORTION: usize = 100;
+const PORTION: usize = 50;
 /// As many lines stand in a sheet.
 const SHEET_MAX: usize = 100_000;
 
@@ -99,7 +99,7 @@ fn scene(house: &House, visit: &Visit, year: Option<Stream>) -> Result<Scene, Pr
         .look(&scene.visitor, stream, None, |looked| Frame::of_year(house, visit, looked, None))?;
     let of_year = styrbord_app::site::AuditQuery { stream: Some(stream), ..Default::default() };
     let reads = scene.may(UseCase::ReadHistory, Target::Year(stream))
-        || !house.site().audit(&scene.visitor, of_year, 1).is_empty();
+        || !house.site().audit(&scene.visitor, of_year, 1)?.is_empty();
     if reads { Ok(Scene { frame, ..scene }) } else { Err(Problem::Forbidden) }
 }
 
@@ -108,10 +108,9 @@ fn page(house: &House, visit: &Visit, year: Option<Stream>) -> Result<Response, 
     let (asked, errors) = Asked::read(&scene, &visit.query, year);
     // What means nothing finds nothing.
     let most = if errors.is_empty() { PORTION + 1 } else { 0 };
-    let mut found = house.site().audit(&scene.visitor, asked.query(), most);
+    let mut found = house.site().audit(&scene.visitor, asked.query(), most)?;
     let is_more = found.len() > PORTION;
     found.truncate(PORTION);
-    let last = found.last().map(|line| line.seq);
     let told = Told::of(&scene, &found)?;
     let page = AuditPage {
         title: scene.t(if year.is_some() { words::HISTORY } else { words::AUDIT }),
@@ -124,7 +123,7 @@ fn page(house: &House, visit: &Visit, year: Option<Stream>) -> Result<Response, 
         to: asked.last_field(&scene, &errors),
         lines: lines(&scene, &found, &told),
         is_filtered: asked.is_filtered(),
-        more: last.filter(|_| is_more).map(|last| asked.address("", Some(last))),
+        more: is_more.then(|| asked.address("", Some(&found))),
         sheet: format!("{}{}", visit.path, asked.address(".csv", None)),
         nav: Nav {
             name: scene.nav.name,
@@ -142,7 +141,7 @@ fn as_sheet(house: &House, visit: &Visit, year: Option<Stream>) -> Result<Respon
     if !errors.is_empty() {
         return Err(Problem::Unreadable);
     }
-    let found = house.site().audit(&scene.visitor, asked.query(), SHEET_MAX);
+    let found = house.site().audit(&scene.visitor, asked.query(), SHEET_MAX)?;
     let told = Told::of(&scene, &found)?;
     let text = sheet::written(&scene, &lines(&scene, &found, &told));
     let heads = [

@@ -60,9 +60,12 @@ pub(super) fn page(
     send(status, &ConfirmPage { summary: errors.summary(frame.language), deed, reason, frame })
 }
 
-/// Returns what is wrong and what to do.
+/// Returns what is wrong and what to do, where the one does not say the other.
 pub(super) fn said(problem: &Problem, language: Language) -> String {
-    format!("{}. {}", problem.sentence(language), problem.help(language))
+    match problem {
+        Problem::Unfit(_) => problem.sentence(language),
+        _ => format!("{}. {}", problem.sentence(language), problem.help(language)),
+    }
 }
 
 /// Something that is shown once.

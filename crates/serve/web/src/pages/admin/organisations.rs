@@ -1,8 +1,9 @@
 //! Organisations: agencies, ministries and those who take part; a new one, names and numbers.
 
+use super::card::{self, Card, Given};
 use super::texts as words;
-use super::{Nav, Scene, confirm, names};
-use crate::fields::{Choice, Errors, Field, Kind, Summary};
+use super::{Nav, Scene, names};
+use crate::fields::{Field, Summary};
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to};
 use crate::house::House;
@@ -11,7 +12,6 @@ use crate::visit::{Values, Visit};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
 use styrbord_app::access::{Target, UseCase};
@@ -34,10 +34,7 @@ struct OrganisationsPage<'a> {
     nav: &'a Nav,
     summary: Summary,
     rows: Vec<Row>,
-    kind: Choice,
-    name: Field,
-    short: Field,
-    number: Field,
+    form: Card,
 }
 
 /// An organisation.
@@ -56,69 +53,55 @@ struct OrganisationPage<'a> {
     frame: &'a Frame,
     nav: &'a Nav,
     summary: Summary,
-    address: String,
     title: String,
     kind: &'static str,
     /// The names that it had before, with the day from which each held.
     earlier: Vec<String>,
-    name: Field,
-    short: Field,
-    number: Field,
+    forms: [Card; 2],
 }
 
-fn field(
-    scene: &Scene,
-    (name, label): (&'static str, styrbord_app::texts::Text),
-    now: Option<String>,
-    (given, errors): (&Values, &Errors),
-) -> Field {
-    let value = given.get(name).map(str::to_owned).or(now).unwrap_or_default();
-    let field = Field::new(name, Kind::Text, scene.t(label)).value(value).wrong(errors);
-    match name {
-        "number" => field.hint(scene.t(words::NUMBER_HINT)).optional(),
-        "short" => field.optional(),
-        _ => field,
-    }
+fn name(scene: &Scene, given: &Given, known: Option<&Organisation>) -> Field {
+    given.line(scene, "name", words::NAME, known.map(|known| known.name.clone()))
+}
+
+fn short(scene: &Scene, given: &Given, known: Option<&Organisation>) -> Field {
+    given.line(scene, "short", words::SHORT_NAME, known.and_then(|known| known.short.clone())).optional()
+}
+
+fn number_of(scene: &Scene, given: &Given, known: Option<&Organisation>) -> Field {
+    let now = known.and_then(|known| known.number).map(|number| number.to_string());
+    given.line(scene, "number", words::NUMBER, now).hint(scene.t(words::NUMBER_HINT)).optional()
 }
 
 async fn show(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
-    page(&house, &visit, Values::default(), Errors::default(), StatusCode::OK).await
+    page(&house, &visit, Given::default()).await
 }
 
-async fn page(
-    house: &House,
-    visit: &Visit,
-    given: Values,
-    errors: Errors,
-    status: StatusCode,
-) -> Result<Response, Problem> {
+async fn page(house: &House, visit: &Visit, given: Given) -> Result<Response, Problem> {
     let visit = visit.clone();
     let work = move |house: &House| {
         let scene = Scene::opened_by(house, &visit, UseCase::RegisterOrganisation)?;
-        let typed = (&given, &errors);
-        let chosen = given.get("kind").unwrap_or("partner");
-        let kinds = names::KINDS.iter().map(|(_, word, name)| {
-            let is_chosen = *word == chosen;
-            ((*word).to_owned(), scene.t(name).to_owned(), is_chosen)
-        });
         let page = OrganisationsPage {
-            summary: errors.summary(visit.language),
+            summary: given.summary(&scene),
             rows: rows(&scene),
-            kind: Choice {
-                name: "kind",
-                label: scene.t(words::KIND),
-                options: kinds.collect(),
-                error: errors.of("kind"),
-            },
-            name: field(&scene, ("name", words::NAME), None, typed),
-            short: field(&scene, ("short", words::SHORT_NAME), None, typed),
-            number: field(&scene, ("number", words::NUMBER), None, typed),
+            form: new(&scene, &given),
             nav: &scene.nav,
             frame: &scene.frame,
         };
-        send(status, &page)
+        send(given.status(), &page)
     };
     house.ask(work).await
+}
+
+fn new(scene: &Scene, given: &Given) -> Card {
+    let kinds = names::KINDS.iter().map(|(_, word, name)| ((*word).to_owned(), scene.t(name).to_owned()));
+    let kind = given.choice(scene, ("kind", words::KIND), kinds.collect(), "partner");
+    Card::new(scene, words::REGISTER_ORGANISATION, "/admin/organisations".to_owned())
+        .choice(kind)
+        .field(name(scene, given, None))
+        .field(short(scene, given, None))
+        .field(number_of(scene, given, None))
+        .button(scene.t(words::REGISTER))
 }
 
 fn rows(scene: &Scene) -> Vec<Row> {
@@ -157,25 +140,18 @@ async fn register(State(house): State<House>, visit: Visit, Form(given): Form) -
         short: text("short"),
         number: text("number"),
     };
-    match super::submit(&house, &visit, command, None).await {
-        Ok(()) => Ok(sent_to("/admin/organisations")),
-        Err(problem @ Problem::Refused(_)) => {
-            let errors = wrong(&problem, &visit);
-            page(&house, &visit, given, errors, problem.status()).await
-        }
-        Err(problem) => Err(problem),
+    match card::submit(&house, &visit, command, given, field_of).await? {
+        Some(refused) => page(&house, &visit, refused).await,
+        None => Ok(sent_to("/admin/organisations")),
     }
 }
 
-/// Returns what is wrong, at the field that it is about.
-fn wrong(problem: &Problem, visit: &Visit) -> Errors {
-    let field = match problem {
+/// Returns the field that a refusal is about.
+fn field_of(problem: &Problem) -> &'static str {
+    match problem {
         Problem::Refused(refusal) if refusal.code.contains("number") => "number",
         _ => "name",
-    };
-    let mut errors = Errors::default();
-    errors.add(field, confirm::said(problem, visit.language));
-    errors
+    }
 }
 
 fn read(organisation: &str) -> Result<OrganisationId, Problem> {
@@ -187,16 +163,14 @@ async fn show_one(
     visit: Visit,
     Path(organisation): Path<String>,
 ) -> Result<Response, Problem> {
-    one(&house, &visit, read(&organisation)?, Values::default(), Errors::default(), StatusCode::OK).await
+    one(&house, &visit, read(&organisation)?, Given::default()).await
 }
 
 async fn one(
     house: &House,
     visit: &Visit,
     organisation: OrganisationId,
-    given: Values,
-    errors: Errors,
-    status: StatusCode,
+    given: Given,
 ) -> Result<Response, Problem> {
     let visit = visit.clone();
     let work = move |house: &House| {
@@ -204,24 +178,28 @@ async fn one(
         let may = scene.may(UseCase::ManageOrganisation, Target::Organisation(organisation));
         let known = scene.book.directory.organisations.get(&organisation).filter(|_| may);
         let known = known.ok_or(Problem::NotFound)?;
-        let typed = (&given, &errors);
-        let number = known.number.map(|number| number.to_string());
         let earlier = known.titles.iter().rev().skip(1);
         let page = OrganisationPage {
-            summary: errors.summary(visit.language),
-            address: address(organisation),
+            summary: given.summary(&scene),
             title: titled(known),
             kind: scene.t(names::kind(known.kind)),
             earlier: earlier.map(|version| version.value.name.clone()).collect(),
-            name: field(&scene, ("name", words::NAME), Some(known.name.clone()), typed),
-            short: field(&scene, ("short", words::SHORT_NAME), known.short.clone(), typed),
-            number: field(&scene, ("number", words::NUMBER), number, typed),
+            forms: changes(&scene, &given, known, &address(organisation)),
             nav: &scene.nav,
             frame: &scene.frame,
         };
-        send(status, &page)
+        send(given.status(), &page)
     };
     house.ask(work).await
+}
+
+fn changes(scene: &Scene, given: &Given, known: &Organisation, address: &str) -> [Card; 2] {
+    let rename = Card::new(scene, words::RENAME, format!("{address}/name"))
+        .help(scene.t(words::RENAME_HELP))
+        .field(name(scene, given, Some(known)))
+        .field(short(scene, given, Some(known)));
+    let number = Card::new(scene, words::NUMBER, format!("{address}/number"));
+    [rename, number.field(number_of(scene, given, Some(known)))]
 }
 
 async fn rename(
@@ -256,12 +234,8 @@ async fn changed(
     given: Values,
     command: Command,
 ) -> Result<Response, Problem> {
-    match super::submit(house, visit, command, None).await {
-        Ok(()) => Ok(sent_to(&address(organisation))),
-        Err(problem @ Problem::Refused(_)) => {
-            let errors = wrong(&problem, visit);
-            one(house, visit, organisation, given, errors, problem.status()).await
-        }
-        Err(problem) => Err(problem),
+    match card::submit(house, visit, command, given, field_of).await? {
+        Some(refused) => one(house, visit, organisation, refused).await,
+        None => Ok(sent_to(&address(organisation))),
     }
 }

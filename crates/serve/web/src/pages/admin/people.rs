@@ -1,18 +1,19 @@
 //! People by organisation, with unit and roles; and a new one.
 
+use super::card::{self, Card, Given};
 use super::names;
 use super::texts as words;
 use super::{Nav, Scene};
-use crate::fields::{Choice, Errors, Field, Kind, Summary};
+use crate::fields::Summary;
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to};
 use crate::house::House;
+use crate::pages::who;
 use crate::problem::Problem;
-use crate::visit::{Values, Visit};
+use crate::visit::Visit;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use std::collections::BTreeMap;
@@ -35,8 +36,8 @@ struct PeoplePage<'a> {
     sought: String,
     groups: Vec<Group>,
     total: usize,
-    /// Name and place of a new person, when the visitor may register one.
-    form: Option<(Field, Choice)>,
+    /// The form of a new person, when the visitor may register one.
+    form: Option<Card>,
 }
 
 /// The people of an organisation.
@@ -58,16 +59,10 @@ struct Row {
 }
 
 async fn show(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
-    page(&house, &visit, Values::default(), Errors::default(), StatusCode::OK).await
+    page(&house, &visit, Given::default()).await
 }
 
-async fn page(
-    house: &House,
-    visit: &Visit,
-    given: Values,
-    errors: Errors,
-    status: StatusCode,
-) -> Result<Response, Problem> {
+async fn page(house: &House, visit: &Visit, given: Given) -> Result<Response, Problem> {
     let visit = visit.clone();
     let work = move |house: &House| {
         let scene = Scene::opened_by(house, &visit, UseCase::ReadPeople)?;
@@ -75,15 +70,15 @@ async fn page(
         let people = house.site().people(&scene.visitor)?;
         let groups = groups(&scene, &people, &sought);
         let page = PeoplePage {
-            summary: errors.summary(visit.language),
+            summary: given.summary(&scene),
             total: groups.iter().map(|group| group.rows.len()).sum(),
-            form: form(&scene, &given, &errors),
+            form: form(&scene, &given),
             nav: &scene.nav,
             groups,
             sought,
             frame: &scene.frame,
         };
-        send(status, &page)
+        send(given.status(), &page)
     };
     house.ask(work).await
 }
@@ -113,7 +108,7 @@ fn row(scene: &Scene, person: &PersonRow) -> Row {
     let name = person.name.as_ref().map(|name| name.reveal().to_owned());
     Row {
         address: format!("/admin/people/{}", person.person),
-        name: name.unwrap_or_else(|| format!("{} {}", scene.t(words::ERASED), person.person)),
+        name: name.unwrap_or_else(|| who::erased(person.person, scene.frame.language)),
         unit: person.unit.map(|unit| names::unit(book, unit)).unwrap_or_default(),
         roles: roles.join("; "),
         has_account: person.has_account,
@@ -121,43 +116,31 @@ fn row(scene: &Scene, person: &PersonRow) -> Row {
     }
 }
 
-fn form(scene: &Scene, given: &Values, errors: &Errors) -> Option<(Field, Choice)> {
+fn form(scene: &Scene, given: &Given) -> Option<Card> {
     let organisations = scene.book.directory.organisations.iter();
     let open = organisations.filter(|(id, _)| scene.may(UseCase::ManagePeople, Target::Organisation(**id)));
-    let chosen = given.get("organisation").unwrap_or_default();
-    let options: Vec<(String, String, bool)> = open
-        .map(|(id, known)| {
-            let id = id.to_string();
-            let is_chosen = id == chosen;
-            (id, known.name.clone(), is_chosen)
-        })
-        .collect();
+    let options: Vec<(String, String)> =
+        open.map(|(id, known)| (id.to_string(), known.name.clone())).collect();
     if options.is_empty() {
         return None;
     }
-    let name = Field::new("name", Kind::Text, scene.t(words::NAME))
-        .value(given.get("name").unwrap_or_default())
-        .wrong(errors);
-    let organisation =
-        Choice { name: "organisation", label: scene.t(words::ORGANISATION), options, error: None };
-    Some((name, organisation))
+    let card = Card::new(scene, words::REGISTER_PERSON, "/admin/people".to_owned())
+        .help(scene.t(words::REGISTER_PERSON_LEAD))
+        .field(given.line(scene, "name", words::NAME, None))
+        .choice(given.choice(scene, ("organisation", words::ORGANISATION), options, ""))
+        .button(scene.t(words::REGISTER));
+    Some(card)
 }
 
 /// Registers a person, and goes on to the person's own page.
 async fn register(State(house): State<House>, visit: Visit, Form(given): Form) -> Result<Response, Problem> {
     let organisation = given.get("organisation").and_then(|id| id.parse().ok()).ok_or(Problem::Unreadable)?;
     let name = given.get("name").unwrap_or_default().to_owned();
-    match super::submit(&house, &visit, Command::RegisterPerson { name, organisation }, None).await {
-        Ok(()) => {
-            let book = house.site().book();
-            let newest = book.directory.people.keys().next_back().map(ToString::to_string);
-            Ok(sent_to(&format!("/admin/people/{}", newest.unwrap_or_default())))
-        }
-        Err(problem @ Problem::Refused(_)) => {
-            let mut errors = Errors::default();
-            errors.add("name", super::confirm::said(&problem, visit.language));
-            page(&house, &visit, given, errors, problem.status()).await
-        }
-        Err(problem) => Err(problem),
+    let command = Command::RegisterPerson { name, organisation };
+    if let Some(refused) = card::submit(&house, &visit, command, given, |_| "name").await? {
+        return page(&house, &visit, refused).await;
     }
+    let book = house.site().book();
+    let newest = book.directory.people.keys().next_back().map(ToString::to_string);
+    Ok(sent_to(&format!("/admin/people/{}", newest.unwrap_or_default())))
 }

@@ -1,11 +1,13 @@
 //! One person: name, contact, place, roles, account; each with its form for whoever may.
 
+mod forms;
 mod view;
 
+use super::card::{Card, Given};
 use super::confirm;
 use super::texts as words;
 use super::{Nav, Scene, accounts, names};
-use crate::fields::{Choice, Errors, Field, Summary};
+use crate::fields::Summary;
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to};
 use crate::house::House;
@@ -15,7 +17,6 @@ use crate::written;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use styrbord_app::access::{Target, UseCase};
@@ -38,15 +39,7 @@ struct PersonPage<'a> {
     summary: Summary,
     seen: Seen,
     done: Option<&'static str>,
-    name: Field,
-    email: Field,
-    phone: Field,
-    place: Choice,
-    role: Choice,
-    at: Choice,
-    until: Field,
-    reason: Field,
-    login: Field,
+    forms: Vec<Card>,
 }
 
 pub(super) fn address(person: PersonId) -> String {
@@ -62,38 +55,24 @@ async fn show(
     visit: Visit,
     Path(person): Path<String>,
 ) -> Result<Response, Problem> {
-    page(&house, &visit, read(&person)?, Values::default(), Errors::default(), StatusCode::OK).await
+    page(&house, &visit, read(&person)?, Given::default()).await
 }
 
-async fn page(
-    house: &House,
-    visit: &Visit,
-    person: PersonId,
-    given: Values,
-    errors: Errors,
-    status: StatusCode,
-) -> Result<Response, Problem> {
+async fn page(house: &House, visit: &Visit, person: PersonId, given: Given) -> Result<Response, Problem> {
     let visit = visit.clone();
     let work = move |house: &House| {
         let scene = Scene::of(house, &visit)?;
         let card = house.site().person(&scene.visitor, person)?;
+        let seen = Seen::of(&scene, &card);
         let page = PersonPage {
-            summary: errors.summary(visit.language),
+            summary: given.summary(&scene),
             done: visit.query.get("done").and_then(|what| view::done(what, &scene)),
-            name: view::name(&scene, &card, &given, &errors),
-            email: view::email(&scene, &card, &given, &errors),
-            phone: view::phone(&scene, &card, &given, &errors),
-            place: view::place(&scene, &card, &given, &errors),
-            role: view::role(&scene, &given, &errors),
-            at: view::at(&scene, &card, &given),
-            until: view::until(&scene, &given, &errors),
-            reason: view::reason(&scene, &given),
-            login: view::login(&scene, &card, &given, &errors),
-            seen: Seen::of(&scene, &card),
+            forms: forms::of(&scene, &card, &seen, &given),
+            seen,
             nav: &scene.nav,
             frame: &scene.frame,
         };
-        send(status, &page)
+        send(given.status(), &page)
     };
     house.ask(work).await
 }
@@ -141,12 +120,9 @@ async fn change(
         {
             confirmed(&house, &visit, person, &what, given, Some(problem)).await
         }
-        Err((field, problem @ (Problem::Refused(_) | Problem::Unfit(_) | Problem::Conflict))) => {
-            let mut errors = Errors::default();
-            errors.add(field, confirm::said(&problem, visit.language));
-            page(&house, &visit, person, given, errors, problem.status()).await
+        Err((field, problem)) => {
+            page(&house, &visit, person, Given::refused(given, field, problem, &visit)?).await
         }
-        Err((_, problem)) => Err(problem),
     }
 }
 

@@ -24,7 +24,6 @@ styrbord_app::texts! {
     INACTIVE = "Ikke aktiv", "Ikkje aktiv", "Not active";
     YES = "ja", "ja", "yes";
     NO = "nei", "nei", "no";
-    ERASED = "(slettet)", "(sletta)", "(erased)";
     SEARCH = "Søk etter navn, enhet eller rolle", "Søk etter namn, eining eller rolle", "Search by name, unit or role";
     SHOW = "Vis", "Vis", "Show";
     ALL = "Vis alle", "Vis alle", "Show all";
@@ -37,7 +36,9 @@ styrbord_app::texts! {
     SAVED = "Lagret.", "Lagra.", "Saved.";
     EMAIL = "E-post", "E-post", "E-mail";
     PHONE = "Telefon", "Telefon", "Telephone";
-    CONTACT = "Kontakt", "Kontakt", "Contact";
+    CHANGE_NAME = "Rett navnet", "Rett namnet", "Correct the name";
+    CONTACT = "Endre kontaktopplysninger", "Endre kontaktopplysningar", "Change the contact";
+    MOVE_PERSON = "Flytt personen", "Flytt personen", "Move the person";
     PLACE = "Arbeider i", "Arbeider i", "Works in";
     MOVE = "Flytt", "Flytt", "Move";
     MOVE_HELP = "Til en annen virksomhet mister personen rollene i den gamle.", "Til ei anna verksemd mistar personen rollene i den gamle.", "By moving to another organisation the person loses the roles in the old one.";
@@ -80,7 +81,7 @@ styrbord_app::texts! {
     REACTIVATED = "Personen er aktiv igjen.", "Personen er aktiv att.", "The person is active again.";
     ERASE = "Slett personopplysninger", "Slett personopplysningar", "Erase personal data";
     WAS_ERASED = "Navn og kontaktopplysninger er slettet.", "Namn og kontaktopplysningar er sletta.", "Name and contact were erased.";
-    ERASED_NOTE = "Navn og kontaktopplysninger er slettet. Det personen gjorde, står igjen under {}.", "Namn og kontaktopplysningar er sletta. Det personen gjorde, står att under {}.", "Name and contact were erased. What the person did stands under {}.";
+    ERASED_NOTE = "Navn og kontaktopplysninger er slettet. Det personen gjorde, står igjen med nummeret i stedet for navnet.", "Namn og kontaktopplysningar er sletta. Det personen gjorde, står att med nummeret i staden for namnet.", "Name and contact were erased. What the person did stays, with the number instead of the name.";
     HISTORY = "Hva som er gjort med personen", "Kva som er gjort med personen", "What was done to the person";
     MORE = "Mer", "Meir", "More";
     CANCEL = "Avbryt", "Avbryt", "Cancel";

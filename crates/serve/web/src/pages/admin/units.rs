@@ -1,19 +1,20 @@
 //! Units of organisations: the tree, a new one, and what may be changed of one.
 
+use super::card::{self, Card, Given};
 use super::confirm::{self, Deed};
 use super::names;
 use super::texts as words;
 use super::{Nav, Scene};
-use crate::fields::{Choice, Errors, Field, Kind, Summary};
+use crate::fields::Summary;
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to};
 use crate::house::House;
+use crate::pages::who;
 use crate::problem::Problem;
 use crate::visit::{Values, Visit};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use styrbord_app::access::{Target, UseCase};
@@ -35,8 +36,8 @@ struct UnitsPage<'a> {
     nav: &'a Nav,
     summary: Summary,
     groups: Vec<Group>,
-    /// Name and place of a new unit, when the visitor may add one.
-    form: Option<(Field, Choice)>,
+    /// The form of a new unit, when the visitor may add one.
+    form: Option<Card>,
 }
 
 /// The units of an organisation.
@@ -69,20 +70,14 @@ struct UnitPage<'a> {
     is_open: bool,
     people: Vec<(String, String)>,
     /// Name and place, when the visitor may change them.
-    form: Option<(Field, Choice)>,
+    form: Option<Card>,
 }
 
 async fn show(State(house): State<House>, visit: Visit) -> Result<Response, Problem> {
-    page(&house, &visit, Values::default(), Errors::default(), StatusCode::OK).await
+    page(&house, &visit, Given::default()).await
 }
 
-async fn page(
-    house: &House,
-    visit: &Visit,
-    given: Values,
-    errors: Errors,
-    status: StatusCode,
-) -> Result<Response, Problem> {
+async fn page(house: &House, visit: &Visit, given: Given) -> Result<Response, Problem> {
     let visit = visit.clone();
     let work = move |house: &House| {
         let scene = Scene::opened_by(house, &visit, UseCase::ReadPeople)?;
@@ -94,13 +89,13 @@ async fn page(
             rows: names::tree(&scene.book, *id).into_iter().map(|unit| row(&scene, unit)).collect(),
         });
         let page = UnitsPage {
-            summary: errors.summary(visit.language),
+            summary: given.summary(&scene),
             groups: groups.collect(),
-            form: form(&scene, None, &given, &errors),
+            form: form(&scene, None, &given),
             nav: &scene.nav,
             frame: &scene.frame,
         };
-        send(status, &page)
+        send(given.status(), &page)
     };
     house.ask(work).await
 }
@@ -126,10 +121,26 @@ fn address(unit: UnitId) -> String {
     format!("/admin/units/{unit}")
 }
 
-/// Returns the fields of a new unit, or of one that there is; none when the visitor may change nothing.
-fn form(scene: &Scene, unit: Option<UnitId>, given: &Values, errors: &Errors) -> Option<(Field, Choice)> {
+/// Returns the form of a new unit, or of one that there is; none when the visitor may change nothing.
+fn form(scene: &Scene, unit: Option<UnitId>, given: &Given) -> Option<Card> {
     let known = unit.and_then(|unit| scene.book.directory.units.get(&unit));
-    let home = known.map(|known| known.organisation);
+    let places = places(scene, unit);
+    if places.is_empty() || unit.is_some_and(|unit| !scene.may(UseCase::ManageUnits, Target::Unit(unit))) {
+        return None;
+    }
+    let above = known.map(|known| known.parent.map_or(known.organisation.to_string(), |one| one.to_string()));
+    let name = given.line(scene, "name", words::UNIT_NAME, known.map(|known| known.name.clone()));
+    let above = given.choice(scene, ("above", words::ABOVE), places, &above.unwrap_or_default());
+    let card = match unit {
+        Some(unit) => Card::new(scene, words::CHANGE_UNIT, address(unit)),
+        None => Card::new(scene, words::ADD_UNIT, "/admin/units".to_owned()).button(scene.t(words::ADD)),
+    };
+    Some(card.field(name).choice(above))
+}
+
+/// Returns where a new unit may lie, or one that there is.
+fn places(scene: &Scene, unit: Option<UnitId>) -> Vec<(String, String)> {
+    let home = unit.and_then(|unit| scene.book.directory.units.get(&unit)).map(|known| known.organisation);
     // A unit stays in its organisation, and lies beneath nothing that lies beneath it.
     let fits = |target: Target| match (target, home, unit) {
         (Target::Organisation(id), Some(home), _) => id == home,
@@ -139,29 +150,11 @@ fn form(scene: &Scene, unit: Option<UnitId>, given: &Values, errors: &Errors) ->
         }
         _ => true,
     };
-    let places = names::places(&scene.book, |target| {
+    names::places(&scene.book, |target| {
         // Who may change a unit may leave it where it is, at the top too.
         let is_top = matches!(target, Target::Organisation(_)) && unit.is_some();
         fits(target) && (is_top || scene.may(UseCase::ManageUnits, target))
-    });
-    if places.is_empty() || unit.is_some_and(|unit| !scene.may(UseCase::ManageUnits, Target::Unit(unit))) {
-        return None;
-    }
-    let above = known.and_then(|known| known.parent).map(|parent| parent.to_string());
-    let now = given.get("above").map(str::to_owned).or(above).or(home.map(|home| home.to_string()));
-    let options = places.into_iter().map(|(id, name)| {
-        let is_now = Some(&id) == now.as_ref();
-        (id, name, is_now)
-    });
-    let above = Choice {
-        name: "above",
-        label: scene.t(words::ABOVE),
-        options: options.collect(),
-        error: errors.of("above"),
-    };
-    let name = given.get("name").map(str::to_owned).or(known.map(|known| known.name.clone()));
-    let name = Field::new("name", Kind::Text, scene.t(words::UNIT_NAME)).value(name.unwrap_or_default());
-    Some((name.wrong(errors), above))
+    })
 }
 
 async fn add(State(house): State<House>, visit: Visit, Form(given): Form) -> Result<Response, Problem> {
@@ -169,14 +162,9 @@ async fn add(State(house): State<House>, visit: Visit, Form(given): Form) -> Res
     let (organisation, parent) = place.ok_or(Problem::Unreadable)?;
     let name = given.get("name").unwrap_or_default().to_owned();
     let command = Command::AddUnit { organisation, parent, name };
-    match super::submit(&house, &visit, command, given.get("reason")).await {
-        Ok(()) => Ok(sent_to("/admin/units")),
-        Err(problem @ Problem::Refused(_)) => {
-            let mut errors = Errors::default();
-            errors.add("name", confirm::said(&problem, visit.language));
-            page(&house, &visit, given, errors, problem.status()).await
-        }
-        Err(problem) => Err(problem),
+    match card::submit(&house, &visit, command, given, |_| "name").await? {
+        Some(refused) => page(&house, &visit, refused).await,
+        None => Ok(sent_to("/admin/units")),
     }
 }
 
@@ -189,17 +177,10 @@ async fn show_one(
     visit: Visit,
     Path(unit): Path<String>,
 ) -> Result<Response, Problem> {
-    one(&house, &visit, read(&unit)?, Values::default(), Errors::default(), StatusCode::OK).await
+    one(&house, &visit, read(&unit)?, Given::default()).await
 }
 
-async fn one(
-    house: &House,
-    visit: &Visit,
-    unit: UnitId,
-    given: Values,
-    errors: Errors,
-    status: StatusCode,
-) -> Result<Response, Problem> {
+async fn one(house: &House, visit: &Visit, unit: UnitId, given: Given) -> Result<Response, Problem> {
     let visit = visit.clone();
     let work = move |house: &House| {
         let scene = Scene::of(house, &visit)?;
@@ -207,21 +188,21 @@ async fn one(
         let names_of = house.site().names()?;
         let people = scene.book.directory.people.iter().filter(|(_, person)| is_in(person, unit));
         let person = |id: &_| {
-            let name = names_of.get(id).cloned().flatten().unwrap_or_else(|| format!("{id}"));
+            let name = who::name(&names_of, *id, scene.frame.language);
             (super::person::address(*id), name)
         };
         let page = UnitPage {
-            summary: errors.summary(visit.language),
+            summary: given.summary(&scene),
             address: address(unit),
             title: known.name.clone(),
             organisation: names::organisation(&scene.book, known.organisation),
             is_open: known.open,
             people: people.map(|(id, _)| person(id)).collect(),
-            form: form(&scene, Some(unit), &given, &errors).filter(|_| known.open),
+            form: form(&scene, Some(unit), &given).filter(|_| known.open),
             nav: &scene.nav,
             frame: &scene.frame,
         };
-        send(status, &page)
+        send(given.status(), &page)
     };
     house.ask(work).await
 }
@@ -244,14 +225,9 @@ async fn change(
     let (_, parent) = place.ok_or(Problem::Unreadable)?;
     let name = given.get("name").unwrap_or_default().to_owned();
     let command = Command::ChangeUnit { unit, parent, name };
-    match super::submit(&house, &visit, command, given.get("reason")).await {
-        Ok(()) => Ok(sent_to(&address(unit))),
-        Err(problem @ Problem::Refused(_)) => {
-            let mut errors = Errors::default();
-            errors.add("name", confirm::said(&problem, visit.language));
-            one(&house, &visit, unit, given, errors, problem.status()).await
-        }
-        Err(problem) => Err(problem),
+    match card::submit(&house, &visit, command, given, |_| "name").await? {
+        Some(refused) => one(&house, &visit, unit, refused).await,
+        None => Ok(sent_to(&address(unit))),
     }
 }
 

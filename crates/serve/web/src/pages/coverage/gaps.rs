@@ -24,7 +24,7 @@ impl<'a> Gaps<'a> {
     /// Gathers what is missing in a year on the day on which it is looked at.
     pub(super) fn of(looked: &'a Looked<'a>, frame: &'a Frame) -> Self {
         let mut concerns: BTreeMap<ObjectId, Vec<Concern>> = BTreeMap::new();
-        for one in work::needs_attention(looked.year, looked.day) {
+        for one in work::needs_attention(looked.followed, looked.day) {
             concerns.entry(one.object).or_default().push(one.concern);
         }
         let mut missing: BTreeMap<ObjectId, Vec<Gap>> = BTreeMap::new();

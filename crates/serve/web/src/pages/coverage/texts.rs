@@ -4,6 +4,8 @@ styrbord_app::texts! {
     PAGE = "Dekning", "Dekning", "Coverage";
     LEAD = "Alt som er forstått i brevene, siden det følges opp på, og det som mangler.", "Alt som er forstått i breva, sida det blir følgt opp på, og det som manglar.", "All that was understood in the letters, the page on which it is followed, and what is missing.";
     ALL_KINDS = "Alt i brevene", "Alt i breva", "Everything in the letters";
+    TOGETHER = "Til sammen", "Til saman", "Together";
+    COUNTED = "{} i brevene, {} mangler noe", "{} i breva, {} manglar noko", "{} in the letters, {} with something missing";
     KIND = "Hva", "Kva", "What";
     NUMBER = "I brevene", "I breva", "In the letters";
     WITH_GAP = "Noe mangler", "Noko manglar", "Something is missing";

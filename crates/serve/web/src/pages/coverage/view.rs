@@ -16,6 +16,9 @@ use styrbord_app::texts::Text;
 /// The word in the address by which only rows with gaps are shown.
 pub(super) const GAPS: &str = "gaps";
 
+/// As many rows of a kind stand unfolded.
+const SHORT: usize = 6;
+
 /// The kinds in the order in which they are shown.
 const KINDS: [(ObjectKind, Text); 13] = [
     (ObjectKind::Goal, words::GOALS),
@@ -191,6 +194,16 @@ impl Group {
     fn new(id: &str, name: &'static str, rows: Vec<Row>) -> Self {
         let with_gap = rows.iter().filter(|row| !row.gaps.is_empty()).count();
         Self { id: id.to_owned(), name, total: rows.len(), with_gap, rows }
+    }
+
+    /// Tells whether its rows are few enough to stand unfolded.
+    pub(super) fn is_short(&self) -> bool {
+        self.rows.len() <= SHORT
+    }
+
+    /// Says how many there are, and with how many something is missing.
+    pub(super) fn counted(&self, frame: &Frame) -> String {
+        words::COUNTED.with(frame.language, &[&self.total, &self.with_gap])
     }
 }
 

@@ -4,7 +4,7 @@ use super::found::Found;
 use super::texts as words;
 use crate::frame::{Frame, year_base};
 use crate::house::House;
-use crate::pages::names;
+use crate::pages::{names, who};
 use crate::problem::Problem;
 use crate::site::{Looked, Visitor};
 use crate::visit::Visit;
@@ -207,9 +207,7 @@ impl Shelf {
     fn who(&self, actor: Actor, language: Language) -> String {
         match actor {
             Actor::Operator => words::OPERATOR.get(language).to_owned(),
-            Actor::Person(person) => {
-                self.names.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string())
-            }
+            Actor::Person(person) => who::name(&self.names, person, language),
         }
     }
 }

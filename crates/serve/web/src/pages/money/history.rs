@@ -3,6 +3,7 @@
 use super::texts as words;
 use super::view::kroner;
 use crate::frame::Frame;
+use crate::pages::who;
 use crate::site::Looked;
 use crate::written;
 use std::cmp::Reverse;
@@ -40,9 +41,7 @@ impl Teller<'_> {
     fn line(&self, stamp: &Stamp, what: String, texts: impl IntoIterator<Item = TextRef>) -> Line {
         let who = match stamp.actor {
             Actor::Operator => self.frame.t(words::OPERATOR).to_owned(),
-            Actor::Person(person) => {
-                self.looked.names.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string())
-            }
+            Actor::Person(person) => who::name(self.looked.names, person, self.frame.language),
         };
         Line {
             seq: stamp.seq,

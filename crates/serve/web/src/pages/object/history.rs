@@ -3,11 +3,11 @@
 use super::bench::VERDICTS;
 use super::texts as words;
 use crate::frame::Frame;
-use crate::pages::names;
+use crate::pages::{names, who};
 use crate::site::Looked;
 use crate::written;
 use styrbord_app::follow::events::work::{self, Entry, Event, What};
-use styrbord_app::follow::events::{Actor, ObjectId, PersonId, TextRef};
+use styrbord_app::follow::events::{Actor, ObjectId, TextRef};
 
 /// Something that happened.
 pub(super) struct Line {
@@ -32,7 +32,7 @@ fn line(entry: &Entry, looked: &Looked<'_>, frame: &Frame) -> Line {
     let (what, comment) = sentence(&entry.what, looked, frame);
     let who = match entry.stamp.actor {
         Actor::Operator => frame.t(words::OPERATOR).to_owned(),
-        Actor::Person(person) => name(person, looked),
+        Actor::Person(person) => who::name(looked.names, person, frame.language),
     };
     Line {
         day: written::date(entry.stamp.on, frame.language),
@@ -41,10 +41,6 @@ fn line(entry: &Entry, looked: &Looked<'_>, frame: &Frame) -> Line {
         texts: comment.into_iter().chain(entry.stamp.reason).collect(),
         words: Vec::new(),
     }
-}
-
-fn name(person: PersonId, looked: &Looked<'_>) -> String {
-    looked.names.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string())
 }
 
 fn sentence(what: &What, looked: &Looked<'_>, frame: &Frame) -> (String, Option<TextRef>) {
@@ -63,7 +59,9 @@ fn sentence(what: &What, looked: &Looked<'_>, frame: &Frame) -> (String, Option<
             (frame.with(words::REPORTED, frame.t(names::status(*status))), *comment)
         }
         Event::Assigned { responsibility, .. } => match responsibility.owner {
-            Some(owner) => (frame.with(words::ASSIGNED, name(owner, looked)), None),
+            Some(owner) => {
+                (frame.with(words::ASSIGNED, who::name(looked.names, owner, frame.language)), None)
+            }
             None => plain(words::UNASSIGNED),
         },
         Event::DeadlineMoved { to, comment, .. } => {

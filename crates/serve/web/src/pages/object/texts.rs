@@ -2,6 +2,7 @@
 
 styrbord_app::texts! {
     GONE = "Et senere brev har tatt dette bort.", "Eit seinare brev har teke dette bort.", "A later letter took this away.";
+    PLAN_ALONE = "Du ser det brevet sier. Status, leveranser og historikk vises for dem som har ansvaret.", "Du ser det brevet seier. Status, leveransar og historikk blir viste for dei som har ansvaret.", "You see what the letter says. Status, deliveries and history are shown to those responsible.";
     MEASURED = "Serier, tall og rapportering", "Seriar, tal og rapportering", "Series, figures and reporting";
     IN_LETTER = "I brevet", "I brevet", "In the letter";
     LINE = "linje {}", "linje {}", "line {}";

@@ -25,6 +25,8 @@ pub(super) struct Seen {
     pub(super) title: String,
     /// Whether a letter took it away.
     pub(super) is_gone: bool,
+    /// Whether the visitor may know how far it is.
+    pub(super) reads: bool,
     /// What the letters say of it.
     pub(super) facts: Vec<Fact>,
     /// Whether it is followed up: somebody answers for it, and it can have deadlines.
@@ -84,6 +86,7 @@ impl Seen {
             name: names::called(frame.t(names::kind(object.kind)), &part.value.label().unwrap_or_default()),
             title: names::title(part.value.title(), frame.language),
             is_gone: part.repealed.is_some(),
+            reads: looked.may(UseCase::ReadWork, Some(object)),
             facts: facts::of(looked, frame, &part.value),
             is_work: is_work(object.kind),
             is_meeting: object.kind == ObjectKind::Meeting,

@@ -179,23 +179,22 @@ impl OverviewSeen {
 pub(super) fn assignments(outside: &Outside, frame: &Frame) -> Vec<AssignmentRow> {
     let row = |(id, part): (ObjectId, &PlanPart)| {
         let PartValue::Assignment(one) = &part.value else { return None };
-        let dues = one.deadlines.iter().filter(|deadline| !deadline.superseded);
-        let mut dues: Vec<&str> = dues.map(|deadline| deadline.printed.as_str()).collect();
-        let mut told = std::collections::BTreeSet::new();
-        dues.retain(|due| told.insert(*due));
         let (label, title) = name(outside, frame, id);
         let latest = outside.view.shown.get(&id).and_then(|all| all.last());
         let shown = latest.map(|shown| {
-            let day = written::date(shown.on, frame.language);
-            let told = [how(shown.visibility, frame).0, &day, status(shown, frame)];
-            told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+            let shown_on = format!("{} {}", how(shown.visibility, frame).0, written::short_date(shown.on));
+            [status(shown, frame), &shown_on]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ")
         });
         Some(AssignmentRow {
             address: address(outside, frame, id),
             label,
             title,
             goal: one.goal_label.clone().unwrap_or_default(),
-            dues: dues.join(", "),
+            dues: shown::printed(&one.deadlines).join(", "),
             shown: shown.unwrap_or_default(),
         })
     };
@@ -214,7 +213,9 @@ impl ObjectSeen {
         let content = Content { part: part.map(|part| part.value.clone()), ..Content::default() };
         let version = |(id, shown): (usize, &Shown)| {
             let (how, day) = (how(shown.visibility, frame).0, written::date(shown.on, frame.language));
-            let content = Content::read(&shown.content);
+            let mut content = Content::read(&shown.content);
+            // What the letter says now as it did then stands above.
+            content.part = content.part.filter(|then| part.is_none_or(|now| now.value != *then));
             Version { name: format!("{how} {day}"), id, content, shown: shown::Shown::default() }
         };
         Some(Self {

@@ -24,7 +24,7 @@ pub(super) struct Needs {
 /// Gathers the concerns of each object that the visitor may read: first of those that are the visitor's, then of others.
 pub(super) fn needs(looked: &Looked<'_>, frame: &Frame) -> [Needs; 2] {
     let mut by_object: BTreeMap<ObjectId, Vec<Attention>> = BTreeMap::new();
-    for one in work::needs_attention(looked.year, looked.day) {
+    for one in work::needs_attention(looked.followed, looked.day) {
         by_object.entry(one.object).or_default().push(one);
     }
     let seen = by_object.into_iter().filter(|(object, _)| looked.may(UseCase::ReadWork, Some(*object)));

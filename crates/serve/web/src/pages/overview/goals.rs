@@ -37,7 +37,7 @@ pub(super) struct Measured {
 
 /// Returns the goals in the order of the letter, then what stands under none, and the agency's own indicators.
 pub(super) fn goals(looked: &Looked<'_>, frame: &Frame, overview: &Overview) -> Vec<Goal> {
-    let summaries = work::by_goal(looked.year, looked.day);
+    let summaries = work::by_goal(looked.followed, looked.day);
     let of = |goal: Option<ObjectId>| summaries.iter().find(|summary| summary.goal == goal);
     let parameters::Seen { goals, own, .. } = parameters::Seen::of(looked, frame);
     let mut shown: Vec<Goal> = Vec::new();

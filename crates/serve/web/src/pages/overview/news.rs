@@ -97,8 +97,8 @@ fn told(looked: &Looked<'_>, frame: &Frame, line: &AuditLine, objects: &[ObjectI
     // The one that came first stands for all of them.
     let object = *objects.last()?;
     let who = match line.actor {
-        Actor::Operator => frame.t(words::OPERATOR).to_owned(),
-        Actor::Person(person) => {
+        Some(Actor::Operator) | None => frame.t(words::OPERATOR).to_owned(),
+        Some(Actor::Person(person)) => {
             looked.names.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string())
         }
     };

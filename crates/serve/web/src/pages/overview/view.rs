@@ -66,7 +66,7 @@ impl Seen {
     pub(super) fn of(house: &House, looked: &Looked<'_>, frame: &Frame) -> Self {
         let Looked { book, year, names, day, .. } = *looked;
         let Some(overview) = overview(book, year.stream, day, names) else { return Self::default() };
-        let all = work::due(year, day, FAR);
+        let all = work::due(looked.followed, day, FAR);
         let (passed, ahead): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.days_left < 0);
         let (near, far): (Vec<_>, Vec<_>) =
             ahead.into_iter().partition(|row| row.days_left <= i32::from(NEAR));

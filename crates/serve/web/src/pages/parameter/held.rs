@@ -2,10 +2,11 @@
 
 use crate::frame::{Frame, year_base};
 use crate::pages::measured::{self, Expected};
-use crate::pages::names;
+use crate::pages::{names, who};
 use crate::site::Looked;
 use crate::written;
 use std::collections::{BTreeMap, BTreeSet};
+use styrbord_app::Language;
 use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::letters::Part;
 use styrbord_app::follow::events::measure::{Entry, Period, Series, lineage};
@@ -30,6 +31,7 @@ pub(super) struct Held {
     /// What is reported, by series or part, and by period.
     pub(super) entries: BTreeMap<ObjectId, BTreeMap<Period, Entry>>,
     pub(super) names: Names,
+    pub(super) language: Language,
     /// The people who can answer for something.
     pub(super) people: Vec<(PersonId, String)>,
     /// The letters: what each is called.
@@ -118,6 +120,7 @@ impl Held {
             hidden: hidden.len(),
             entries: entries.map(|(id, entries)| (*id, entries.clone())).collect(),
             names: looked.names.clone(),
+            language: frame.language,
             people: people(looked),
             letters: letters(year).into_iter().map(|row| (row.letter, row.document.title)).collect(),
             defines: is_now && is_open && looked.may(UseCase::DefineSeries, None),
@@ -153,9 +156,9 @@ impl Held {
         }
     }
 
-    /// Returns the name of a person; the id of one who was erased.
+    /// Returns the name of a person.
     pub(super) fn name(&self, person: PersonId) -> String {
-        self.names.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string())
+        who::name(&self.names, person, self.language)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::texts as words;
 use crate::fields::{Choice, Pager};
 use crate::frame::{Frame, year_base};
-use crate::pages::{names, shown};
+use crate::pages::{names, shown, who};
 use crate::site::Looked;
 use crate::visit::{Values, encoded};
 use crate::written;
@@ -15,7 +15,7 @@ use styrbord_app::follow::events::{Actor, ObjectId, ObjectKind, Stream, TextRef,
 use styrbord_app::texts::Text;
 
 /// As many objects stand on a page.
-const PORTION: usize = 50;
+const PORTION: usize = 30;
 
 /// Who sees an object, in the address.
 const STATES: [(&str, Text); 4] = [
@@ -97,9 +97,7 @@ fn since(moment: &Moment, looked: &Looked<'_>, frame: &Frame) -> String {
     let day = written::date(moment.stamp.on, frame.language);
     let who = match moment.stamp.actor {
         Actor::Operator => frame.t(words::OPERATOR).to_owned(),
-        Actor::Person(person) => {
-            looked.names.get(&person).cloned().flatten().unwrap_or_else(|| person.to_string())
-        }
+        Actor::Person(person) => who::name(looked.names, person, frame.language),
     };
     format!("{day}, {who}")
 }

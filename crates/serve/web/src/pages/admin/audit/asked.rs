@@ -10,7 +10,7 @@ use crate::written;
 use styrbord_app::Date;
 use styrbord_app::access::Target;
 use styrbord_app::follow::events::{Actor, ObjectId, Stream};
-use styrbord_app::site::AuditQuery;
+use styrbord_app::site::{AuditLine, AuditQuery};
 
 /// The word in the address for whoever has the database in hand.
 const OPERATOR: &str = "operator";
@@ -48,6 +48,7 @@ impl Asked {
             until: day("to", &asked.to, scene, &mut errors)
                 .map(|day| clock::start_in_norway(day.add_days(1))),
             before: values.get("before").and_then(|before| before.parse().ok()),
+            before_account: values.get("before-account").and_then(|before| before.parse().ok()),
         };
         if !asked.about.is_empty() && asked.query.about.is_none() {
             errors.add("about", scene.t(words::NO_SUCH_THING));
@@ -77,11 +78,19 @@ impl Asked {
     pub(super) fn is_filtered(&self) -> bool {
         [&self.actor, &self.stream, &self.about, &self.from, &self.to].iter().any(|text| !text.is_empty())
             || self.query.before.is_some()
+            || self.query.before_account.is_some()
     }
 
-    /// Returns the end of the address that asks for the same, before a record.
-    pub(super) fn address(&self, ending: &str, before: Option<u64>) -> String {
-        let before = before.map(|before| before.to_string()).unwrap_or_default();
+    /// Returns the end of the address that asks for the same, before what is shown already.
+    pub(super) fn address(&self, ending: &str, shown: Option<&[AuditLine]>) -> String {
+        let last = |of_account: bool, before: Option<u64>| {
+            let lines = shown.unwrap_or_default().iter().rev();
+            let last = lines.filter(|line| line.of_account == of_account).map(|line| line.seq).next();
+            let number = shown.and(last.or(before));
+            number.map(|number| number.to_string()).unwrap_or_default()
+        };
+        let before = last(false, self.query.before);
+        let before_account = last(true, self.query.before_account);
         let pairs = [
             ("actor", &self.actor),
             ("stream", &self.stream),
@@ -89,6 +98,7 @@ impl Asked {
             ("from", &self.from),
             ("to", &self.to),
             ("before", &before),
+            ("before-account", &before_account),
         ];
         let said = pairs.iter().filter(|(_, value)| !value.is_empty());
         let said: Vec<String> = said.map(|(name, value)| format!("{name}={}", encoded(value))).collect();
@@ -133,14 +143,18 @@ impl Asked {
     }
 
     pub(super) fn first_field(&self, scene: &Scene, errors: &Errors) -> Field {
-        let field = Field::new("from", Kind::Text, scene.t(words::FROM)).optional();
-        field.value(self.from.clone()).wrong(errors)
+        day_field(("from", scene.t(words::FROM)), &self.from, errors)
     }
 
     pub(super) fn last_field(&self, scene: &Scene, errors: &Errors) -> Field {
-        let field = Field::new("to", Kind::Text, scene.t(words::TO)).optional();
-        field.value(self.to.clone()).wrong(errors)
+        day_field(("to", scene.t(words::TO)), &self.to, errors)
     }
+}
+
+fn day_field((name, label): (&'static str, &'static str), typed: &str, errors: &Errors) -> Field {
+    // Browsers show a day only when it is written their way.
+    let value = written::read_date(typed).map_or_else(|| typed.to_owned(), |day| day.to_string());
+    Field::new(name, Kind::Date, label).optional().value(value).wrong(errors)
 }
 
 fn day(field: &'static str, text: &str, scene: &Scene, errors: &mut Errors) -> Option<Date> {

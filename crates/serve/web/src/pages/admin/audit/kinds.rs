@@ -4,7 +4,7 @@ use styrbord_app::texts::Text;
 
 /// Returns what an event of a kind is called; a kind that is not known here has no words of its own.
 pub(in crate::pages) fn in_words(kind: &str) -> Text {
-    KINDS.iter().find(|(known, _)| *known == kind).map_or(OTHER, |(_, text)| *text)
+    KINDS.iter().chain(DEEDS).find(|(known, _)| *known == kind).map_or(OTHER, |(_, text)| *text)
 }
 
 const fn said(nb: &'static str, nn: &'static str, en: &'static str) -> Text {
@@ -98,10 +98,31 @@ const KINDS: &[(&str, Text)] = &[
     ("sharing.submitted", said("Sendt til departementet", "Sendt til departementet", "Submitted to the ministry")),
 ];
 
+/// What is done to accounts, which the journal has no records of.
+#[rustfmt::skip]
+const DEEDS: &[(&str, Text)] = &[
+    ("account.set_up", said("Første konto opprettet", "Første konto oppretta", "First account made")),
+    ("account.made", said("Konto opprettet", "Konto oppretta", "Account made")),
+    ("account.reset", said("Passord nullstilt", "Passord nullstilt", "Password reset")),
+    ("account.password_chosen", said("Passord valgt med kode", "Passord valt med kode", "Password chosen by a code")),
+    ("account.password_changed", said("Passord endret", "Passord endra", "Password changed")),
+    ("account.login_changed", said("Brukernavn endret", "Brukarnamn endra", "Login changed")),
+    ("account.operator_made", said("Fikk driften av installasjonen", "Fekk drifta av installasjonen", "Made to run the installation")),
+    ("account.operator_unmade", said("Fratatt driften av installasjonen", "Fråteken drifta av installasjonen", "No longer runs the installation")),
+    ("account.closed", said("Konto lukket", "Konto lukka", "Account closed")),
+    ("account.sessions_ended", said("Logget ut overalt", "Logga ut overalt", "Logged out everywhere")),
+    ("account.refused", said("For mange mislykkede innlogginger", "For mange mislykka innloggingar", "Too many log-ins failed")),
+    ("account.token_made", said("Nøkkel til grensesnittet laget", "Nøkkel til grensesnittet laga", "Token made")),
+    ("account.feed_made", said("Kalenderadresse laget", "Kalenderadresse laga", "Calendar address made")),
+    ("account.pass_revoked", said("Nøkkel eller kalenderadresse trukket tilbake", "Nøkkel eller kalenderadresse trekt tilbake", "Token or calendar address revoked")),
+    ("account.passes_revoked", said("Alle nøkler og kalenderadresser trukket tilbake", "Alle nøklar og kalenderadresser trekte tilbake", "All tokens and calendar addresses revoked")),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+    use styrbord_app::accounts::DeedKind;
     use styrbord_app::follow::events::Event;
 
     /// Returns the names that a payload may have within an area, as the reader of payloads lists them when it finds
@@ -128,7 +149,15 @@ mod tests {
     }
 
     #[test]
+    fn everything_that_is_done_to_accounts_has_words() {
+        let known: Vec<&str> = DEEDS.iter().map(|(kind, _)| *kind).collect();
+        let every: Vec<&str> = DeedKind::ALL.iter().map(|kind| kind.word()).collect();
+        assert_eq!(known, every);
+    }
+
+    #[test]
     fn complete_in_every_language() {
         assert_eq!(styrbord_app::texts::uneven(KINDS), [""; 0]);
+        assert_eq!(styrbord_app::texts::uneven(DEEDS), [""; 0]);
     }
 }

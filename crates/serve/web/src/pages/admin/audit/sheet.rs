@@ -25,7 +25,7 @@ pub(super) fn written(scene: &Scene, lines: &[Line]) -> Vec<u8> {
 fn row(line: &Line) -> Vec<Cell> {
     let about: Vec<&str> = line.about.iter().map(|(name, _)| name.as_str()).collect();
     vec![
-        Cell::Number(i64::try_from(line.seq).unwrap_or(i64::MAX)),
+        line.seq.parse().map_or(Cell::Empty, Cell::Number),
         Cell::text(line.at.as_str()),
         Cell::text(line.on.as_str()),
         Cell::text(line.who.as_str()),

@@ -8,13 +8,14 @@ styrbord_app::texts! {
     FILTER = "Velg linjer", "Vel linjer", "Choose lines";
     WHO = "Hvem", "Kven", "Who";
     ANYBODY = "Alle", "Alle", "Everybody";
+    UNKNOWN = "Ikke kjent", "Ikkje kjent", "Not known";
     OPERATOR = "Drift", "Drift", "Operator";
     WHERE = "Hvor", "Kvar", "Where";
     EVERYWHERE = "Overalt", "Overalt", "Everywhere";
     DIRECTORY = "Folk og virksomheter", "Folk og verksemder", "People and organisations";
     ABOUT = "Om", "Om", "About";
-    ABOUT_HINT = "For eksempel person-3, unit-2 eller organisation-1.", "Til dømes person-3, unit-2 eller organisation-1.", "For example person-3, unit-2 or organisation-1.";
-    ABOUT_HINT_YEAR = "For eksempel assignment-7, slik det står i adressen.", "Til dømes assignment-7, slik det står i adressa.", "For example assignment-7, as the address has it.";
+    ABOUT_HINT = "Slutten av adressen til siden, som person-3.", "Slutten av adressa til sida, som person-3.", "The end of the page's address, as person-3.";
+    ABOUT_HINT_YEAR = "Slutten av adressen til siden, som assignment-7.", "Slutten av adressa til sida, som assignment-7.", "The end of the page's address, as assignment-7.";
     NO_SUCH_THING = "Skriv det slik det står i adressen til siden, som person-3. Noe i et år krever at året er valgt", "Skriv det slik det står i adressa til sida, som person-3. Noko i eit år krev at året er valt", "Write it as the address of its page has it, as person-3. Something in a year needs the year to be chosen";
     NO_DAY = "Skriv en dag som 31.12.2025", "Skriv ein dag som 31.12.2025", "Write a day as 31.12.2025";
     FROM = "Fra og med", "Frå og med", "From";

@@ -4,6 +4,7 @@ use super::kinds;
 use super::texts as words;
 use crate::frame::year_base;
 use crate::pages::admin::{Scene, names};
+use crate::pages::who;
 use crate::problem::Problem;
 use crate::written;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +23,10 @@ pub(super) struct Told {
 
 /// A line of the trail.
 pub(super) struct Line {
-    pub(super) seq: u64,
+    /// By which it is found on the page.
+    pub(super) id: String,
+    /// The number of the record; empty for what the journal has no record of.
+    pub(super) seq: String,
     /// When it was recorded.
     pub(super) at: String,
     /// The day on which it holds, when it is another one.
@@ -41,8 +45,8 @@ impl Told {
     pub(super) fn of(scene: &Scene, lines: &[AuditLine]) -> Result<Self, Problem> {
         let reasons: BTreeSet<TextRef> = lines.iter().filter_map(|line| line.reason).collect();
         let actors = lines.iter().filter_map(|line| match line.actor {
-            Actor::Person(person) => Some(person),
-            Actor::Operator => None,
+            Some(Actor::Person(person)) => Some(person),
+            Some(Actor::Operator) | None => None,
         });
         Ok(Self {
             names: scene.site().names()?,
@@ -52,8 +56,7 @@ impl Told {
     }
 
     fn name(&self, scene: &Scene, person: PersonId) -> String {
-        let erased = || format!("{} {person}", scene.t(words::ERASED));
-        self.names.get(&person).cloned().flatten().unwrap_or_else(erased)
+        who::name(&self.names, person, scene.frame.language)
     }
 
     /// Returns who did something: those of the lines, and the colleagues whom the visitor may see.
@@ -81,12 +84,14 @@ fn in_words(scene: &Scene, line: &AuditLine, told: &Told) -> Line {
     let mut about = subjects(scene, line, told);
     about.extend(line.whom.map(|person| of_person(scene, person, told)));
     Line {
-        seq: line.seq,
-        on: if at.starts_with(&on) { String::new() } else { on },
+        id: format!("{}-{}", if line.of_account { "account" } else { "line" }, line.seq),
+        seq: if line.of_account { String::new() } else { line.seq.to_string() },
+        on: if at.starts_with(&on) || line.of_account { String::new() } else { on },
         at,
         who: match line.actor {
-            Actor::Operator => scene.t(words::OPERATOR).to_owned(),
-            Actor::Person(person) => told.name(scene, person),
+            Some(Actor::Operator) => scene.t(words::OPERATOR).to_owned(),
+            Some(Actor::Person(person)) => told.name(scene, person),
+            None => scene.t(words::UNKNOWN).to_owned(),
         },
         what: scene.t(kinds::in_words(&line.kind)),
         kind: line.kind.clone(),

@@ -1,11 +1,10 @@
 //! What is shown of a person, and the fields of the forms.
 
-use crate::fields::{Choice, Errors, Field, Kind};
 use crate::pages::admin::confirm::Deed;
 use crate::pages::admin::{Scene, names, texts as words};
+use crate::pages::who;
 use crate::problem::Problem;
 use crate::site::Site;
-use crate::visit::Values;
 use crate::written;
 use styrbord_app::access::{Target, UseCase};
 use styrbord_app::accounts::Concealed;
@@ -16,7 +15,6 @@ use styrbord_app::site::{AccountCard, PersonCard};
 pub(super) struct Seen {
     pub(super) address: String,
     pub(super) name: String,
-    pub(super) id: String,
     pub(super) active: bool,
     /// Whether the name was erased.
     pub(super) is_erased: bool,
@@ -81,7 +79,6 @@ impl Seen {
         Self {
             address: super::address(row.person),
             name: name_of(scene, card),
-            id: row.person.to_string(),
             active: row.active,
             is_erased,
             facts: facts(scene, card),
@@ -102,11 +99,12 @@ impl Seen {
 
 /// Returns the name, or what stands for one that was erased.
 pub(super) fn name_of(scene: &Scene, card: &PersonCard) -> String {
-    let erased = || format!("{} {}", scene.t(words::ERASED), card.row.person);
+    let erased = || who::erased(card.row.person, scene.frame.language);
     words_of(card.row.name.as_ref()).unwrap_or_else(erased)
 }
 
-fn words_of(text: Option<&Concealed>) -> Option<String> {
+/// Returns the words that are hidden from logs.
+pub(super) fn words_of(text: Option<&Concealed>) -> Option<String> {
     text.map(|text| text.reveal().to_owned())
 }
 
@@ -208,77 +206,4 @@ pub(super) fn deed(scene: &Scene, card: &PersonCard, what: &str) -> Result<Optio
         reason,
         seen: card.changed.to_string(),
     }))
-}
-
-fn filled(field: Field, name: &str, now: Option<String>, given: &Values, errors: &Errors) -> Field {
-    let typed = given.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_owned());
-    field.value(typed.or(now).unwrap_or_default()).wrong(errors)
-}
-
-pub(super) fn name(scene: &Scene, card: &PersonCard, given: &Values, errors: &Errors) -> Field {
-    let field = Field::new("name", Kind::Text, scene.t(words::NAME));
-    filled(field, "name", words_of(card.row.name.as_ref()), given, errors)
-}
-
-pub(super) fn email(scene: &Scene, card: &PersonCard, given: &Values, errors: &Errors) -> Field {
-    let field = Field::new("email", Kind::Text, scene.t(words::EMAIL)).optional();
-    filled(field, "email", words_of(card.email.as_ref()), given, errors)
-}
-
-pub(super) fn phone(scene: &Scene, card: &PersonCard, given: &Values, errors: &Errors) -> Field {
-    let field = Field::new("phone", Kind::Text, scene.t(words::PHONE)).optional();
-    filled(field, "phone", words_of(card.phone.as_ref()), given, errors)
-}
-
-/// Returns the places to which the visitor may move the person.
-pub(super) fn place(scene: &Scene, card: &PersonCard, given: &Values, errors: &Errors) -> Choice {
-    let row = &card.row;
-    let now = row.unit.map_or_else(|| row.organisation.to_string(), |unit| unit.to_string());
-    let now = given.get("place").map_or(now, str::to_owned);
-    let error = errors.of("place");
-    Choice { error, ..places(scene, "place", words::PLACE, &now, UseCase::ManagePeople) }
-}
-
-/// Returns the places for which the visitor may give a role.
-pub(super) fn at(scene: &Scene, card: &PersonCard, given: &Values) -> Choice {
-    let now = given.get("at").map_or_else(|| card.row.organisation.to_string(), str::to_owned);
-    places(scene, "at", words::ROLE_AT, &now, UseCase::GiveRoles)
-}
-
-fn places(
-    scene: &Scene,
-    name: &'static str,
-    label: styrbord_app::texts::Text,
-    now: &str,
-    use_case: UseCase,
-) -> Choice {
-    let places = names::places(&scene.book, |target| scene.may(use_case, target));
-    let option = |(id, name): (String, String)| {
-        let is_now = id == now;
-        (id, name, is_now)
-    };
-    Choice { name, label: scene.t(label), options: places.into_iter().map(option).collect(), error: None }
-}
-
-pub(super) fn role(scene: &Scene, given: &Values, errors: &Errors) -> Choice {
-    let now = given.get("role").unwrap_or("reader");
-    let option =
-        |(_, word, name): &(_, &str, _)| ((*word).to_owned(), scene.t(name).to_owned(), *word == now);
-    let options = names::ROLES.iter().map(option).collect();
-    Choice { name: "role", label: scene.t(words::ROLE), options, error: errors.of("role") }
-}
-
-pub(super) fn until(scene: &Scene, given: &Values, errors: &Errors) -> Field {
-    let field = Field::new("until", Kind::Text, scene.t(words::LAST_DAY)).optional();
-    filled(field.hint(scene.t(words::LAST_DAY_HINT)), "until", None, given, errors)
-}
-
-pub(super) fn reason(scene: &Scene, given: &Values) -> Field {
-    let field = Field::new("reason", Kind::Text, scene.t(words::WHY)).optional();
-    filled(field.hint(scene.t(words::WHY_HINT)), "reason", None, given, &Errors::default())
-}
-
-pub(super) fn login(scene: &Scene, card: &PersonCard, given: &Values, errors: &Errors) -> Field {
-    let field = Field::new("login", Kind::Text, scene.t(words::LOGIN)).hint(scene.t(words::LOGIN_HINT));
-    filled(field, "login", words_of(card.email.as_ref()), given, errors)
 }
