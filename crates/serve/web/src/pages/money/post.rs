@@ -21,6 +21,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use styrbord_app::access::UseCase;
+use styrbord_app::follow::events::letters::PartValue;
 use styrbord_app::follow::events::money::{self, PostNode, Recipient};
 use styrbord_app::follow::events::{ObjectId, ObjectKind, Stream, TextRef};
 use styrbord_app::follow::{letters, post_named};
@@ -153,8 +154,8 @@ fn bound(looked: &Looked<'_>, frame: &Frame, post: ObjectId) -> Vec<Bound> {
         };
         let link = |id: ObjectId| {
             let part = year.letters.parts.get(&id).map(|part| &part.value);
-            let label = part.and_then(|part| part.label());
-            let title = || names::title(part.map(|part| part.title()).unwrap_or_default(), frame.language);
+            let label = part.and_then(PartValue::label);
+            let title = || names::title(part.map(PartValue::title).unwrap_or_default(), frame.language);
             (label.unwrap_or_else(title), format!("{base}/objects/{id}{}", frame.day_end()))
         };
         Bound {

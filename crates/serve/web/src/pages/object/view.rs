@@ -29,14 +29,12 @@ pub(super) struct Seen {
     pub(super) reads: bool,
     /// What the letters say of it.
     pub(super) facts: Vec<Fact>,
-    /// Whether it is followed up: somebody answers for it, and it can have deadlines.
-    pub(super) is_work: bool,
+    /// What its days are called; none for what nobody answers for and has no days.
+    pub(super) days: Option<Days>,
     /// Where it stands: the letter's name, the line, and the address of the line.
     pub(super) places: Vec<(String, u32, String)>,
     pub(super) dues: Vec<DueRow>,
     pub(super) history: Vec<Line>,
-    /// Whether its days are those of meetings.
-    pub(super) is_meeting: bool,
     /// How far it is; empty for what has no status of its own.
     pub(super) status: &'static str,
     pub(super) status_word: &'static str,
@@ -50,6 +48,22 @@ pub(super) struct Seen {
     pub(super) version: String,
     /// Whether it is work that people report on now.
     pub(super) takes_reports: bool,
+}
+
+/// What the days of something are called, and what is said when there are none.
+pub(super) struct Days {
+    pub(super) title: &'static str,
+    pub(super) none: &'static str,
+}
+
+impl Days {
+    fn of(kind: ObjectKind, frame: &Frame) -> Self {
+        let (title, none) = match kind {
+            ObjectKind::Meeting => (words::MEETINGS, words::NOT_CALLED),
+            _ => (words::DEADLINES, words::NO_DEADLINES),
+        };
+        Self { title: frame.t(title), none: frame.t(none) }
+    }
 }
 
 /// A deadline.
@@ -88,8 +102,7 @@ impl Seen {
             is_gone: part.repealed.is_some(),
             reads: looked.may(UseCase::ReadWork, Some(object)),
             facts: facts::of(looked, frame, &part.value),
-            is_work: is_work(object.kind),
-            is_meeting: object.kind == ObjectKind::Meeting,
+            days: is_work(object.kind).then(|| Days::of(object.kind, frame)),
             places: places(looked, frame, part),
             dues: work::dues(year, object).iter().map(|due| due_row(due, looked, frame, object)).collect(),
             history: lines(looked, frame, object),
