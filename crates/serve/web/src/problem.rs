@@ -53,6 +53,7 @@ impl Problem {
             Problem::Conflict => StatusCode::CONFLICT,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::Unreadable => StatusCode::BAD_REQUEST,
+            Problem::Refused(refusal) if refusal.code == "log-in-too-often" => StatusCode::TOO_MANY_REQUESTS,
             Problem::Refused(_) | Problem::Unfit(_) | Problem::WrongLogIn => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Problem::Slow => StatusCode::REQUEST_TIMEOUT,
@@ -139,7 +140,6 @@ impl From<Refusal> for Problem {
         match refusal.code {
             "changed-meanwhile" => Problem::Conflict,
             "log-in-failed" => Problem::WrongLogIn,
-            "log-in-too-often" => Problem::TooMany,
             "not-allowed" => Problem::Forbidden,
             _ => Problem::Refused(Box::new(refusal)),
         }

@@ -109,7 +109,7 @@ pub(crate) mod reading {
         ENCRYPTED = "{}-filen krever passord. Lagre en kopi uten", "{}-fila krev passord. Lagre ein kopi utan", "The {} file asks for a password. Save a copy without one";
         PAGES = "PDF-en har {} sider, og det er mer enn et brev", "PDF-en har {} sider, og det er meir enn eit brev", "The PDF has {} pages, which is more than a letter";
         INSIDE = "{}-filen pakker ut til mer enn noe brev holder", "{}-fila pakkar ut til meir enn noko brev held", "The {} file unpacks to more than any letter holds";
-        BINARY = "Filen er ikke tekst", "Fila er ikkje tekst", "The file is not text";
+        BINARY = "Filen er verken PDF, Word (.docx), nettside eller tekst", "Fila er verken PDF, Word (.docx), nettside eller tekst", "The file is neither PDF, Word (.docx), a web page nor text";
     }
 }
 

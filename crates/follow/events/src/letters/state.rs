@@ -134,10 +134,16 @@ impl State {
         self.parts.iter().filter(|(_, part)| part.repealed.is_none()).map(|(id, part)| (*id, part))
     }
 
+    /// Returns the parts of one kind that hold, with their ids, without looking at the others.
+    pub fn in_force_of(&self, kind: ObjectKind) -> impl Iterator<Item = (ObjectId, &Part)> {
+        let (first, last) = (ObjectId { kind, number: 0 }, ObjectId { kind, number: u32::MAX });
+        let parts = self.parts.range(first..=last).filter(|(_, part)| part.repealed.is_none());
+        parts.map(|(id, part)| (*id, part))
+    }
+
     /// Returns what is announced and has not come.
     pub fn awaited(&self) -> impl Iterator<Item = (ObjectId, &Part)> {
-        let awaited = |id: &ObjectId| id.kind == ObjectKind::Announcement && !self.met.contains_key(id);
-        self.in_force().filter(move |(id, _)| awaited(id))
+        self.in_force_of(ObjectKind::Announcement).filter(|(id, _)| !self.met.contains_key(id))
     }
 
     /// Returns the letter that gives the year its plan, with its latest correction, or none yet.

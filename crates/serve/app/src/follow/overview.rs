@@ -131,7 +131,7 @@ pub fn name_references(book: &Book) -> BTreeMap<PersonId, TextRef> {
 pub fn overview(book: &Book, stream: Stream, day: Date, names: &Names) -> Option<Overview> {
     let year = book.years.get(&stream)?;
     let state = &year.letters;
-    let of_kind = |kind: ObjectKind| state.in_force().filter(move |(id, _)| id.kind == kind);
+    let of_kind = |kind: ObjectKind| state.in_force_of(kind);
     let mut posts: Vec<PostRow> = of_kind(ObjectKind::Post)
         .map(|(id, part)| PostRow {
             part: id,

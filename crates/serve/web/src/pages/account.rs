@@ -136,12 +136,8 @@ pub(crate) async fn do_set_up(
     };
     match house.ask(move |house| house.site().set_up(&first)).await {
         Ok(secret) => Ok(with_session(&house, "/", &secret)),
-        Err(Problem::Refused(refusal)) => {
-            errors.add(field_of(refusal.code), refusal.said.message.get(visit.language));
-            set_up_page(&house, &visit, &given, &errors, status(&errors))
-        }
-        Err(problem @ Problem::TooMany) => {
-            errors.add("code", problem.sentence(visit.language));
+        Err(problem @ Problem::Refused(_)) => {
+            errors.add(field_of(&problem), said(&problem, &visit));
             set_up_page(&house, &visit, &given, &errors, problem.status())
         }
         Err(problem) => Err(problem),
@@ -149,13 +145,19 @@ pub(crate) async fn do_set_up(
 }
 
 /// Returns the field that a refusal is about.
-fn field_of(code: &str) -> &'static str {
-    match code {
-        "set-up-code" => "code",
+fn field_of(problem: &Problem) -> &'static str {
+    let Problem::Refused(refusal) = problem else { return "name" };
+    match refusal.code {
+        "set-up-code" | "log-in-too-often" => "code",
         code if code.contains("password") => "password",
         code if code.contains("login") => "login",
         _ => "name",
     }
+}
+
+/// Says what is wrong and what to do.
+fn said(problem: &Problem, visit: &Visit) -> String {
+    format!("{}. {}", problem.sentence(visit.language), problem.help(visit.language))
 }
 
 fn check_password(given: &Values, field: &'static str, visit: &Visit, errors: &mut Errors) {
@@ -230,9 +232,9 @@ pub(crate) async fn do_log_in(
     let done = house.ask(move |house| house.site().log_in(&typed, left.as_deref())).await;
     match done {
         Ok(secret) => Ok(with_session(&house, &within(given.get("to")), &secret)),
-        Err(problem @ (Problem::WrongLogIn | Problem::TooMany)) => {
+        Err(problem @ (Problem::WrongLogIn | Problem::Refused(_))) => {
             let mut errors = Errors::default();
-            errors.add("login", problem.sentence(visit.language));
+            errors.add("login", said(&problem, &visit));
             log_in_page(&house, &visit, &given, &errors, problem.status())
         }
         Err(problem) => Err(problem),
@@ -303,9 +305,7 @@ pub(crate) async fn do_password(
         match asked.await {
             Ok(()) => return Ok(sent_to("/password?done=1")),
             Err(Problem::WrongLogIn) => errors.add("old", words::OLD_WRONG.get(visit.language)),
-            Err(problem @ (Problem::Refused(_) | Problem::TooMany)) => {
-                errors.add("new", problem.sentence(visit.language));
-            }
+            Err(problem @ Problem::Refused(_)) => errors.add("new", said(&problem, &visit)),
             Err(problem) => return Err(problem),
         }
     }

@@ -156,7 +156,7 @@ fn letter_row(looked: &Looked<'_>, frame: &Frame, row: &LetterRow) -> Row {
     let effect = state.money_effect(row.letter);
     let document = &row.document;
     Row {
-        kind: names::unsaid_kind(frame.t(names::document(document.kind)), &document.title),
+        kind: names::unsaid_kind(document, frame.language),
         title: document.title.clone(),
         number: document.number.clone().unwrap_or_default(),
         day: written::date(row.on, frame.language),
@@ -268,11 +268,7 @@ pub(crate) async fn only(
     let places = Places::of(stream, &frame, None);
     let page = ChangesPage {
         base: year_base(stream),
-        kicker: names::unsaid_kind(
-            frame.t(names::document(only.letter.document.kind)),
-            &only.letter.document.title,
-        )
-        .to_owned(),
+        kicker: names::unsaid_kind(&only.letter.document, frame.language).to_owned(),
         title: only.letter.document.title.clone(),
         lead: format!("{} {}", frame.t(said::IN_FORCE), written::date(only.letter.on, frame.language)),
         done,

@@ -1,7 +1,7 @@
 //! The names of kinds, statuses and concerns, in three languages.
 
 use styrbord_app::follow::events::ObjectKind;
-use styrbord_app::follow::events::letters::DocumentKind;
+use styrbord_app::follow::events::letters::{Document, DocumentKind};
 use styrbord_app::follow::events::work::{Concern, DelayReason, Status};
 use styrbord_app::texts::Text;
 use styrbord_app::{Language, Severity};
@@ -239,15 +239,16 @@ pub(crate) fn called(kind: &str, label: &str) -> String {
 }
 
 /// Returns the kind of a letter; nothing when its title begins with it.
-pub(crate) fn unsaid_kind<'a>(kind: &'a str, title: &str) -> &'a str {
-    if title.to_lowercase().starts_with(&kind.to_lowercase()) { "" } else { kind }
+pub(crate) fn unsaid_kind(document: &Document, language: Language) -> &'static str {
+    let kind = self::document(document.kind).get(language);
+    if document.title.to_lowercase().starts_with(&kind.to_lowercase()) { "" } else { kind }
 }
 
 /// Returns the name of a letter: its title, with the kind before it when it does not begin with it.
-pub(crate) fn letter(kind: &str, title: &str) -> String {
-    match unsaid_kind(kind, title) {
-        "" => title.to_owned(),
-        kind => format!("{kind}: {title}"),
+pub(crate) fn letter(document: &Document, language: Language) -> String {
+    match unsaid_kind(document, language) {
+        "" => document.title.clone(),
+        kind => format!("{kind}: {}", document.title),
     }
 }
 

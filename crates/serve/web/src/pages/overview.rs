@@ -2,6 +2,7 @@
 
 mod attention;
 mod goals;
+mod money;
 mod news;
 mod texts;
 mod view;

@@ -40,7 +40,7 @@ async fn who_does_not_know_the_code_sets_nothing_up() {
     }
     let late = browser.post("/set-up", &with(CODE)).await;
     assert_eq!(late.status, StatusCode::TOO_MANY_REQUESTS);
-    late.has("id=\"code-error\"").has("For mange forsøk");
+    late.has("id=\"code-error\"").has("Det er prøvd for mange ganger. Vent ");
     assert_eq!(browser.get("/").await.to(), "/set-up");
 }
 

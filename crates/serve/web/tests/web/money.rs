@@ -241,6 +241,8 @@ async fn a_file_of_actuals_is_looked_at_and_then_booked_once() {
         .has("chart-target")
         .has("aria-labelledby=\"used-post-2-title");
     browser.get(&format!("{MONEY}/1932.46")).await.lacks("class=\"chart\"");
+    let overview = browser.get(BASE).await;
+    overview.has("Brukt hittil").has("30\u{a0}503\u{a0}550,50\u{a0}kroner").has(&format!("{MONEY}/post-2\""));
     // What was booked is let go; the same file again changes nothing.
     let again = browser.post(&format!("{actuals}/book"), &form).await;
     assert_eq!(again.status, StatusCode::CONFLICT);

@@ -40,7 +40,7 @@ fn section<'a>(page: &'a Answer, id: &str) -> &'a str {
     let begin = format!("<section aria-labelledby=\"{id}\">");
     let rest = page.text.split_once(&begin).unwrap_or_else(|| panic!("no {id} in {}", page.text)).1;
     // The goals hold sections of their own.
-    let end = if id == "goals" { "<div class=\"columns\">" } else { "</section>" };
+    let end = if id == "goals" { "<section aria-labelledby=\"money\">" } else { "</section>" };
     rest.split(end).next().unwrap()
 }
 

@@ -1,6 +1,6 @@
 //! How the assignments stand, goal by goal.
 
-use crate::ids::ObjectId;
+use crate::ids::{ObjectId, ObjectKind};
 use crate::letters::{Part, PartValue};
 use crate::work::{Status, dues};
 use crate::year::Year;
@@ -26,7 +26,7 @@ pub struct GoalSummary {
 
 /// Counts the assignments of each goal that has some, in the order of the goals; those of no goal come last.
 pub fn by_goal(year: &Year, today: Date) -> Vec<GoalSummary> {
-    let named: Vec<(ObjectId, &Goal)> = year.letters.in_force().filter_map(goal).collect();
+    let named: Vec<(ObjectId, &Goal)> = year.letters.in_force_of(ObjectKind::Goal).filter_map(goal).collect();
     let mut goals: BTreeMap<(bool, Option<ObjectId>), GoalSummary> = BTreeMap::new();
     for (object, part) in &year.letters.parts {
         let PartValue::Assignment(assignment) = &part.value else { continue };

@@ -1,7 +1,7 @@
 //! The first log-in, and the one after a reset: by a code that an administrator handed over.
 
 use super::texts as words;
-use super::{FormPage, check_password, with_session};
+use super::{FormPage, check_password, said, with_session};
 use crate::fields::{Errors, Field, Kind};
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to};
@@ -73,13 +73,12 @@ async fn redeem(State(house): State<House>, visit: Visit, Form(given): Form) -> 
     let done = house.ask(move |house| house.site().redeem(&typed, &code, left.as_deref())).await;
     match done {
         Ok(secret) => Ok(with_session(&house, "/", &secret)),
-        Err(problem @ (Problem::Refused(_) | Problem::TooMany)) => {
+        Err(problem @ Problem::Refused(_)) => {
             let field = match &problem {
                 Problem::Refused(refusal) if refusal.code.contains("password") => "password",
                 _ => "code",
             };
-            let said = format!("{}. {}", problem.sentence(visit.language), problem.help(visit.language));
-            errors.add(field, said);
+            errors.add(field, said(&problem, &visit));
             page(&house, &visit, &given, &errors, problem.status())
         }
         Err(problem) => Err(problem),

@@ -90,14 +90,14 @@ impl Shelf {
         let day = frame.day_end().replacen('?', "&", 1);
         let link = |row: &styrbord_app::follow::LetterRow| LetterLink {
             address: format!("{base}/letter?letter={}{day}", row.letter),
-            name: names::letter(frame.t(names::document(row.document.kind)), &row.document.title),
+            name: names::letter(&row.document, frame.language),
             day: written::date(row.on, frame.language),
             current: shown.is_some_and(|shown| shown.letter == row.letter),
         };
         let Some(shown) = shown else { return Self { base, ..Self::default() } };
         Self {
             letters: all.iter().map(link).collect(),
-            kind: names::unsaid_kind(frame.t(names::document(shown.document.kind)), &shown.document.title),
+            kind: names::unsaid_kind(&shown.document, frame.language),
             title: shown.document.title.clone(),
             shown: Some((shown.letter, shown.document.hash)),
             notes: notes(looked, frame, shown.letter),

@@ -12,7 +12,7 @@ use styrbord_app::{Date, Nok};
 
 /// How much is used by the end of each month of the year in which something is booked, with the amount of the month.
 /// Incomes count above zero.
-pub(super) fn months(node: &PostNode, income: bool) -> Vec<(Month, Nok, Nok)> {
+fn months(node: &PostNode, income: bool) -> Vec<(Month, Nok, Nok)> {
     let mut sum = Nok::ZERO;
     let row = |(month, amount): (&Month, &Nok)| {
         let amount = if income { Nok::from_ore(amount.ore().saturating_neg()) } else { *amount };
@@ -22,23 +22,54 @@ pub(super) fn months(node: &PostNode, income: bool) -> Vec<(Month, Nok, Nok)> {
     node.actual.months.iter().map(row).collect()
 }
 
+/// A month of the table beside the chart.
+pub(super) struct Row {
+    pub(super) month: String,
+    pub(super) used: String,
+    pub(super) so_far: String,
+    /// What the letters had allocated by the end of it.
+    pub(super) allocated: String,
+}
+
+/// Returns what is drawn as the rows of a table.
+pub(super) fn rows(looked: &Looked<'_>, frame: &Frame, node: &PostNode, income: bool) -> Vec<Row> {
+    let allocated = allocated(looked, node);
+    let row = |(of, amount, sum): (Month, Nok, Nok)| {
+        let (_, last, ..) = step(of, sum, looked.year.year, frame);
+        let by_then = allocated.iter().rev().find(|(since, ..)| *since <= last);
+        Row {
+            month: month(of, frame),
+            used: kroner(Some(amount)),
+            so_far: kroner(Some(sum)),
+            allocated: kroner(by_then.map(|(.., amount, _)| *amount)),
+        }
+    };
+    months(node, income).into_iter().map(row).collect()
+}
+
 /// Returns what a month is called; the thirteenth closes the year.
-pub(super) fn month(month: Month, frame: &Frame) -> String {
+fn month(month: Month, frame: &Frame) -> String {
     if month.month() > 12 {
         return frame.t(words::CLOSING).to_owned();
     }
     format!("{:02}.{}", month.month(), month.year())
 }
 
-/// Draws what a post has used so far, what it was allocated, and the forecast; none before anything is booked.
-pub(super) fn used(looked: &Looked<'_>, frame: &Frame, node: &PostNode, income: bool) -> Option<Drawing> {
+/// Draws what a post has used so far, what it was allocated, and the forecast; none before anything is booked. Returns
+/// the title with it, which says in what the axis counts.
+pub(super) fn used(
+    looked: &Looked<'_>,
+    frame: &Frame,
+    node: &PostNode,
+    income: bool,
+) -> Option<(String, Drawing)> {
     let used = months(node, income);
     if used.is_empty() {
         return None;
     }
     let year = looked.year.year;
-    let (first, last) = (Date::nearest(year, 1, 1), Date::nearest(year, 12, 31));
-    let allocated = allocated(looked, node, (first, last));
+    let last = Date::nearest(year, 12, 31);
+    let allocated = allocated(looked, node);
     let forecast = node.sums.forecast.map(|amount| (last, last, amount, frame.t(words::FORECAST).to_owned()));
     let booked: Vec<Step> = used.iter().map(|(of, _, sum)| step(*of, *sum, year, frame)).collect();
     let all = booked.iter().chain(&allocated).chain(&forecast);
@@ -58,13 +89,13 @@ pub(super) fn used(looked: &Looked<'_>, frame: &Frame, node: &PostNode, income: 
     ];
     let chart = Chart {
         id: format!("used-{}", node.object),
-        title,
+        title: title.clone(),
         description,
         scale: Scale::Number { decimals: scale.decimals, point: measured::point(frame.language) },
         lines: lines.into_iter().filter(|line| !line.points.is_empty()).collect(),
         breaks: Vec::new(),
     };
-    Some(Drawing::of(&chart))
+    Some((title, Drawing::of(&chart)))
 }
 
 /// An amount that holds from a day to a day, and what that time is called.
@@ -78,7 +109,9 @@ fn step(of: Month, sum: Nok, year: i16, frame: &Frame) -> Step {
 }
 
 /// Returns what the letters allocated, from letter to letter.
-fn allocated(looked: &Looked<'_>, node: &PostNode, (first, last): (Date, Date)) -> Vec<Step> {
+fn allocated(looked: &Looked<'_>, node: &PostNode) -> Vec<Step> {
+    let year = looked.year.year;
+    let (first, last) = (Date::nearest(year, 1, 1), Date::nearest(year, 12, 31));
     let mut steps: Vec<Step> = Vec::new();
     for one in amendments(looked.year).into_iter().filter(|one| one.post == node.object) {
         let Some(new) = one.new else { continue };

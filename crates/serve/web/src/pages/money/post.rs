@@ -22,7 +22,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::letters::PartValue;
-use styrbord_app::follow::events::money::{self, PostNode, Recipient};
+use styrbord_app::follow::events::money::{self, Recipient};
 use styrbord_app::follow::events::{ObjectId, ObjectKind, Stream, TextRef};
 use styrbord_app::follow::{letters, post_named};
 
@@ -55,10 +55,10 @@ struct Seen {
     findings: Vec<Found>,
     bound: Vec<Bound>,
     shares: Vec<(String, TextRef, String)>,
-    /// What was used: month, amount, sum so far.
-    months: Vec<(String, String, String)>,
-    /// The same beside what was allocated, drawn; none before anything is booked.
-    chart: Option<Drawing>,
+    /// What was used by month.
+    months: Vec<drawn::Row>,
+    /// The same beside what was allocated, drawn, with its title; none before anything is booked.
+    chart: Option<(String, Drawing)>,
     history: Vec<Line>,
     shelf: Shelf,
     words: Said,
@@ -112,7 +112,7 @@ impl Seen {
                     (unit.unwrap_or_default(), given.share.title, kroner(Some(given.amount())))
                 })
                 .collect(),
-            months: months(node, income, frame),
+            months: drawn::rows(looked, frame, node, income),
             chart: drawn::used(looked, frame, node, income),
             history: history::lines(looked, frame, post),
             shelf: Shelf::of(looked),
@@ -131,11 +131,6 @@ impl Seen {
     fn said(&self, text: &TextRef) -> &str {
         said(&self.words, *text)
     }
-}
-
-fn months(node: &PostNode, income: bool, frame: &Frame) -> Vec<(String, String, String)> {
-    let row = |(month, amount, sum)| (drawn::month(month, frame), kroner(Some(amount)), kroner(Some(sum)));
-    drawn::months(node, income).into_iter().map(row).collect()
 }
 
 fn bound(looked: &Looked<'_>, frame: &Frame, post: ObjectId) -> Vec<Bound> {

@@ -31,8 +31,13 @@ pub(super) fn needs(looked: &Looked<'_>, frame: &Frame) -> [Needs; 2] {
     let mut objects: Vec<(ObjectId, Vec<Attention>)> = seen.collect();
     objects.sort_by_key(|(object, all)| (Reverse(latest(all)), *object));
     let (own, others): (Vec<_>, Vec<_>) =
-        objects.into_iter().partition(|(object, _)| is_own(looked, *object));
+        objects.into_iter().partition(|(object, all)| !is_awaited(all) && is_own(looked, *object));
     [shown(looked, frame, own, OWN_MAX), shown(looked, frame, others, OTHERS_MAX)]
+}
+
+/// Tells whether it is the ministry alone that has to do something.
+fn is_awaited(all: &[Attention]) -> bool {
+    all.iter().all(|one| one.concern == Concern::AwaitsAcceptance)
 }
 
 /// Tells whether the visitor answers for an object, or has to say who does because nobody answers for it yet.

@@ -128,6 +128,13 @@ fn by_report(
     counts.filter(|(_, number)| *number > 0).collect()
 }
 
+impl Goal {
+    /// Tells whether a report says what any of its figures mean.
+    pub(super) fn is_assessed(&self) -> bool {
+        self.rows.iter().any(|row| !row.said.is_empty())
+    }
+}
+
 impl Measured {
     /// Returns the text that the report has of it.
     pub(super) fn text(&self) -> Option<TextRef> {

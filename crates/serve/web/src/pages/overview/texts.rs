@@ -34,6 +34,8 @@ styrbord_app::texts! {
     POST = "Post", "Post", "Post";
     TITLE = "Betegnelse", "Nemning", "Title";
     AMOUNT = "Tildelt", "Tildelt", "Allocated";
+    USED = "Brukt hittil", "Brukt hittil", "Used so far";
+    SEE_MONEY = "Alt om pengene", "Alt om pengane", "All about the money";
     SUM = "Sum", "Sum", "Sum";
     SUM_SPENDING = "Sum utgifter", "Sum utgifter", "Sum of spending";
     SUM_INCOME = "Sum inntekter", "Sum inntekter", "Sum of incomes";

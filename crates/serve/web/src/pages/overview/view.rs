@@ -2,6 +2,7 @@
 
 use super::attention::{Needs, needs};
 use super::goals::{Goal, goals};
+use super::money::{Money, money};
 use super::news::{News, news};
 use super::texts as words;
 use crate::frame::{Frame, year_base};
@@ -12,7 +13,7 @@ use crate::written;
 use std::collections::BTreeMap;
 use styrbord_app::follow::events::work::{self, DueItem};
 use styrbord_app::follow::events::{ObjectId, TextRef};
-use styrbord_app::follow::{PostRow, overview};
+use styrbord_app::follow::overview;
 
 /// How far ahead deadlines are shown, in days.
 const NEAR: u16 = 30;
@@ -39,11 +40,7 @@ pub(super) struct Seen {
     /// The goals with their assignments and parameters.
     pub(super) goals: Vec<Goal>,
     /// The posts with their amounts.
-    pub(super) posts: Vec<(String, String, String)>,
-    /// Their sum.
-    pub(super) total: String,
-    /// The sum of the incomes, which are not in the total; none when there are none.
-    pub(super) income: Option<String>,
+    pub(super) money: Money,
     /// What changed.
     pub(super) news: News,
 }
@@ -80,9 +77,7 @@ impl Seen {
             near: due(looked, frame, &near),
             far: due(looked, frame, &far),
             goals: goals(looked, frame, &overview),
-            posts: overview.posts.iter().map(|post| post_row(post, frame)).collect(),
-            total: written::amount(overview.total_nok),
-            income: overview.income_nok.map(written::amount),
+            money: money(looked, frame, &overview),
             news: news(house, looked, frame),
         }
     }
@@ -111,11 +106,6 @@ fn due(looked: &Looked<'_>, frame: &Frame, items: &[DueItem]) -> Needs {
     };
     let more = items.len().saturating_sub(DUE_MAX);
     Needs { rows: items.iter().take(DUE_MAX).map(told).collect(), more }
-}
-
-fn post_row(post: &PostRow, frame: &Frame) -> (String, String, String) {
-    let amount = post.amount_nok.map_or_else(|| frame.t(words::NO_AMOUNT).to_owned(), written::amount);
-    (post.label.clone(), post.title.clone(), amount)
 }
 
 /// Returns an object by label and title with its address.

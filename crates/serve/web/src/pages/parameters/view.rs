@@ -90,8 +90,7 @@ impl Seen {
 
 impl Reader<'_> {
     fn parts(&self, kind: ObjectKind) -> impl Iterator<Item = (ObjectId, &PartValue)> {
-        let parts = self.looked.year.letters.in_force().filter(move |(id, _)| id.kind == kind);
-        parts.map(|(id, part)| (id, &part.value))
+        self.looked.year.letters.in_force_of(kind).map(|(id, part)| (id, &part.value))
     }
 
     /// Returns the goals, each followed by those below it, and at last what stands under none.
