@@ -9,7 +9,8 @@
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
-use styrbord_years::{Failure, KINDS, Settings, Tally, in_memory};
+use styrbord_events::Command;
+use styrbord_years::{Failure, Settings, Tally, in_memory};
 
 const USAGE: &str = "usage: cargo xtask simulate SEEDS [--from N] [--steps N] [--stop N]";
 
@@ -84,7 +85,7 @@ fn run(order: &Order) -> Result<Tally, Failure> {
 
 fn print(tally: &Tally) {
     println!("{:<32} {:>10} {:>10}", "command", "done", "refused");
-    for kind in KINDS {
+    for kind in Command::KINDS {
         let count =
             |of: &std::collections::BTreeMap<&'static str, u64>| of.get(kind).copied().unwrap_or_default();
         println!("{kind:<32} {:>10} {:>10}", count(&tally.accepted), count(&tally.refused));

@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at its first surprise")]
 
 use std::path::PathBuf;
+use styrbord_events::Command;
 use styrbord_store::{Journal, Open, Sqlite};
-use styrbord_years::{KINDS, Settings, Tally, in_memory, simulate};
+use styrbord_years::{Settings, Tally, in_memory, simulate};
 
 const SETTINGS: Settings = Settings { steps: 120, stop: 120, every: 40 };
 
@@ -26,9 +27,9 @@ fn every_step_of_a_thousand_simulated_years_holds() {
             all.add(&one.join().unwrap());
         }
     });
-    let silent: Vec<_> = KINDS.iter().filter(|kind| !all.accepted.contains_key(**kind)).collect();
+    let silent: Vec<_> = Command::KINDS.iter().filter(|kind| !all.accepted.contains_key(**kind)).collect();
     assert!(silent.is_empty(), "never done: {silent:?}; the generator has to know what they need");
-    let silent: Vec<_> = KINDS.iter().filter(|kind| !all.refused.contains_key(**kind)).collect();
+    let silent: Vec<_> = Command::KINDS.iter().filter(|kind| !all.refused.contains_key(**kind)).collect();
     assert!(silent.is_empty(), "never refused: {silent:?}; the generator has to be wrong now and then");
     assert!(all.crashes > 5000 && all.repeats > 5000, "{} crashes, {} repeats", all.crashes, all.repeats);
 }

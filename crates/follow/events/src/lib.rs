@@ -16,6 +16,7 @@ mod hash;
 mod history;
 mod ids;
 mod instant;
+mod kinds;
 pub mod letters;
 pub mod measure;
 pub mod money;

@@ -24,6 +24,8 @@ mod rules;
 mod search;
 mod sharing;
 mod shown;
+mod task;
+mod turn;
 mod who;
 
 pub(crate) use names::kind as kind_name;
@@ -73,6 +75,7 @@ pub fn router(house: House) -> Router {
         .merge(rules::routes())
         .merge(search::routes())
         .merge(sharing::routes())
+        .merge(turn::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(from_fn_with_state(house.clone(), guard::layer))
         .nest("/api/v1", api::routes(&house))

@@ -68,6 +68,12 @@ impl Values {
         self.0.push((name.to_owned(), value));
     }
 
+    /// Puts a value in the place of all that have its name.
+    pub(crate) fn set(&mut self, name: &str, value: String) {
+        self.0.retain(|(known, _)| known != name);
+        self.push(name, value);
+    }
+
     /// Returns the first value of a name without space around it; none when it is empty.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         let found = self.0.iter().find(|(known, _)| known == name)?;

@@ -47,6 +47,10 @@ pub(crate) mod fields {
         SUMMARY = "Rett dette før du går videre", "Rett dette før du går vidare", "Correct this before you go on";
         PAGES = "Sider", "Sider", "Pages";
         MISSING = "Fyll inn: {}", "Fyll inn: {}", "Fill in: {}";
+        NO_DAY = "«{}» er ingen dag. Skriv for eksempel 31.12.2025", "«{}» er ingen dag. Skriv til dømes 31.12.2025", "“{}” is no day. Write for example 31.12.2025";
+        NO_AMOUNT = "«{}» er ikke et beløp. Skriv for eksempel 1 500 000 eller 1,5 mill.", "«{}» er ikkje eit beløp. Skriv til dømes 1 500 000 eller 1,5 mill.", "“{}” is no amount. Write for example 1 500 000 or 1,5 mill.";
+        SAVE = "Lagre", "Lagre", "Save";
+        BACK = "Tilbake", "Tilbake", "Back";
     }
 }
 

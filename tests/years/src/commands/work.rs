@@ -2,13 +2,13 @@
 
 use crate::draw::Draw;
 use styrbord_events::work::{
-    Agreement, Command, DelayReason, DeliverableVerdict, DutyVerdict, Evidence, Ground, MeetingStep,
-    Responsibility, Status,
+    Agreement, Command, DelayReason, DeliverableVerdict, DueKey, DutyVerdict, Evidence, Ground, MeetingStep,
+    MilestoneState, Responsibility, Status,
 };
 use styrbord_events::{Hash, ObjectId, ObjectKind};
 
 pub(super) fn draw(draw: &mut Draw<'_>) -> Command {
-    match draw.chance.below(26) {
+    match draw.chance.below(29) {
         0..=2 => assigned(draw),
         3..=8 => status(draw),
         9..=11 => moved(draw),
@@ -43,6 +43,8 @@ pub(super) fn draw(draw: &mut Draw<'_>) -> Command {
             let material = draw.chance.percent(50);
             Command::MarkMateriality { object: draw.work(), material, why: draw.text() }
         }
+        24 => taken_back(draw),
+        25 | 26 => milestone(draw),
         _ => meeting(draw),
     }
 }
@@ -71,6 +73,29 @@ fn status(draw: &mut Draw<'_>) -> Command {
     };
     let letter = draw.chance.percent(20).then(|| draw.object(&[ObjectKind::Letter]));
     Command::ReportStatus { object, due, status, comment: draw.some_text(), delay, letter }
+}
+
+/// Takes back a status that somebody reported, mostly.
+fn taken_back(draw: &mut Draw<'_>) -> Command {
+    let items = draw.year().map(|year| &year.work.items).into_iter().flatten();
+    let mut reported: Vec<(ObjectId, Option<DueKey>)> = Vec::new();
+    for (object, item) in items {
+        let dues = item.dues.iter().filter(|(_, state)| state.status.is_some());
+        reported.extend(item.status.iter().map(|_| (*object, None)));
+        reported.extend(dues.map(|(due, _)| (*object, Some(due.clone()))));
+    }
+    let (object, due) = draw.chance.pick(&reported).unwrap_or_else(|| (draw.work(), None));
+    Command::TakeBackStatus { object, due }
+}
+
+/// Sets a day, or changes one that is there.
+fn milestone(draw: &mut Draw<'_>) -> Command {
+    use MilestoneState::{Dropped, Open, Reached};
+    let object = draw.work();
+    let milestone = draw.chance.percent(40).then(|| 1 + draw.chance.below(3) as u32);
+    let state = draw.chance.pick(&[Open, Open, Reached, Dropped]).unwrap_or(Open);
+    let (title, day) = (draw.text(), draw.day());
+    Command::SetMilestone { object, milestone, title, day, state, comment: draw.some_text() }
 }
 
 fn moved(draw: &mut Draw<'_>) -> Command {

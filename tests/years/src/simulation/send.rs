@@ -2,7 +2,6 @@
 
 use super::{ALL, Sent, Simulation};
 use crate::invariants::{Checked, ensure};
-use crate::kinds::kind;
 use crate::memory::{Crash, Crashing};
 use std::ops::Range;
 use styrbord_events::{Actor, Command, Envelope, Expected, Record};
@@ -24,7 +23,7 @@ impl Simulation<'_> {
         ensure(!outdated || answer.is_err(), || "it was done upon what had changed meanwhile".to_owned())?;
         self.take_in(envelope, &answer)?;
         let counted = if answer.is_ok() { &mut self.tally.accepted } else { &mut self.tally.refused };
-        *counted.entry(kind(command)).or_default() += 1;
+        *counted.entry(command.kind()).or_default() += 1;
         self.send_again(envelope, command, &answer)?;
         if let Ok(seqs) = &answer
             && !seqs.is_empty()

@@ -1,6 +1,6 @@
 //! Events into state.
 
-use super::state::{Deliverable, DueState, Item, Judgement, Move, Schedule};
+use super::state::{Deliverable, DueState, Item, Judgement, Milestone, Move, Schedule};
 use super::{CarriedStatus, CarriedWork, DueKey, Event, MeetingStep, Responsibility, StatusReport};
 use crate::book::Stamp;
 use crate::history::Version;
@@ -65,6 +65,18 @@ fn apply_item(item: &mut Item, event: &Event, stamp: &Stamp) {
                 Some(key) => due_state(item, key).status = report,
             }
         }
+        Event::StatusTakenBack { due, .. } => {
+            let mut standing = item.standing(due.as_ref());
+            standing.pop();
+            match due {
+                None => item.status = standing.pop(),
+                Some(key) => due_state(item, key).status = standing.pop(),
+            }
+        }
+        Event::MilestoneSet { milestone, title, day, state, .. } => {
+            let set = Milestone { title: *title, day: *day, state: *state };
+            item.milestones.insert(*milestone, Version::new(set, stamp));
+        }
         Event::DeadlineMoved { due, from, to, agreed, comment, .. } => {
             let (from, to, agreed, comment) = (*from, *to, Some(agreed.clone()), *comment);
             due_state(item, due).moves.push(Move { from, to, agreed, comment, stamp: *stamp });
@@ -115,10 +127,7 @@ fn record_meeting(item: &mut Item, sitting: u32, step: MeetingStep) {
 fn carry_over(item: &mut Item, from: Stream, was: ObjectId, work: &CarriedWork, stamp: &Stamp) {
     item.carried = Some((from, was));
     let given = |held: &Responsibility| Version::new(held.clone(), stamp);
-    let reported = |last: &CarriedStatus| {
-        let CarriedStatus { status, comment, delay } = *last;
-        StatusReport { status, comment, delay, letter: None, stamp: *stamp }
-    };
+    let reported = |last: &CarriedStatus| last.reported(stamp);
     if let Some(held) = &work.responsibility {
         item.responsibility = Some(given(held));
     }
@@ -129,6 +138,9 @@ fn carry_over(item: &mut Item, from: Stream, was: ObjectId, work: &CarriedWork, 
         item.material = Some(Version::new(material, stamp));
     }
     item.depends_on.extend(&work.depends_on);
+    for (number, milestone) in (1..).zip(&work.milestones) {
+        item.milestones.insert(number, Version::new(*milestone, stamp));
+    }
     for due in &work.dues {
         let state = due_state(item, &due.due);
         state.responsibility = due.responsibility.as_ref().map(given).or(state.responsibility.take());

@@ -2,7 +2,7 @@
 
 use super::slots::{Slot, renamed};
 use super::state::{DueState, Item};
-use super::{CarriedDue, CarriedStatus, CarriedWork, DueKey, Event, StatusReport};
+use super::{CarriedDue, CarriedStatus, CarriedWork, DueKey, Event, MilestoneState, StatusReport};
 use crate::book::Outcome;
 use crate::event;
 use crate::ids::ObjectId;
@@ -37,12 +37,14 @@ fn of_item(item: &Item, part: &Part, carried: &BTreeMap<ObjectId, ObjectId>) -> 
         let empty = due.responsibility.is_none() && due.status.is_none() && due.moved.is_none();
         (!empty).then_some(due)
     };
+    let open = item.milestones.values().filter(|milestone| milestone.value.state == MilestoneState::Open);
     CarriedWork {
         responsibility: item.responsibility.as_ref().map(|held| held.value.clone()),
         status: item.status.as_ref().map(of_report),
         material: item.material.as_ref().map(|marked| marked.value),
         depends_on: item.depends_on.iter().filter_map(|on| carried.get(on).copied()).collect(),
         dues: renamed(part).into_iter().filter_map(due).collect(),
+        milestones: open.map(|milestone| milestone.value).collect(),
     }
 }
 

@@ -58,6 +58,18 @@ pub enum MeetingStep {
     Cancelled,
 }
 
+/// How far a day that the agency set itself is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MilestoneState {
+    /// It is still to be reached.
+    Open,
+    /// It was reached.
+    Reached,
+    /// It no longer counts.
+    Dropped,
+}
+
 /// Asks something about the work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -85,6 +97,28 @@ pub enum Command {
         delay: Option<DelayReason>,
         /// The letter by which the ministry accepts it.
         letter: Option<ObjectId>,
+    },
+    /// Takes the last status back, which was reported wrongly: the one before it holds again. Needs a reason.
+    TakeBackStatus {
+        /// Of what.
+        object: ObjectId,
+        /// Of which of its deadlines; none for the whole.
+        due: Option<DueKey>,
+    },
+    /// Sets a day of the agency's own on the way to what was asked for, or changes one. No deadline moves by it.
+    SetMilestone {
+        /// Of what.
+        object: ObjectId,
+        /// Which one, counted from 1; none for a new one.
+        milestone: Option<u32>,
+        /// What is to be done by then.
+        title: String,
+        /// The day.
+        day: Date,
+        /// How far it is.
+        state: MilestoneState,
+        /// In words.
+        comment: Option<String>,
     },
     /// Moves a deadline that somebody agreed to move, or sets one that was to be agreed.
     MoveDeadline {

@@ -1,8 +1,8 @@
 //! What happened to the work.
 
 use super::{
-    Agreement, DelayReason, DeliverableVerdict, DueKey, DutyVerdict, Evidence, MeetingStep, Responsibility,
-    Status,
+    Agreement, DelayReason, DeliverableVerdict, DueKey, DutyVerdict, Evidence, MeetingStep, Milestone,
+    MilestoneState, Responsibility, Status,
 };
 use crate::ids::{ObjectId, Stream};
 use crate::text::TextRef;
@@ -36,6 +36,32 @@ pub enum Event {
         delay: Option<DelayReason>,
         /// The letter by which the ministry accepted it.
         letter: Option<ObjectId>,
+    },
+    /// The last status was taken back: it had been reported wrongly.
+    StatusTakenBack {
+        /// Of what.
+        object: ObjectId,
+        /// Of which of its deadlines; none for the whole.
+        due: Option<DueKey>,
+        /// The status that holds no more.
+        status: Status,
+        /// The one before it, which holds again; none when there was none.
+        now: Option<Status>,
+    },
+    /// The agency set itself a day, or changed one.
+    MilestoneSet {
+        /// Of what.
+        object: ObjectId,
+        /// Which one, counted from 1.
+        milestone: u32,
+        /// What is to be done by then.
+        title: TextRef,
+        /// The day.
+        day: Date,
+        /// How far it is.
+        state: MilestoneState,
+        /// In words.
+        comment: Option<TextRef>,
     },
     /// A deadline was moved.
     DeadlineMoved {
@@ -179,6 +205,9 @@ pub struct CarriedWork {
     pub depends_on: Vec<ObjectId>,
     /// What was said of single deadlines.
     pub dues: Vec<CarriedDue>,
+    /// The days of its own that the agency has yet to reach.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
 }
 
 /// A status as it was last reported in an earlier year.
@@ -211,6 +240,8 @@ impl Event {
         match self {
             Event::Assigned { .. } => "assigned",
             Event::StatusReported { .. } => "status_reported",
+            Event::StatusTakenBack { .. } => "status_taken_back",
+            Event::MilestoneSet { .. } => "milestone_set",
             Event::DeadlineMoved { .. } => "deadline_moved",
             Event::ScheduleSet { .. } => "schedule_set",
             Event::TiedToReport { .. } => "tied_to_report",
@@ -235,6 +266,8 @@ impl Event {
             }
             Event::Assigned { object, .. }
             | Event::StatusReported { object, .. }
+            | Event::StatusTakenBack { object, .. }
+            | Event::MilestoneSet { object, .. }
             | Event::DeadlineMoved { object, .. }
             | Event::ScheduleSet { object, .. }
             | Event::TiedToReport { object, .. }

@@ -21,13 +21,13 @@ mod view;
 pub use agreement::{Agreement, Evidence, Ground};
 pub(crate) use apply::apply;
 pub(crate) use carry::carry;
-pub use command::{Command, DeliverableVerdict, DutyVerdict, MeetingStep, Responsibility};
+pub use command::{Command, DeliverableVerdict, DutyVerdict, MeetingStep, MilestoneState, Responsibility};
 pub(crate) use decide::decide;
 pub use dues::{Due, Holding, counts, due_of, dues, is_work};
 pub use event::{CarriedDue, CarriedStatus, CarriedWork, Event};
 pub use key::DueKey;
 pub use slots::{Printed, Slot, slots};
-pub use state::{Deliverable, DueState, Item, Judgement, Move, Schedule, Sitting, State};
+pub use state::{Deliverable, DueState, Item, Judgement, Milestone, Move, Schedule, Sitting, State};
 pub use status::{DelayReason, Status, StatusReport};
 pub use view::{
     Attention, Concern, DueItem, Entry, GoalSummary, Traced, Until, What, by_goal, due, history,

@@ -1,13 +1,14 @@
 //! What became of assignments, duties, reports and meetings.
 
 use super::{
-    Agreement, DeliverableVerdict, DueKey, DutyVerdict, Event, Evidence, Responsibility, Status, StatusReport,
+    Agreement, CarriedStatus, DeliverableVerdict, DueKey, DutyVerdict, Event, Evidence, MilestoneState,
+    Responsibility, Status, StatusReport,
 };
 use crate::book::Stamp;
 use crate::history::Version;
 use crate::ids::{ObjectId, Stream};
 use crate::text::TextRef;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use styrbord_calendar::{Date, Frequency};
 
@@ -39,6 +40,9 @@ pub struct Item {
     pub verdict: Option<Version<DutyVerdict>>,
     /// The meetings of its kind, when it is one.
     pub sittings: BTreeMap<u32, Sitting>,
+    /// The days of its own that the agency set itself.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub milestones: BTreeMap<u32, Version<Milestone>>,
     /// What it was in an earlier year.
     pub carried: Option<(Stream, ObjectId)>,
     /// Every event, oldest first.
@@ -97,6 +101,17 @@ pub struct Sitting {
     pub cancelled: bool,
 }
 
+/// A day that the agency set itself on the way to what was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// What is to be done by then.
+    pub title: TextRef,
+    /// The day.
+    pub day: Date,
+    /// How far it is.
+    pub state: MilestoneState,
+}
+
 /// Something that was delivered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Deliverable {
@@ -125,6 +140,50 @@ pub struct Judgement {
     pub comment: Option<TextRef>,
 }
 
+impl Item {
+    /// Returns every status of the whole or of one deadline that was not taken back, oldest first.
+    pub fn standing(&self, due: Option<&DueKey>) -> Vec<StatusReport> {
+        let mut standing = Vec::new();
+        for Version { value, stamp } in &self.log {
+            match value {
+                Event::StatusReported { due: of, status, comment, delay, letter, .. }
+                    if of.as_ref() == due =>
+                {
+                    let (status, comment, delay, letter) = (*status, *comment, *delay, *letter);
+                    standing.push(StatusReport { status, comment, delay, letter, stamp: *stamp });
+                }
+                Event::StatusTakenBack { due: of, .. } if of.as_ref() == due => _ = standing.pop(),
+                Event::CarriedOver { work, .. } => {
+                    let carried = match due {
+                        None => work.status.as_ref(),
+                        Some(key) => {
+                            let found = work.dues.iter().find(|carried| carried.due == *key);
+                            found.and_then(|carried| carried.status.as_ref())
+                        }
+                    };
+                    standing.extend(carried.map(|last| last.reported(stamp)));
+                }
+                _ => {}
+            }
+        }
+        standing
+    }
+
+    /// Tells whether a status was reported in this year, not in the one from which it was carried over.
+    pub fn is_of_this_year(&self, report: &StatusReport) -> bool {
+        let same = |logged: &Version<Event>| logged.stamp.seq == report.stamp.seq;
+        self.log.iter().any(|logged| same(logged) && matches!(logged.value, Event::StatusReported { .. }))
+    }
+}
+
+impl CarriedStatus {
+    /// Returns it as a report of the year to which it was carried over.
+    pub(super) fn reported(&self, stamp: &Stamp) -> StatusReport {
+        let Self { status, comment, delay } = *self;
+        StatusReport { status, comment, delay, letter: None, stamp: *stamp }
+    }
+}
+
 impl State {
     /// Returns how far something is as a whole; not started when nobody said anything.
     pub fn status(&self, object: ObjectId) -> Status {
@@ -140,7 +199,7 @@ impl State {
         }
     }
 
-    /// Returns every status of the whole, oldest first.
+    /// Returns every status of the whole that was reported, oldest first, those that were taken back too.
     pub fn statuses(&self, object: ObjectId) -> impl Iterator<Item = (Status, &Stamp)> {
         let log = self.items.get(&object).map(|item| item.log.as_slice()).unwrap_or_default();
         log.iter().filter_map(|logged| match &logged.value {

@@ -5,7 +5,9 @@ use crate::desk::{
     AGENCY, KARI, MINISTRY, act, assignment, by_mail, change, days, deadline, dues, id, letter, moved,
     repeal, said, status, year,
 };
-use styrbord_events::work::{Command as Work, Holding, Responsibility, Status, What, counts, history};
+use styrbord_events::work::{
+    Command as Work, Holding, MilestoneState, Responsibility, Status, What, counts, history,
+};
 use styrbord_events::{Command, Stream, letters};
 
 #[test]
@@ -111,6 +113,8 @@ fn open_work_goes_into_the_next_year_with_all_that_hangs_on_it() {
         Work::MarkMateriality {
             object: id("assignment-2"), material: true, why: "Mange går der".to_owned()
         },
+        milestone("Utkast", MilestoneState::Reached),
+        milestone("Høring", MilestoneState::Open),
     ];
     for command in commands {
         assert_eq!(act(&mut desk, stream, command), "");
@@ -124,9 +128,25 @@ fn open_work_goes_into_the_next_year_with_all_that_hangs_on_it() {
     assert_eq!(item.status.as_ref().unwrap().status, Status::Delayed);
     assert_eq!(desk.text(item.status.as_ref().unwrap().comment.unwrap()), Some("Snø"));
     assert!(item.material.as_ref().unwrap().value && item.depends_on.contains(&id("assignment-2")));
+    let open: Vec<_> = item.milestones.values().map(|one| desk.text(one.value.title)).collect();
+    assert_eq!(open, [Some("Høring")]);
+    // What was reported in the year before is not taken back in this one.
+    let back = Command::Work(Work::TakeBackStatus { object: id("assignment-1"), due: None });
+    assert_eq!(desk.run_because(next, "Feil", &back).unwrap_err().code, "no-status");
     assert_eq!(days(&desk, next, "assignment-1"), ["Del 1/1 2025-03-01", "Del 2/1 2026-05-01"]);
     assert_eq!(dues(&desk, next, "assignment-1")[0].status, Status::Delivered);
     desk.assert_replays();
+}
+
+fn milestone(title: &str, state: MilestoneState) -> Work {
+    Work::SetMilestone {
+        object: id("assignment-2"),
+        milestone: None,
+        title: title.to_owned(),
+        day: day("2025-05-01"),
+        state,
+        comment: None,
+    }
 }
 
 #[test]

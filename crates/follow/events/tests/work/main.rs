@@ -10,6 +10,7 @@ mod deadlines;
 mod delivery;
 mod desk;
 mod duties;
+mod milestones;
 mod order;
 mod pack;
 mod questions;

@@ -1,7 +1,7 @@
 //! How far something is.
 
-use crate::desk::{STEWARD, act, act_as, assignment, deadline, id, letter, meeting, said, status, year};
-use styrbord_events::work::{Command as Work, DelayReason, Status};
+use crate::desk::{STEWARD, act, act_as, assignment, deadline, id, key, letter, meeting, said, status, year};
+use styrbord_events::work::{Command as Work, DelayReason, Status, history};
 use styrbord_events::{Command, letters};
 
 fn one() -> (crate::common::Desk, styrbord_events::Stream) {
@@ -125,4 +125,81 @@ fn a_closed_year_stands() {
     let close = letters::Command::SetStage { stage: letters::Stage::Closed };
     desk.run(stream, &Command::Letters(close)).unwrap();
     assert_eq!(act(&mut desk, stream, status("assignment-1", Status::OnTrack)), "year-closed");
+}
+
+/// Takes a status back with a reason, and returns the code of the refusal, or nothing.
+fn take_back(
+    desk: &mut crate::common::Desk,
+    stream: styrbord_events::Stream,
+    due: Option<&str>,
+    reason: &str,
+) -> &'static str {
+    let command = Command::Work(Work::TakeBackStatus { object: id("assignment-1"), due: due.map(key) });
+    desk.run_because(stream, reason, &command).map_or_else(|refusal| refusal.code, |()| "")
+}
+
+fn reported(
+    desk: &crate::common::Desk,
+    stream: styrbord_events::Stream,
+    due: Option<&str>,
+) -> Option<Status> {
+    let due = due.map(key);
+    desk.book.years[&stream].work.report(id("assignment-1"), due.as_ref()).map(|report| report.status)
+}
+
+#[test]
+fn a_status_that_was_wrong_is_taken_back_and_both_stay_in_the_history() {
+    let (mut desk, stream) = one();
+    assert_eq!(take_back(&mut desk, stream, None, "Feil oppdrag"), "no-status");
+    act(&mut desk, stream, status("assignment-1", Status::OnTrack));
+    let before = desk.book.years[&stream].work.report(id("assignment-1"), None).cloned();
+    act(&mut desk, stream, said("assignment-1", None, Status::Cancelled, Some("Trengs ikke")));
+    assert_eq!(take_back(&mut desk, stream, None, " "), "reason-missing");
+    assert_eq!(take_back(&mut desk, stream, None, "Feil oppdrag"), "");
+    // The one before holds again as it was reported, with its day and who reported it.
+    assert_eq!(desk.book.years[&stream].work.report(id("assignment-1"), None).cloned(), before);
+    let kinds: Vec<String> = desk.records.iter().rev().take(3).map(|record| record.kind.clone()).collect();
+    assert_eq!(kinds, ["work.status_taken_back", "work.status_reported", "work.status_reported"]);
+    assert_eq!(history(&desk.book.years[&stream], id("assignment-1")).len(), 4);
+    assert_eq!(take_back(&mut desk, stream, None, "Også feil"), "");
+    assert_eq!(reported(&desk, stream, None), None);
+    assert_eq!(take_back(&mut desk, stream, None, "Igjen"), "no-status");
+    desk.assert_replays();
+}
+
+#[test]
+fn a_part_and_the_whole_are_taken_back_each_for_itself() {
+    let (mut desk, stream) = one();
+    let part = Some("Del 1/1");
+    act(&mut desk, stream, said("assignment-1", part, Status::OnTrack, None));
+    act(&mut desk, stream, said("assignment-1", part, Status::Delivered, None));
+    act(&mut desk, stream, status("assignment-1", Status::Delivered));
+    assert_eq!(take_back(&mut desk, stream, part, "Feil del"), "settled");
+    assert_eq!(take_back(&mut desk, stream, None, "Ikke alt"), "");
+    assert_eq!(
+        (reported(&desk, stream, None), reported(&desk, stream, part)),
+        (None, Some(Status::Delivered))
+    );
+    assert_eq!(take_back(&mut desk, stream, part, "Feil del"), "");
+    assert_eq!(reported(&desk, stream, part), Some(Status::OnTrack));
+    assert_eq!(take_back(&mut desk, stream, Some("Del 2/1"), "Feil del"), "no-status");
+    desk.assert_replays();
+}
+
+#[test]
+fn what_the_ministry_itself_accepted_the_agency_does_not_take_back() {
+    let (mut desk, stream) = one();
+    act(&mut desk, stream, status("assignment-1", Status::Delivered));
+    assert_eq!(act_as(&mut desk, stream, STEWARD, status("assignment-1", Status::Accepted)), "");
+    assert_eq!(take_back(&mut desk, stream, None, "Nei"), "ministry-said-so");
+    let reopened = said("assignment-1", None, Status::Delivered, Some("Departementet vil se mer"));
+    assert_eq!(act(&mut desk, stream, reopened), "");
+    letter(&mut desk, stream, Vec::new());
+    let mut accepted = status("assignment-1", Status::Accepted);
+    if let Work::ReportStatus { letter: answer, .. } = &mut accepted {
+        *answer = Some(id("letter-2"));
+    }
+    assert_eq!(act(&mut desk, stream, accepted), "");
+    assert_eq!(take_back(&mut desk, stream, None, "Brevet gjaldt et annet oppdrag"), "");
+    assert_eq!(reported(&desk, stream, None), Some(Status::Delivered));
 }

@@ -4,8 +4,8 @@ use crate::common::day;
 use crate::desk::{STEWARD, assignment, by_letter, deadline, id, key, meeting, report, year};
 use styrbord_calendar::{Date, Frequency};
 use styrbord_events::work::{
-    CarriedDue, CarriedWork, DeliverableVerdict, Event as Work, MeetingStep, Status, by_goal, due, dues,
-    history, needs_attention, object_view, slots,
+    CarriedDue, CarriedWork, DeliverableVerdict, Event as Work, MeetingStep, MilestoneState, Status, by_goal,
+    due, dues, history, needs_attention, object_view, slots,
 };
 use styrbord_events::{Actor, Draft, Event, ObjectId, Record, Stream, TextRef};
 
@@ -51,6 +51,16 @@ fn wild(object: ObjectId) -> Vec<Work> {
             comment: None,
             delay: None,
             letter: Some(id("letter-77")),
+        },
+        Work::StatusTakenBack { object, due: Some(key("1")), status: Status::Accepted, now: None },
+        Work::StatusTakenBack { object, due: None, status: Status::OnTrack, now: Some(Status::Delayed) },
+        Work::MilestoneSet {
+            object,
+            milestone: u32::MAX,
+            title: text,
+            day: Date::MIN,
+            state: MilestoneState::Open,
+            comment: None,
         },
         Work::DeliverableRegistered {
             deliverable: object,

@@ -75,8 +75,9 @@ fn of_work(command: &work::Command) -> (UseCase, ObjectId) {
     use work::Command as W;
     match command {
         W::Assign { object, .. } => (UseCase::AssignWork, *object),
-        W::ReportStatus { object, .. } => (UseCase::ReportStatus, *object),
+        W::ReportStatus { object, .. } | W::TakeBackStatus { object, .. } => (UseCase::ReportStatus, *object),
         W::MoveDeadline { object, .. }
+        | W::SetMilestone { object, .. }
         | W::SetSchedule { object, .. }
         | W::TieToReport { object, .. }
         | W::AddDependency { object, .. }

@@ -121,9 +121,9 @@ matrix! {
     AcceptFinding: [MINE, NO, NO, NO, NO, NO, NO, NO, NO],
     /// Says who does something.
     AssignWork: [MINE, NO, MINE, NO, NO, NO, NO, NO, NO],
-    /// Plans work: moves deadlines, ties, meetings, duties, materiality.
+    /// Plans work: moves deadlines, own days, ties, meetings, duties, materiality.
     PlanWork: [MINE, NO, MINE, NO, NO, NO, NO, NO, NO],
-    /// Reports how far something is.
+    /// Reports how far something is, and takes that back.
     ReportStatus: [MINE, MINE, MINE, NO, NO, NO, NO, NO, NO],
     /// Registers what was delivered, and what shows it.
     Deliver: [MINE, MINE, MINE, NO, NO, NO, NO, NO, NO],

@@ -40,6 +40,7 @@ pub(crate) enum Work {
     Stage { stage: StageName },
     Met { announcement: ObjectId, letter: ObjectId },
     Status(Report),
+    TakeBack { object: ObjectId, due: Option<DueKey> },
     Owner { object: ObjectId, owner: String, due: Option<DueKey> },
     MoveDeadline(Move),
     AddPerson { name: String, ministry: bool },
@@ -207,6 +208,7 @@ fn work(name: &str, matches: &ArgMatches) -> Option<Work> {
             delay: one(matches, "delay"),
             letter: one(matches, "letter"),
         }),
+        "take-back" => Work::TakeBack { object: object()?, due: one(matches, "due") },
         "owner" => {
             Work::Owner { object: object()?, owner: one(matches, "PERSON")?, due: one(matches, "due") }
         }

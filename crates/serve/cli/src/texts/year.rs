@@ -81,6 +81,10 @@ texts! {
     DIVIDED = "delt eller slått sammen", "delt eller slått saman", "divided or joined";
     CARRIED_FROM = "var {} i {}", "var {} i {}", "was {} in {}";
     SET_TO = "status: {}", "status: {}", "status: {}";
+    STATUS_TAKEN_BACK = "status tatt tilbake: {} gjelder ikke, men {}", "status teken tilbake: {} gjeld ikkje, men {}", "status taken back: not {} but {}";
+    MILESTONE_SET = "egen frist {}, {}: {}", "eigen frist {}, {}: {}", "milestone {}, {}: {}";
+    MILESTONE_REACHED = "egen frist {}, {}: nådd ({})", "eigen frist {}, {}: nådd ({})", "milestone {}, {}: reached ({})";
+    MILESTONE_DROPPED = "egen frist {}, {}: falt bort ({})", "eigen frist {}, {}: falle bort ({})", "milestone {}, {}: dropped ({})";
     GIVEN_TO = "ansvarlig: {}", "ansvarleg: {}", "responsible: {}";
     MOVED_TO = "fristen flyttet fra {} til {}", "fristen flytta frå {} til {}", "deadline moved from {} to {}";
     AGREED_BY = "avtalt: {}", "avtalt: {}", "agreed: {}";

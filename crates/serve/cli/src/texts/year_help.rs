@@ -78,6 +78,10 @@ Everything stays in the journal, with who, when and why.";
         "Melder hvor langt noe er kommet",
         "Melder kor langt noko er kome",
         "Reports how far something is";
+    TAKE_BACK =
+        "Tar tilbake den siste statusen, som ble meldt feil (--reason)",
+        "Tek tilbake den siste statusen, som vart meld feil (--reason)",
+        "Takes the last status back, which was reported wrongly (--reason)";
     OWNER = "Sier hvem som svarer for noe", "Seier kven som svarar for noko", "Says who answers for something";
     MOVE =
         "Flytter en frist som departementet har gått med på å flytte",

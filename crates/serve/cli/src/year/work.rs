@@ -17,6 +17,7 @@ use styrbord_app::follow::{Failure, YearError};
 pub(super) fn run(desk: &mut Desk<'_>) -> Result<Result<Outcome>, Failure> {
     match &desk.call.work {
         Work::Status(report) => status(desk, report),
+        Work::TakeBack { object, due } => take_back(desk, *object, due.clone()),
         Work::Owner { object, owner, due } => assign(desk, *object, owner, due.clone()),
         Work::MoveDeadline(shift) => move_deadline(desk, shift),
         Work::AddPerson { name, ministry } => add_person(desk, name, *ministry),
@@ -44,6 +45,21 @@ fn status(desk: &mut Desk<'_>, report: &Report) -> Result<Result<Outcome>, Failu
     let now = render::status(status).get(language);
     let sentence = words::IS_NOW.with(language, &[&named, &due, &now]).replace(" :", ":");
     Ok(desk.said(&book, stream, &sentence, &json!({ "object": report.object, "status": status })))
+}
+
+fn take_back(desk: &mut Desk<'_>, object: ObjectId, due: Option<DueKey>) -> Result<Result<Outcome>, Failure> {
+    let stream = desk.stream()?;
+    let command = work::Command::TakeBackStatus { object, due: due.clone() };
+    let book = desk.office.run(&desk.how, stream, Command::Work(command))?;
+    let language = desk.screen.language;
+    let named = named(&book, stream, object);
+    let year = book.years.get(&stream);
+    let report = year.and_then(|year| year.work.report(object, due.as_ref()));
+    let now = report.map_or(words::NOT_REPORTED, |report| render::status(report.status)).get(language);
+    let status = report.map(|report| report.status);
+    let due = due.map(|due| format!("({due})")).unwrap_or_default();
+    let sentence = words::IS_NOW.with(language, &[&named, &due, &now]).replace(" :", ":");
+    Ok(desk.said(&book, stream, &sentence, &json!({ "object": object, "status": status })))
 }
 
 fn assign(

@@ -12,7 +12,7 @@ use crate::form::Upload;
 use crate::frame::{Frame, send, sent_to, year_base};
 use crate::house::House;
 use crate::pages::front::ACCEPTS;
-use crate::pages::{names, stream};
+use crate::pages::{names, stream, turn};
 use crate::problem::Problem;
 use crate::site::Looked;
 use crate::visit::{Values, Visit, encoded};
@@ -49,6 +49,8 @@ struct AmendmentsPage<'a> {
     summary: Summary,
     /// Whether the visitor may take a letter in, now.
     takes: bool,
+    /// What can be done to the year as a whole: address and name.
+    tasks: Vec<(String, &'static str)>,
     file: Field,
     kind: Choice,
     number: Field,
@@ -101,7 +103,7 @@ async fn page(
 ) -> Result<Response, Problem> {
     let visitor = visit.person()?.clone();
     let (asks, as_of) = (visit.clone(), visit.as_of()?);
-    let (frame, rows, takes, days) = house
+    let (frame, rows, (takes, tasks), days) = house
         .ask(move |house| {
             house.site().look(&visitor, stream, as_of, |looked| {
                 let frame = Frame::of_year(house, &asks, looked, as_of);
@@ -110,7 +112,8 @@ async fn page(
                 let is_open = looked.year.letters.stage != Stage::Closed;
                 let takes = as_of.is_none() && is_open && looked.may(UseCase::TakeInLetter, None);
                 let first = all.first().map_or(looked.day, |row| row.on);
-                (frame, rows, takes, [first, looked.day].map(|day| day.to_string()))
+                let tasks = turn::links(looked, &frame);
+                (frame, rows, (takes, tasks), [first, looked.day].map(|day| day.to_string()))
             })
         })
         .await?;
@@ -123,6 +126,7 @@ async fn page(
         rows,
         summary: errors.summary(frame.language),
         takes,
+        tasks,
         file: file.accepts(ACCEPTS).wrong(errors),
         kind: kinds(&frame, &value("kind")),
         number: Field::new("number", Kind::Text, frame.t(said::OWN_NUMBER)).optional().value(value("number")),

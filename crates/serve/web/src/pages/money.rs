@@ -1,6 +1,7 @@
 //! The money of a year: chapters, posts and what they are divided into, what is bound, used and expected.
 
 mod actuals;
+mod claims;
 mod deeds;
 mod drawn;
 mod findings;
@@ -9,6 +10,7 @@ mod history;
 mod portfolio;
 mod post;
 mod sheet;
+mod tasks;
 mod texts;
 mod view;
 
@@ -41,7 +43,7 @@ pub(super) fn routes() -> Router<House> {
         .route("/years/{agency}/{year}/money/portfolio", get(portfolio::show))
         .merge(actuals::routes())
         .route("/years/{agency}/{year}/money/{at}", get(post::show).post(act))
-        .route("/years/{agency}/{year}/money/{at}/{deed}", axum::routing::post(post::act))
+        .route("/years/{agency}/{year}/money/{at}/{deed}", get(tasks::show).post(tasks::send_in))
 }
 
 #[derive(Template)]

@@ -42,6 +42,8 @@ styrbord_app::texts! {
     PARTS_DELIVERED = "Alle deler er levert; hele er ikke meldt levert", "Alle delar er leverte; heile er ikkje meldt levert", "All parts are delivered; the whole is not reported so";
     NO_STATUS = "Noe er levert; status er ikke meldt", "Noko er levert; status er ikkje meldt", "Something was delivered; the status is not reported";
     AWAITS = "Venter på departementets godkjenning", "Ventar på godkjenning frå departementet", "Waits for the ministry to accept";
+    MILESTONE_PASSED = "Egen frist ute for {} dager siden", "Eigen frist gjekk ut for {} dagar sidan", "A milestone passed {} days ago";
+    MILESTONE_DAY = "Egen frist gikk ut i går", "Eigen frist gjekk ut i går", "A milestone passed yesterday";
     MEETINGS = "Møter som ikke er kalt inn: {}", "Møte som ikkje er kalla inn: {}", "Meetings not called: {}";
     ASSIGNMENT_KIND = "Oppdrag", "Oppdrag", "Assignment";
     DUTY_KIND = "Plikt", "Plikt", "Duty";
@@ -179,6 +181,8 @@ pub(crate) fn concern(concern: Concern) -> (Text, Option<i64>) {
         Concern::AllPartsDelivered => PARTS_DELIVERED,
         Concern::DeliverableWithoutStatus => NO_STATUS,
         Concern::AwaitsAcceptance => AWAITS,
+        Concern::MilestonePassed { days: 1 } => MILESTONE_DAY,
+        Concern::MilestonePassed { days } => return (MILESTONE_PASSED, Some(i64::from(days))),
         Concern::MeetingsToCall { missing } => return (MEETINGS, Some(i64::from(missing))),
     };
     (text, None)

@@ -4,7 +4,9 @@ mod bench;
 mod evidence;
 mod facts;
 mod history;
+mod more;
 mod plan;
+mod tasks;
 mod texts;
 mod view;
 
@@ -23,6 +25,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
 use bench::{Bench, Fields};
+use more::More;
 use styrbord_app::follow::events::work::{self, Responsibility, Status};
 use styrbord_app::follow::events::{Command, ObjectId, PersonId, Stream, UnitId};
 use texts as words;
@@ -39,6 +42,7 @@ pub(super) fn routes() -> Router<House> {
         .route("/years/{agency}/{year}/objects/{object}/deliverables", post(evidence::register))
         .route("/years/{agency}/{year}/objects/{object}/verdict", post(evidence::judge))
         .route("/years/{agency}/{year}/objects/{object}/evidence/{deliverable}/{at}", get(evidence::fetch))
+        .merge(tasks::routes())
 }
 
 /// Agency, year and object, as they stand in the address.
@@ -56,6 +60,7 @@ struct ObjectPage<'a> {
     owner: Choice,
     sharing: sharing::Section,
     bench: Bench,
+    more: More,
     fields: Fields,
 }
 
@@ -87,23 +92,25 @@ async fn page(
 ) -> Result<Response, Problem> {
     let visitor = visit.person()?.clone();
     let (asks, as_of) = (visit.clone(), visit.as_of()?);
-    let (frame, mut seen, sharing, bench) = house
+    let (frame, mut seen, sharing, (bench, more)) = house
         .ask(move |house| {
-            let (frame, mut seen, mut sharing, mut bench) =
+            let (frame, mut seen, mut sharing, (mut bench, mut more)) =
                 house.site().look(&visitor, stream, as_of, |looked| {
                     let frame = Frame::of_year(house, &asks, looked, as_of);
                     let seen = Seen::of(looked, &frame, object);
                     let sharing = sharing::Section::of(looked, &frame, object);
                     let bench = Bench::of(looked, &frame, object);
-                    (frame, seen, sharing, bench)
+                    let more = More::of(looked, &frame, object);
+                    (frame, seen, sharing, (bench, more))
                 })?;
             sharing.fill(&house.site().words(&visitor, sharing.texts())?, &frame);
             bench.fill(&house.site().words(&visitor, bench.texts())?, &frame);
+            more.fill(&house.site().words(&visitor, more.texts())?, &frame);
             if let Some(seen) = &mut seen {
                 let words = house.site().words(&visitor, seen.texts())?;
                 seen.fill(&words, &frame);
             }
-            Ok((frame, seen.ok_or(Problem::NotFound)?, sharing, bench))
+            Ok((frame, seen.ok_or(Problem::NotFound)?, sharing, (bench, more)))
         })
         .await?;
     if let Some(version) = given.get("seen").filter(|_| status != StatusCode::CONFLICT) {
@@ -121,6 +128,7 @@ async fn page(
         owner: owner_choice(&frame, &seen, given),
         fields: bench.fields(&frame, given, errors),
         bench,
+        more,
         seen,
         sharing,
         frame: &frame,
@@ -175,7 +183,7 @@ pub(crate) async fn report(
         status,
         comment: given.get("comment").map(str::to_owned),
         delay: delay.map(|(delay, ..)| *delay),
-        letter: None,
+        letter: given.get("accepted-by").map(str::parse).transpose().map_err(|_| Problem::Unreadable)?,
     };
     change(&house, &visit, (stream, object), &given, command, "comment").await
 }
@@ -209,17 +217,33 @@ pub(crate) async fn assign(
 async fn change(
     house: &House,
     visit: &Visit,
-    (stream, object): (Stream, ObjectId),
+    at: (Stream, ObjectId),
     given: &Values,
     command: work::Command,
     field: &'static str,
 ) -> Result<Response, Problem> {
+    change_all(house, visit, at, given, vec![command], field).await
+}
+
+/// Does commands one after the other, the first of them on the object as it was seen.
+async fn change_all(
+    house: &House,
+    visit: &Visit,
+    (stream, object): (Stream, ObjectId),
+    given: &Values,
+    commands: Vec<work::Command>,
+    field: &'static str,
+) -> Result<Response, Problem> {
     let visitor = visit.person()?.clone();
     let seen = given.get("seen").and_then(|seen| seen.parse().ok()).ok_or(Problem::Unreadable)?;
-    let command = Command::Work(command);
-    let typed = Typed { seen: Some((object, seen)), ..Typed::default() };
-    let done = house.ask(move |house| house.site().submit(&visitor, stream, command, &typed)).await;
-    match done {
+    let mut seen = Some((object, seen));
+    let submit = move |house: &House| {
+        commands.into_iter().try_for_each(|command| {
+            let typed = Typed { seen: seen.take(), ..Typed::default() };
+            house.site().submit(&visitor, stream, Command::Work(command), &typed)
+        })
+    };
+    match house.ask(submit).await {
         Ok(()) => Ok(sent_to(&format!("{}/objects/{object}", year_base(stream)))),
         Err(problem @ (Problem::Conflict | Problem::Refused(_))) => {
             let mut errors = Errors::default();

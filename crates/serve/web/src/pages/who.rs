@@ -54,6 +54,14 @@ pub(crate) fn units(looked: &Looked<'_>) -> Vec<(UnitId, String)> {
     units
 }
 
+/// Returns all organisations but the agency with their names, by name: the word of each in forms, and its name.
+pub(crate) fn others(looked: &Looked<'_>) -> Vec<(String, String)> {
+    let all = looked.book.directory.organisations.iter().filter(|(id, _)| **id != looked.year.agency);
+    let mut all: Vec<(String, String)> = all.map(|(id, one)| (id.to_string(), one.name.clone())).collect();
+    all.sort_by(|one, other| (&one.1, &one.0).cmp(&(&other.1, &other.0)));
+    all
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -10,24 +10,24 @@ use serde_json::{Value, json};
 const YEAR: &str = "/api/v1/years/organisation-1/2025";
 
 /// A program with a token.
-struct Program {
+pub(crate) struct Program {
     browser: Browser,
     token: String,
 }
 
 impl Program {
     /// Makes a token for whoever is logged in, and forgets the visit.
-    async fn of(browser: &mut Browser, scope: &str) -> Self {
+    pub(crate) async fn of(browser: &mut Browser, scope: &str) -> Self {
         let form = [("label", "Regneark"), ("scope", scope), ("until", "")];
         let made = browser.fill("/account", "/account/tokens", &form).await;
         Self { token: code_in(&made), browser: browser.other() }
     }
 
-    async fn get(&mut self, address: &str) -> Answer {
+    pub(crate) async fn get(&mut self, address: &str) -> Answer {
         self.send(Method::GET, address, None).await
     }
 
-    async fn post(&mut self, body: &Value) -> Answer {
+    pub(crate) async fn post(&mut self, body: &Value) -> Answer {
         self.send(Method::POST, &format!("{YEAR}/commands"), Some(body.to_string())).await
     }
 

@@ -134,9 +134,9 @@ fn fitting(words: &str) -> impl Fn(&Tag) -> String {
     }
 }
 
-/// Forms that would end the visit, or take its roles away.
+/// Forms that would end the visit, take its roles away, or close the year.
 fn ends_the_visit(action: &str) -> bool {
-    let ends = ["/log-out", "/account/sessions/end", "/password", "/language", "/log-in"];
+    let ends = ["/log-out", "/account/sessions/end", "/password", "/language", "/log-in", "/year/stage"];
     ends.iter().any(|end| action.ends_with(end)) || action.starts_with("/admin/people/person-1/")
 }
 

@@ -129,8 +129,8 @@ async fn money_is_bound_released_and_expected() {
     let page = browser.get(&post).await;
     page.has("Måle&#60;b&#62;utstyr").has("Varde AS").has("1\u{a0}500\u{a0}000");
     page.has("2026: 2\u{a0}000\u{a0}000; 2027: 500\u{a0}000")
-        .has("<strong>Bundet 1\u{a0}500\u{a0}000</strong>")
-        .lacks(">commitment-1");
+        .has("Bundet 1\u{a0}500\u{a0}000")
+        .lacks(">commitment-1<");
     let release = [("release-commitment", "commitment-1"), ("release-amount", "500 000")];
     assert_eq!(send(&mut browser, &post, "release", &release).await.to(), post);
     let forecast = [("forecast-amount", "20 000 000"), ("forecast-explanation", "Ett kjøp kommer i 2026")];

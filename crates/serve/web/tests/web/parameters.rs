@@ -160,6 +160,64 @@ async fn as_of_a_day_nothing_can_be_changed() {
     page.has("slik det var 30. juni 2025").lacks("/parameters/goal-1/series\"");
 }
 
+/// Sends a form as of an older record, and returns what is shown after the conflict.
+async fn too_late(browser: &mut Browser, task: &str, typed: &[(&str, &str)], other: &str) -> Answer {
+    let page = format!("{SERIES}/{task}");
+    let stale = browser.get(&page).await.value("seen");
+    assert_eq!(record(browser, "2022", other, "Nytt tall").await.to(), SERIES);
+    let late = [typed, &[("seen", stale.as_str())]].concat();
+    browser.send_form(&page, &page, &late).await
+}
+
+#[tokio::test]
+async fn all_that_was_typed_stays_after_a_conflict_however_a_period_is_written() {
+    let mut browser = with_series().await;
+    let figure = [
+        ("period", "1.1.2023–31.12.2023"),
+        ("value", "48,5"),
+        ("finality", "preliminary"),
+        ("counted", "15.1.2024"),
+        ("source", "Eget register"),
+        ("evidence", "Tolv <tilsyn>"),
+        ("reason", "Rettet"),
+    ];
+    let answer = too_late(&mut browser, "figure", &figure, "45").await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    for (_, value) in figure.iter().filter(|(name, _)| !["finality", "evidence"].contains(name)) {
+        assert!(
+            answer.text.contains(&format!("value=\"{value}\""))
+                || answer.text.contains(&format!(">{value}<")),
+            "{value}"
+        );
+    }
+    answer.has("value=\"preliminary\" selected").has(">Tolv &#60;tilsyn&#62;<");
+    let target =
+        [("period", "2023"), ("aim", "at-most"), ("value", "33,3"), ("by", "letter-1"), ("reason", "Avtalt")];
+    let answer = too_late(&mut browser, "target", &target, "46").await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    answer.has("value=\"2023\"").has("value=\"33,3\"").has("value=\"at-most\" selected");
+    answer.has("value=\"letter-1\" selected").has(">Avtalt<");
+    let entry = [("period", "2022"), ("data", "Tall"), ("analysis", "Snø"), ("assessment", "Godt")];
+    let answer = too_late(&mut browser, "entry", &entry, "47").await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
+    answer.has(">Tall<").has(">Snø<").has(">Godt<");
+    // Sent once more, it is done.
+    let page = format!("{SERIES}/target");
+    let now = answer.value("seen");
+    let again = [&target[..], &[("seen", now.as_str())]].concat();
+    assert_eq!(browser.send_form(&page, &page, &again).await.to(), SERIES);
+}
+
+#[tokio::test]
+async fn a_figure_that_stands_is_in_its_form_however_the_period_is_written() {
+    let mut browser = with_series().await;
+    record(&mut browser, "2023", "46", "").await;
+    for period in ["2023", "2023-01-01/2023-12-31", "1.1.2023–31.12.2023"] {
+        let page = browser.get(&format!("{SERIES}/figure?period={}", period.replace('–', "%E2%80%93"))).await;
+        page.has("value=\"46\"").has(&format!("value=\"{period}\""));
+    }
+}
+
 #[tokio::test]
 async fn a_figure_that_is_late_is_told_as_late_and_the_next_is_to_come() {
     let mut browser = with_series().await;

@@ -4,6 +4,7 @@ mod deadline;
 mod delivery;
 mod duty;
 mod meeting;
+mod milestone;
 mod order;
 mod status;
 
@@ -38,6 +39,11 @@ fn dispatch(desk: &Desk<'_>, command: &Command, out: &mut Outcome) -> Result<Eve
         Command::ReportStatus { object, due, status, comment, delay, letter } => {
             let said = Said { status: *status, comment: comment.as_deref(), delay: *delay, letter: *letter };
             status::report(desk, *object, due.as_ref(), said, out)
+        }
+        Command::TakeBackStatus { object, due } => status::take_back(desk, *object, due.as_ref()),
+        Command::SetMilestone { object, milestone, title, day, state, comment } => {
+            let wish = milestone::Wish { milestone: *milestone, title, day: *day, state: *state };
+            milestone::set(desk, *object, wish, comment.as_deref(), out)
         }
         Command::MoveDeadline { object, due, to, agreed, comment } => {
             deadline::shift(desk, *object, due, *to, agreed, comment.as_deref(), out)

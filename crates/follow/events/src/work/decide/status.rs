@@ -4,6 +4,7 @@ use super::{Desk, check_comment};
 use crate::book::Outcome;
 use crate::ids::ObjectId;
 use crate::refusal::Refusal;
+use crate::refusals as shared;
 use crate::work::status::Step;
 use crate::work::{DelayReason, DueKey, Event, Status, refusals};
 
@@ -41,6 +42,26 @@ pub(super) fn report(
     let comment = out.scribe.write_some(said.comment);
     let Said { status, delay, letter, .. } = said;
     Ok(Event::StatusReported { object, due: due.cloned(), status, comment, delay, letter })
+}
+
+/// Takes the last status back. What the ministry said itself the agency cannot unsay.
+pub(super) fn take_back(desk: &Desk<'_>, object: ObjectId, due: Option<&DueKey>) -> Result<Event, Refusal> {
+    desk.work_with_status(object)?;
+    if !desk.has_words(None) {
+        return Err(shared::reason_missing());
+    }
+    if due.is_some() && desk.year.work.status(object).is_settled() {
+        return Err(refusals::settled(object));
+    }
+    let item = desk.year.work.items.get(&object).ok_or_else(|| refusals::no_status(object))?;
+    let mut standing = item.standing(due);
+    let last = standing.pop().filter(|last| item.is_of_this_year(last));
+    let last = last.ok_or_else(|| refusals::no_status(object))?;
+    if last.status == Status::Accepted && last.letter.is_none() && !desk.is_ministry() {
+        return Err(refusals::ministry_said_so(object));
+    }
+    let (status, now) = (last.status, standing.last().map(|before| before.status));
+    Ok(Event::StatusTakenBack { object, due: due.cloned(), status, now })
 }
 
 fn check_step(desk: &Desk<'_>, object: ObjectId, now: Status, said: Said<'_>) -> Result<(), Refusal> {

@@ -159,3 +159,29 @@ pub(in crate::work) fn not_a_report(object: ObjectId) -> Refusal {
         ),
     )
 }
+
+/// The agency has set itself no such day.
+pub(in crate::work) fn no_such_milestone(object: ObjectId, milestone: u32) -> Refusal {
+    Refusal::new(
+        "no-such-milestone",
+        Message::new(
+            format!("{object} har ingen egen frist {milestone}"),
+            format!("{object} har ingen eigen frist {milestone}"),
+            format!("{object} has no milestone {milestone}"),
+        ),
+        Message::new("Sett en ny", "Set ein ny", "Set a new one"),
+    )
+}
+
+/// No object needs so many.
+pub(in crate::work) fn too_many_milestones(object: ObjectId, most: usize) -> Refusal {
+    Refusal::new(
+        "too-many-milestones",
+        Message::new(
+            format!("{object} har alt {most} egne frister"),
+            format!("{object} har alt {most} eigne fristar"),
+            format!("{object} has {most} milestones already"),
+        ),
+        Message::new("Endre en av dem i stedet", "Endre ein av dei i staden", "Change one of them instead"),
+    )
+}

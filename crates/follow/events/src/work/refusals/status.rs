@@ -220,3 +220,37 @@ pub(in crate::work) fn not_evidence() -> Refusal {
         ),
     )
 }
+
+/// Nobody has reported a status in this year.
+pub(in crate::work) fn no_status(object: ObjectId) -> Refusal {
+    Refusal::new(
+        "no-status",
+        Message::new(
+            format!("Ingen status er meldt for {object} i år"),
+            format!("Ingen status er meld for {object} i år"),
+            format!("No status has been reported of {object} this year"),
+        ),
+        Message::new(
+            "Se i historikken hva som gjelder",
+            "Sjå i historikken kva som gjeld",
+            "Look in the history what holds",
+        ),
+    )
+}
+
+/// The ministry accepted it without a letter of which the agency knows.
+pub(in crate::work) fn ministry_said_so(object: ObjectId) -> Refusal {
+    Refusal::new(
+        "ministry-said-so",
+        Message::new(
+            format!("Departementet har selv godtatt {object}"),
+            format!("Departementet har sjølv godteke {object}"),
+            format!("The ministry itself has accepted {object}"),
+        ),
+        Message::new(
+            "La noen i departementet ta det tilbake",
+            "Lat nokon i departementet ta det tilbake",
+            "Let somebody at the ministry take it back",
+        ),
+    )
+}

@@ -3,7 +3,9 @@
 use super::due::responsible;
 use crate::ids::{ObjectId, ObjectKind};
 use crate::letters::{Part, PartValue};
-use crate::work::{DeliverableVerdict, Due, DueKey, Item, Slot, Status, counts, dues, is_work, slots};
+use crate::work::{
+    DeliverableVerdict, Due, DueKey, Item, MilestoneState, Slot, Status, counts, dues, is_work, slots,
+};
 use crate::year::Year;
 use serde::Serialize;
 use styrbord_calendar::Date;
@@ -65,6 +67,11 @@ pub enum Concern {
     DeliverableWithoutStatus,
     /// It is delivered and waits for the ministry.
     AwaitsAcceptance,
+    /// A day that the agency set itself has passed and is not reached.
+    MilestonePassed {
+        /// By how many days.
+        days: i32,
+    },
     /// The letter names more meetings than were called.
     MeetingsToCall {
         /// How many.
@@ -117,6 +124,7 @@ impl Looker<'_> {
         if !self.is_owned(&dues) {
             found.push((None, Concern::NoOwner));
         }
+        self.milestones(&mut found);
         self.dependencies(&dues, &mut found);
         self.meetings(&mut found);
         found
@@ -190,6 +198,14 @@ impl Looker<'_> {
             (None, DeadlineKind::InReport) => say(Concern::NoReport),
             (None, _) => say(Concern::NoDay),
         }
+    }
+
+    fn milestones(&self, found: &mut Found) {
+        let all = self.item.into_iter().flat_map(|item| item.milestones.values()).map(|one| one.value);
+        let open = all.filter(|one| one.state == MilestoneState::Open && one.day < self.today);
+        found.extend(
+            open.map(|one| (None, Concern::MilestonePassed { days: one.day.days_until(self.today) })),
+        );
     }
 
     fn dependencies(&self, own: &[Due], found: &mut Found) {

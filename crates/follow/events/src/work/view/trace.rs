@@ -85,7 +85,7 @@ impl Step<'_> {
                 | Event::DutyJudged { .. }
                 | Event::MeetingRecorded { .. }
                 | Event::CarriedOver { .. } => true,
-                Event::StatusReported { .. } => all,
+                Event::StatusReported { .. } | Event::StatusTakenBack { .. } => all,
                 _ => false,
             },
         }

@@ -61,6 +61,9 @@ impl Words {
                         .arg(self.positional("PERSON", words::PERSON).required(true))
                         .arg(self.due())
                 }),
+                self.under_year("take-back", words::TAKE_BACK, "take-back OBJECT", |one| {
+                    one.arg(self.object(words::OBJECT)).arg(self.due())
+                }),
                 self.move_deadline(),
                 self.person(),
                 self.under_year("do", words::DO, "do FILE", |one| {

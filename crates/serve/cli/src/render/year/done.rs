@@ -7,7 +7,7 @@ use crate::texts::{self, Text, join};
 use styrbord_app::follow::Names;
 use styrbord_app::follow::events::TextRef;
 use styrbord_app::follow::events::work::{
-    DeliverableVerdict, DutyVerdict, Event, Ground, MeetingStep, Responsibility,
+    DeliverableVerdict, DutyVerdict, Event, Ground, MeetingStep, MilestoneState, Responsibility,
 };
 use styrbord_app::{Date, Language};
 
@@ -43,6 +43,22 @@ impl Teller<'_> {
             Event::StatusReported { status: now, due, .. } => {
                 let due = due.as_ref().map(|due| format!("({due})")).unwrap_or_default();
                 join([words::SET_TO.with(language, &[&status(*now).get(language)]), due], " ")
+            }
+            Event::StatusTakenBack { status: was, now, due, .. } => {
+                let due = due.as_ref().map(|due| format!("({due})")).unwrap_or_default();
+                let now = now.map_or(words::NOT_REPORTED, status).get(language);
+                join(
+                    [words::STATUS_TAKEN_BACK.with(language, &[&status(*was).get(language), &now]), due],
+                    " ",
+                )
+            }
+            Event::MilestoneSet { milestone, title, day, state, .. } => {
+                let text = match state {
+                    MilestoneState::Open => words::MILESTONE_SET,
+                    MilestoneState::Reached => words::MILESTONE_REACHED,
+                    MilestoneState::Dropped => words::MILESTONE_DROPPED,
+                };
+                text.with(language, &[milestone, &self.text(Some(*title)), &self.day(*day)])
             }
             Event::Assigned { responsibility, .. } => self.assigned(responsibility),
             Event::DeadlineMoved { from, to, agreed, .. } => {
@@ -104,9 +120,12 @@ pub(super) fn comment(event: &Event) -> Option<TextRef> {
         | Event::DependencyRemoved { comment, .. }
         | Event::DeliverableJudged { comment, .. }
         | Event::DutyJudged { comment, .. }
+        | Event::MilestoneSet { comment, .. }
         | Event::MeetingRecorded { comment, .. } => *comment,
         Event::MaterialityMarked { why, .. } => Some(*why),
+
         Event::Assigned { .. }
+        | Event::StatusTakenBack { .. }
         | Event::TiedToReport { .. }
         | Event::DeliverableRegistered { .. }
         | Event::EvidenceAdded { .. }
@@ -121,7 +140,7 @@ pub(super) fn references(event: &Event) -> Vec<TextRef> {
             Ground::Writing { reference, .. } => Some(*reference),
             Ground::Letter(_) => None,
         },
-        Event::DeliverableRegistered { title, .. } => Some(*title),
+        Event::DeliverableRegistered { title, .. } | Event::MilestoneSet { title, .. } => Some(*title),
         _ => None,
     };
     comment(event).into_iter().chain(own).collect()

@@ -158,6 +158,7 @@ fn is_gap(concern: &Concern) -> bool {
         | Concern::DependencyLater { .. }
         | Concern::DependencyGone { .. }
         | Concern::AllPartsDelivered
+        | Concern::MilestonePassed { .. }
         | Concern::AwaitsAcceptance => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::deeds::Deed;
 use super::texts as words;
-use super::view::{Said, label, said};
+use super::view::{Said, kroner, label, said};
 use crate::fields::{Choice, Errors, Field, Kind};
 use crate::frame::{Frame, year_base};
 use crate::pages::names;
@@ -12,7 +12,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use styrbord_app::access::UseCase;
 use styrbord_app::follow::events::letters::PartValue;
-use styrbord_app::follow::events::money::{Month, authorisations, awaiting};
+use styrbord_app::follow::events::money::{Commitment, Month, authorisations, awaiting};
 use styrbord_app::follow::events::{ObjectId, ObjectKind, TextRef};
 use styrbord_app::plan::Portion;
 use styrbord_app::texts::Text;
@@ -235,10 +235,11 @@ impl Maker<'_> {
     }
 
     fn release(&self, post: ObjectId) -> Option<Vec<Input>> {
+        let year = self.looked.year.year;
         let bound = self.looked.year.money.commitments.iter();
         let bound = bound.filter(|(_, bound)| bound.terms.post == post && !bound.closed);
         let bound: Vec<_> =
-            bound.map(|(id, bound)| (id.to_string(), String::new(), bound.terms.title)).collect();
+            bound.map(|(id, bound)| (id.to_string(), outstanding(bound, year), bound.terms.title)).collect();
         (!bound.is_empty()).then(|| {
             vec![
                 self.named("release-commitment", words::COMMITMENT, bound),
@@ -299,6 +300,11 @@ impl Maker<'_> {
             self.must("limit-basis", words::BASIS, Kind::Text),
         ])
     }
+}
+
+/// Returns what is left of a commitment, which tells apart those of one name.
+fn outstanding(bound: &Commitment, year: i16) -> String {
+    format!("{}:", kroner(Some(bound.outstanding(year))))
 }
 
 fn add_titles(portion: &Portion, titles: &mut Vec<(String, String)>) {

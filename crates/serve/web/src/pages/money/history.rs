@@ -8,7 +8,7 @@ use crate::site::Looked;
 use crate::written;
 use std::cmp::Reverse;
 use styrbord_app::Nok;
-use styrbord_app::follow::events::money::{Step, amendments};
+use styrbord_app::follow::events::money::{Charge, ChargeSide, Step, amendments};
 use styrbord_app::follow::events::{Actor, ObjectId, Stamp, TextRef};
 
 /// Something that happened.
@@ -27,6 +27,8 @@ pub(super) fn lines(looked: &Looked<'_>, frame: &Frame, post: ObjectId) -> Vec<L
     let mut lines = tell.letters(post);
     lines.extend(tell.commitments(post));
     lines.extend(tell.shares(post));
+    lines.extend(tell.projects(post));
+    lines.extend(tell.charges(post));
     lines.extend(tell.expectations(post));
     lines.sort_by_key(|line| Reverse(line.seq));
     lines
@@ -103,6 +105,55 @@ impl Teller<'_> {
             })
         });
         lines.collect()
+    }
+
+    fn projects(&self, post: ObjectId) -> Vec<Line> {
+        let of_post = self.looked.year.money.projects.values().filter(|one| one.terms.post == post);
+        let mut lines = Vec::new();
+        for project in of_post {
+            let title = project.terms.title;
+            for step in &project.history {
+                let all = step.amounts.values().flat_map(|one| [one.committed.ore(), one.new.ore()]);
+                let sum = all.fold(0_i64, i64::saturating_add);
+                let what = self.frame.with(words::PROJECT_COSTS, kroner(Some(Nok::from_ore(sum))));
+                let over = step.over.map(|over| over.reason);
+                lines.push(self.line(&step.stamp, what, std::iter::once(title).chain(over)));
+            }
+            for (name, told) in [
+                (words::PROJECT_DELIVERED, &project.delivered),
+                (words::PROJECT_PUBLISHED, &project.published),
+            ] {
+                let line = |(text, stamp): &(TextRef, Stamp)| {
+                    self.line(stamp, self.frame.t(name).to_owned(), [title, *text])
+                };
+                lines.extend(told.iter().map(line));
+            }
+            let cancelled = project.cancelled.iter();
+            lines.extend(
+                cancelled.map(|stamp| {
+                    self.line(stamp, self.frame.t(words::PROJECT_CANCELLED).to_owned(), [title])
+                }),
+            );
+        }
+        lines
+    }
+
+    fn charges(&self, post: ObjectId) -> Vec<Line> {
+        let given = |one: &&Charge| matches!(one.side, ChargeSide::Given { post: of, .. } if of == post);
+        let mut lines = Vec::new();
+        for charge in self.looked.year.money.charges.values().filter(given) {
+            for version in &charge.versions {
+                let what = self.frame.with(words::WAS_CHARGED, kroner(Some(version.amount)));
+                let over = version.over.map(|over| over.reason);
+                lines.push(self.line(&version.stamp, what, std::iter::once(charge.title).chain(over)));
+            }
+            for (month, used, stamp) in &charge.reports {
+                let month = format!("{:02}.{}", month.month(), month.year());
+                let what = words::CHARGE_USED.with(self.frame.language, &[&kroner(Some(*used)), &month]);
+                lines.push(self.line(stamp, what, [charge.title]));
+            }
+        }
+        lines
     }
 
     fn expectations(&self, post: ObjectId) -> Vec<Line> {

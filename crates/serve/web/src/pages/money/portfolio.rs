@@ -1,5 +1,7 @@
 //! The research portfolio over the years: what is bound, what is new, what is free.
 
+use super::claims::Links;
+use super::tasks;
 use super::texts as words;
 use super::view::{Said, kroner, label, said};
 use crate::frame::{Frame, send, year_base};
@@ -32,6 +34,8 @@ struct OfPost {
     id: String,
     address: String,
     name: String,
+    /// Where a project is registered, and what else begins with the post.
+    begin: Links,
     /// Each year twice: what is bound and what is new in it.
     heads: Vec<String>,
     rows: Vec<Row>,
@@ -50,6 +54,7 @@ struct Row {
     assignment: Option<(String, String)>,
     cells: Vec<String>,
     is_cancelled: bool,
+    links: Links,
 }
 
 impl PortfolioPage<'_> {
@@ -105,6 +110,7 @@ fn posts(looked: &Looked<'_>, frame: &Frame) -> Vec<OfPost> {
         let of_post = OfPost {
             id: id.to_string(),
             address: format!("{base}/money/{id}{}", frame.day_end()),
+            begin: tasks::links(looked, frame, Some(id)),
             name: format!("{} {}", label(*chapter, post.post), names::title(&post.title, frame.language)),
             heads: heads.collect(),
             rows: portfolio.rows.iter().map(|one| row(looked, frame, one, &years)).collect(),
@@ -138,6 +144,7 @@ fn row(looked: &Looked<'_>, frame: &Frame, row: &PortfolioRow, years: &[i16]) ->
         assignment: row.assignment.map(|id| shortened(link(looked, frame, id), id)),
         cells: cells(&row.amounts, years),
         is_cancelled: row.cancelled,
+        links: row.project.map(|id| tasks::links(looked, frame, Some(id))).unwrap_or_default(),
     }
 }
 

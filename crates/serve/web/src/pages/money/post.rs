@@ -1,10 +1,12 @@
 //! One post: what there is, what it is divided into, who has it, how it goes, and all that happened to it.
 
+use super::claims::{self, ChargeRow, Links, ProjectRow, ShareRow};
 use super::deeds::{Deed, submit};
 use super::drawn;
 use super::findings::{self, Found, Shelf};
 use super::forms::{self, MoneyForm};
 use super::history::{self, Line};
+use super::tasks;
 use super::texts as words;
 use super::view::{HEADS, PortionRow, Said, cells, defect, kroner, label, notes, portions, said};
 use crate::fields::{Errors, Summary};
@@ -54,7 +56,11 @@ struct Seen {
     defects: Vec<String>,
     findings: Vec<Found>,
     bound: Vec<Bound>,
-    shares: Vec<(String, TextRef, String)>,
+    projects: Vec<ProjectRow>,
+    charges: Vec<ChargeRow>,
+    shares: Vec<ShareRow>,
+    /// What can be begun with the post on a page of its own.
+    begin: Links,
     /// What was used by month.
     months: Vec<drawn::Row>,
     /// The same beside what was allocated, drawn, with its title; none before anything is booked.
@@ -77,6 +83,7 @@ struct Bound {
     outstanding: String,
     later: String,
     is_closed: bool,
+    links: Links,
 }
 
 impl Seen {
@@ -89,8 +96,6 @@ impl Seen {
         let base = year_base(year.stream);
         let broken = tree.checks.iter().filter(|check| !check.holds);
         let broken = broken.filter(|check| check.chapter == chapter.chapter && check.post == Some(node.post));
-        let units = &looked.book.directory.units;
-        let given = year.money.sub_allocations.values().filter(|given| given.share.post == post);
         let income = money::is_income(chapter.chapter);
         Some(Self {
             object: post,
@@ -106,12 +111,10 @@ impl Seen {
             defects: broken.map(|check| defect(check, frame)).collect(),
             findings: Vec::new(),
             bound: bound(looked, frame, post),
-            shares: given
-                .map(|given| {
-                    let unit = units.get(&given.share.unit).map(|unit| unit.name.clone());
-                    (unit.unwrap_or_default(), given.share.title, kroner(Some(given.amount())))
-                })
-                .collect(),
+            projects: claims::projects(looked, frame, post),
+            charges: claims::charges(looked, frame, Some(post)),
+            shares: claims::shares(looked, frame, post),
+            begin: tasks::links(looked, frame, Some(post)),
             months: drawn::rows(looked, frame, node, income),
             chart: drawn::used(looked, frame, node, income),
             history: history::lines(looked, frame, post),
@@ -123,9 +126,13 @@ impl Seen {
 
     fn texts(&self) -> Vec<TextRef> {
         let bound = self.bound.iter().flat_map(|bound| std::iter::once(bound.title).chain(bound.recipient));
-        let shares = self.shares.iter().map(|(_, title, _)| *title);
+        let shares = self.shares.iter().map(|one| one.title);
+        let charges = self.charges.iter().map(|one| one.title);
+        let projects = self.projects.iter().flat_map(|one| {
+            std::iter::once(one.title).chain(one.performer).chain(one.delivered).chain(one.published)
+        });
         let history = self.history.iter().flat_map(|line| line.texts.iter().copied());
-        bound.chain(shares).chain(history).collect()
+        bound.chain(shares).chain(charges).chain(projects).chain(history).collect()
     }
 
     fn said(&self, text: &TextRef) -> &str {
@@ -167,6 +174,7 @@ fn bound(looked: &Looked<'_>, frame: &Frame, post: ObjectId) -> Vec<Bound> {
             outstanding: kroner(Some(bound.outstanding(year.year))),
             later: later.join("; "),
             is_closed: bound.closed,
+            links: tasks::links(looked, frame, Some(*id)),
         }
     };
     of_post.map(row).collect()

@@ -1,6 +1,8 @@
 //! What is shown of the money of a year.
 
+use super::claims::{self, ChargeRow, Links};
 use super::findings::{Found, Located, Shelf};
+use super::tasks;
 use super::texts as words;
 use crate::frame::{Frame, year_base};
 use crate::pages::names;
@@ -31,6 +33,10 @@ pub(super) struct Seen {
     /// What later letters changed.
     pub(super) amendments: Vec<Change>,
     pub(super) authorisations: Vec<Authorised>,
+    /// Charge authorisations that were received.
+    pub(super) charges: Vec<ChargeRow>,
+    /// What can be begun on a page of its own.
+    pub(super) begin: Links,
     pub(super) waiting: Vec<Waiting>,
     /// Findings about money that concern no post.
     pub(super) findings: Vec<Found>,
@@ -99,6 +105,7 @@ pub(super) struct Authorised {
     pub(super) limit: String,
     pub(super) used: String,
     pub(super) left: String,
+    pub(super) links: Links,
 }
 
 /// A commitment of the year before that no post pays yet.
@@ -155,6 +162,8 @@ impl Seen {
             held: held.len(),
             amendments: changed.map(|one| change(one, frame, &base)).collect(),
             authorisations: authorised(looked, frame),
+            charges: claims::charges(looked, frame, None),
+            begin: tasks::links(looked, frame, None),
             waiting: waits
                 .iter()
                 .map(|waits| Waiting {
@@ -172,7 +181,8 @@ impl Seen {
 
     /// Returns the texts that the page refers to.
     pub(super) fn texts(&self) -> Vec<TextRef> {
-        self.waiting.iter().map(|waits| waits.title).collect()
+        let charges = self.charges.iter().map(|charge| charge.title);
+        self.waiting.iter().map(|waits| waits.title).chain(charges).collect()
     }
 
     /// Returns what a text says.
@@ -358,6 +368,7 @@ fn authorised(looked: &Looked<'_>, frame: &Frame) -> Vec<Authorised> {
         limit: kroner(one.limit),
         used: kroner(Some(one.used)),
         left: kroner(one.left),
+        links: tasks::links(looked, frame, Some(one.authorisation)),
     })
     .collect()
 }

@@ -17,6 +17,10 @@ use styrbord_app::texts::Text;
 /// The word of a ground that is no letter.
 pub(super) const WRITING: &str = "writing";
 
+/// The fields of a file that was sent in with a form that was not done: its sum and its name.
+pub(super) const KEPT: &str = "kept";
+pub(super) const KEPT_NAME: &str = "kept-name";
+
 /// What the ministry or the agency may say of a deliverable, with its word in forms.
 pub(super) const VERDICTS: [(DeliverableVerdict, &str, Text); 3] = [
     (DeliverableVerdict::Accepted, "accepted", words::ACCEPTED),
@@ -81,8 +85,13 @@ pub(super) struct Fields {
     pub(super) why: Field,
     pub(super) title: Field,
     pub(super) deliver_due: Choice,
+    /// A deliverable that is there already, for more that shows it.
+    pub(super) add_to: Option<Choice>,
     pub(super) file: Field,
+    /// The sum and name of a file that was sent in with a form that was not done.
+    pub(super) kept: Option<(String, String)>,
     pub(super) link: Field,
+    pub(super) accepted_by: Choice,
     pub(super) verdicts: Vec<Choice>,
     pub(super) said: Field,
     pub(super) duty: Choice,
@@ -178,7 +187,9 @@ impl Bench {
         grounds.insert(0, (WRITING.to_owned(), frame.t(words::WRITING).to_owned()));
         let verdicts = VERDICTS.iter().map(|(_, word, name)| ((*word).to_owned(), frame.t(name).to_owned()));
         let standing = self.deliverables.iter().filter(|one| one.is_standing);
-        let standing = standing.map(|one| (one.id.to_string(), one.title.clone())).collect();
+        let standing: Pairs = standing.map(|one| (one.id.to_string(), one.title.clone())).collect();
+        let add_to = choice("add-to", words::ADD_TO, Some(words::NEW_DELIVERY), standing.clone());
+        let kept = given.get(KEPT).zip(given.get(KEPT_NAME));
         let duty = [("confirmed", words::CONFIRM), ("declined", words::DECLINE)];
         let duty = duty.map(|(word, name)| (word.to_owned(), frame.t(name).to_owned()));
         let mut unit = choice("unit", words::UNIT, Some(words::NOBODY), self.units.clone());
@@ -199,6 +210,14 @@ impl Bench {
             why: field("move-comment", Kind::Long, words::WHY_MOVED),
             title: field("title", Kind::Text, words::DELIVERED_WHAT),
             deliver_due: choice("deliver-due", words::DUE, Some(words::ALL_OF_IT), self.dues.clone()),
+            add_to: (add_to.options.len() > 1).then_some(add_to),
+            kept: kept.map(|(sum, name)| (sum.to_owned(), name.to_owned())),
+            accepted_by: choice(
+                "accepted-by",
+                words::ACCEPTED_BY,
+                Some(words::NO_LETTER),
+                self.letters.clone(),
+            ),
             file: field("file", Kind::File, words::FILE).hint(frame.t(words::FILE_HINT)),
             link: field("link", Kind::Text, words::LINK),
             verdicts: vec![

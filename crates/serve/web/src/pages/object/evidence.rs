@@ -1,25 +1,26 @@
 //! What was delivered: registered with a file that shows it, fetched again, and judged by the ministry.
 
-use super::bench::VERDICTS;
-use super::{Address, change, page, read, texts as words};
+use super::bench::{KEPT, KEPT_NAME, VERDICTS};
+use super::{Address, change, change_all, page, read, texts as words};
 use crate::fields::Errors;
 use crate::form::{Form, Upload};
 use crate::house::House;
 use crate::pages::stream;
 use crate::problem::Problem;
-use crate::visit::{Visit, encoded};
+use crate::visit::{Values, Visit, encoded};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use styrbord_app::access::UseCase;
-use styrbord_app::follow::events::ObjectId;
 use styrbord_app::follow::events::work::{self, Evidence};
+use styrbord_app::follow::events::{Hash, ObjectId, Stream};
+use styrbord_app::texts::Text;
 
 /// The most characters of the name of a file.
 const NAME_MAX: usize = 120;
 
-/// Registers something that was delivered.
+/// Registers something that was delivered, or adds to what shows it.
 pub(crate) async fn register(
     State(house): State<House>,
     visit: Visit,
@@ -27,37 +28,81 @@ pub(crate) async fn register(
     upload: Upload,
 ) -> Result<Response, Problem> {
     let at = read(address)?;
-    let (stream, object) = at;
-    let given = upload.values;
+    let (mut given, sent) = (upload.values, (upload.name, upload.bytes));
     let due = given.get("deliver-due").map(str::parse).transpose().map_err(|_| Problem::Unreadable)?;
-    let kind = (!upload.bytes.is_empty()).then(|| media_type(&upload.bytes));
-    if kind == Some(None) {
-        let mut errors = Errors::default();
-        errors.add("file", words::FILE_HINT.get(visit.language));
-        return page(&house, &visit, at, &given, &errors, StatusCode::UNPROCESSABLE_ENTITY).await;
-    }
-    let visitor = visit.person()?.clone();
+    let add_to = given.get("add-to").map(str::parse).transpose().map_err(|_| Problem::Unreadable)?;
     let mut evidence = Vec::new();
-    if let Some(kind) = kind.flatten() {
-        let (name, bytes) = (safe_name(&upload.name), upload.bytes);
-        let length = bytes.len() as u64;
-        let kept = house.ask(move |house| {
-            // Nothing is kept for who may not deliver here.
-            let may = |looked: &crate::site::Looked<'_>| looked.may(UseCase::Deliver, Some(object));
-            if !house.site().look(&visitor, stream, None, may)? {
-                return Err(Problem::Forbidden);
+    match file(&house, &visit, at, &given, sent).await? {
+        Ok(None) => {}
+        Ok(Some(file)) => {
+            // A form that is refused does not lose the file: it is offered again.
+            if let Evidence::File { hash, name, .. } = &file {
+                given.set(KEPT, hash.to_string());
+                given.set(KEPT_NAME, name.clone());
             }
-            house.site().keep_file(&visitor, kind, &bytes)
-        });
-        let hash = kept.await?;
-        evidence.push(Evidence::File { hash, name, media_type: kind.to_owned(), bytes: length, note: None });
+            evidence.push(file);
+        }
+        Err(text) => {
+            let mut errors = Errors::default();
+            errors.add("file", text.get(visit.language));
+            given.set(KEPT, String::new());
+            return page(&house, &visit, at, &given, &errors, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
     }
     if let Some(address) = given.get("link") {
         evidence.push(Evidence::Link { address: address.to_owned(), note: None });
     }
-    let title = given.get("title").unwrap_or_default().to_owned();
-    let command = work::Command::RegisterDeliverable { object, due, title, evidence };
-    change(&house, &visit, at, &given, command, "title").await
+    let Some(deliverable) = add_to else {
+        let title = given.get("title").unwrap_or_default().to_owned();
+        let command = work::Command::RegisterDeliverable { object: at.1, due, title, evidence };
+        return change(&house, &visit, at, &given, command, "title").await;
+    };
+    if evidence.is_empty() {
+        let mut errors = Errors::default();
+        errors.add("link", words::NOTHING_SHOWN.get(visit.language));
+        return page(&house, &visit, at, &given, &errors, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    let add = |evidence| work::Command::AddEvidence { deliverable, evidence };
+    let commands = evidence.into_iter().map(add).collect();
+    change_all(&house, &visit, at, &given, commands, "add-to").await
+}
+
+/// Keeps the file that was sent, or finds the one that was sent before. Inside is what is wrong with it.
+async fn file(
+    house: &House,
+    visit: &Visit,
+    (stream, object): (Stream, ObjectId),
+    given: &Values,
+    (name, bytes): (String, Vec<u8>),
+) -> Result<Result<Option<Evidence<String>>, Text>, Problem> {
+    let visitor = visit.person()?.clone();
+    if bytes.is_empty() {
+        let is_wanted = given.get("drop-kept").is_none();
+        let Some(sum) = given.get(KEPT).filter(|_| is_wanted).and_then(Hash::parse) else {
+            return Ok(Ok(None));
+        };
+        let name = safe_name(given.get(KEPT_NAME).unwrap_or_default());
+        return match house.ask(move |house| house.site().attachment(&visitor, sum)).await {
+            Ok(kept) => Ok(Ok(Some(evidence(sum, name, &kept.media_type, kept.bytes.len())))),
+            Err(Problem::NotFound) => Ok(Err(words::KEPT_GONE)),
+            Err(problem) => Err(problem),
+        };
+    }
+    let Some(kind) = media_type(&bytes) else { return Ok(Err(words::FILE_HINT)) };
+    let length = bytes.len();
+    let kept = house.ask(move |house| {
+        // Nothing is kept for who may not deliver here.
+        let may = |looked: &crate::site::Looked<'_>| looked.may(UseCase::Deliver, Some(object));
+        if !house.site().look(&visitor, stream, None, may)? {
+            return Err(Problem::Forbidden);
+        }
+        house.site().keep_file(&visitor, kind, &bytes)
+    });
+    Ok(Ok(Some(evidence(kept.await?, safe_name(&name), kind, length))))
+}
+
+fn evidence(hash: Hash, name: String, kind: &str, length: usize) -> Evidence<String> {
+    Evidence::File { hash, name, media_type: kind.to_owned(), bytes: length as u64, note: None }
 }
 
 /// Records what the ministry said of it, or takes it back.

@@ -1,6 +1,7 @@
 //! What happened to an object, as sentences.
 
 use super::bench::VERDICTS;
+use super::tasks::{STATES, called};
 use super::texts as words;
 use crate::frame::Frame;
 use crate::pages::{names, who};
@@ -58,6 +59,11 @@ fn sentence(what: &What, looked: &Looked<'_>, frame: &Frame) -> (String, Option<
         Event::StatusReported { status, comment, .. } => {
             (frame.with(words::REPORTED, frame.t(names::status(*status))), *comment)
         }
+        Event::StatusTakenBack { status, now, .. } => {
+            let said = |status| frame.t(names::reported(status).0);
+            let values: [&dyn std::fmt::Display; 2] = [&said(Some(*status)), &said(*now)];
+            (words::TAKEN_BACK.with(frame.language, &values), None)
+        }
         Event::Assigned { responsibility, .. } => match responsibility.owner {
             Some(owner) => {
                 (frame.with(words::ASSIGNED, who::name(looked.names, owner, frame.language)), None)
@@ -76,6 +82,33 @@ fn sentence(what: &What, looked: &Looked<'_>, frame: &Frame) -> (String, Option<
             let is_one = !matches!(verdict, work::DutyVerdict::Declined);
             (frame.t(if is_one { words::CONFIRM } else { words::DECLINE }).to_owned(), *comment)
         }
-        _ => plain(words::CHANGED),
+        _ => planned(event, looked, frame),
+    }
+}
+
+/// Says what was planned: days, ties, what shows a delivery, and what is material.
+fn planned(event: &Event, looked: &Looked<'_>, frame: &Frame) -> (String, Option<TextRef>) {
+    let part = |object: &ObjectId| called(looked, frame, *object);
+    match event {
+        Event::MilestoneSet { day, state, title, .. } => {
+            let state = STATES.iter().find(|(one, ..)| one == state).map(|(.., name)| frame.t(*name));
+            let day = written::date(*day, frame.language);
+            let what = words::MILESTONE_SET.with(frame.language, &[&day, &state.unwrap_or_default()]);
+            (what, Some(*title))
+        }
+        Event::ScheduleSet { first, comment, .. } => {
+            (frame.with(words::SCHEDULED, written::date(*first, frame.language)), *comment)
+        }
+        Event::TiedToReport { report, .. } => (frame.with(words::TIED, part(report)), None),
+        Event::DependencyAdded { on, comment, .. } => (frame.with(words::NOW_WAITS, part(on)), *comment),
+        Event::DependencyRemoved { on, comment, .. } => {
+            (frame.with(words::WAITS_NO_MORE, part(on)), *comment)
+        }
+        Event::EvidenceAdded { .. } => (frame.t(words::EVIDENCE_ADDED).to_owned(), None),
+        Event::MaterialityMarked { material, why, .. } => {
+            let name = if *material { words::MATERIAL } else { words::NOT_MATERIAL };
+            (frame.t(name).to_owned(), Some(*why))
+        }
+        _ => (frame.t(words::CHANGED).to_owned(), None),
     }
 }

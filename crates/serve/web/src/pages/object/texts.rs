@@ -106,6 +106,29 @@ styrbord_app::texts! {
     CONFIRM = "Bekreftet som plikt", "Stadfesta som plikt", "Confirmed as a duty";
     DECLINE = "Ikke en plikt", "Ikkje ei plikt", "Not a duty";
     DUTY_DAY = "Dag, når brevet har en", "Dag, når brevet har ein", "Day, when the letter has one";
+    ADD_TO = "Leveranse", "Leveranse", "Delivery";
+    NEW_DELIVERY = "En ny", "Ei ny", "A new one";
+    NOTHING_SHOWN = "Legg ved en fil eller skriv hvor det finnes", "Legg ved ei fil eller skriv kvar det finst", "Attach a file or write where it is found";
+    KEPT_FILE = "Filen {} er sendt inn og følger med når du lagrer.", "Fila {} er send inn og følgjer med når du lagrar.", "The file {} has been sent in and goes with it when you save.";
+    DROP_FILE = "Ta ikke med filen", "Ta ikkje med fila", "Leave the file out";
+    KEPT_GONE = "Filen er ikke lenger her. Velg den på nytt", "Fila er ikkje lenger her. Vel ho på nytt", "The file is no longer here. Choose it again";
+    ACCEPTED_BY = "Godkjent i brev", "Godkjend i brev", "Accepted by letter";
+    SET_LEAD = "Hovedansvar, satt her", "Hovudansvar, sett her", "Main responsibility, set here";
+    SET_PARTNERS = "Samarbeidsparter, satt her", "Samarbeidspartar, sette her", "Partners, set here";
+    PART_HOLDERS = "Ansvar for deler", "Ansvar for delar", "Responsible for parts";
+    WAITS_FOR = "Venter på", "Ventar på", "Waits for";
+    MATERIAL = "Vesentlig", "Vesentleg", "Material";
+    MORE = "Gjør mer", "Gjer meir", "Do more";
+    MILESTONES = "Egne frister", "Eigne fristar", "Milestones of our own";
+    CHANGE = "Endre", "Endre", "Change";
+    TAKEN_BACK = "Status tatt tilbake: {} gjelder ikke, men {}", "Status teken tilbake: {} gjeld ikkje, men {}", "Status taken back: not {} but {}";
+    MILESTONE_SET = "Egen frist {}: {}", "Eigen frist {}: {}", "Milestone {}: {}";
+    SCHEDULED = "Gjentas fra {}", "Kjem att frå {}", "Recurs from {}";
+    TIED = "Leveres med {}", "Blir levert med {}", "Comes with {}";
+    WAITS_NO_MORE = "Venter ikke lenger på {}", "Ventar ikkje lenger på {}", "No longer waits for {}";
+    NOW_WAITS = "Venter på {}", "Ventar på {}", "Waits for {}";
+    EVIDENCE_ADDED = "Mer som viser leveransen", "Meir som viser leveransen", "More that shows the delivery";
+    NOT_MATERIAL = "Ikke vesentlig", "Ikkje vesentleg", "Not material";
     CHANGED = "Endret", "Endra", "Changed";
 }
 

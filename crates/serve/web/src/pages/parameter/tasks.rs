@@ -9,15 +9,15 @@ mod typed;
 
 use super::held::{Held, Said};
 use super::taken_out;
-use crate::fields::{Choice, Errors, Field, Summary};
+use crate::fields::{Choice, Errors, Field};
 use crate::form::Form;
 use crate::frame::{Frame, send, sent_to};
 use crate::house::House;
 use crate::pages::stream;
+use crate::pages::task::{Input, TaskPage};
 use crate::problem::Problem;
 use crate::site::Typed;
 use crate::visit::{Values, Visit};
-use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -57,27 +57,6 @@ const TASKS: [(Task, &str, Text, Text); 11] = [
     (Task::Complete, "complete", words::COMPLETE, words::COMPLETE_LEAD),
     (Task::Reopen, "reopen", words::REOPEN, words::REOPEN_LEAD),
 ];
-
-/// A field of one of these forms.
-enum Input {
-    Field(Field),
-    Choice(Choice),
-}
-
-#[derive(Template)]
-#[template(path = "task.html")]
-struct TaskPage<'a> {
-    frame: &'a Frame,
-    title: &'static str,
-    lead: &'static str,
-    /// What it is done to, and where that has its page.
-    about: String,
-    back: String,
-    address: String,
-    version: String,
-    summary: Summary,
-    inputs: Vec<Input>,
-}
 
 /// Where one is: the year, the object, and what is done to it.
 #[derive(Clone, Copy)]

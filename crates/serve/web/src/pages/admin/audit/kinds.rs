@@ -45,6 +45,8 @@ const KINDS: &[(&str, Text)] = &[
     ("letters.finding_unlisted", said("Funn tatt ut av avklaringslisten", "Funn teke ut av avklaringslista", "Finding taken off the list to be clarified")),
     ("work.assigned", said("Ansvar fordelt", "Ansvar fordelt", "Responsibility given")),
     ("work.status_reported", said("Status meldt", "Status meld", "Status reported")),
+    ("work.status_taken_back", said("Status tatt tilbake", "Status teken tilbake", "Status taken back")),
+    ("work.milestone_set", said("Egen frist satt", "Eigen frist sett", "Milestone set")),
     ("work.deadline_moved", said("Frist flyttet", "Frist flytta", "Deadline moved")),
     ("work.schedule_set", said("Dager satt for det som gjentas", "Dagar sette for det som kjem att", "Days set for what recurs")),
     ("work.tied_to_report", said("Knyttet til en rapport", "Knytt til ein rapport", "Tied to a report")),

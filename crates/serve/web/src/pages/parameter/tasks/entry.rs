@@ -1,6 +1,6 @@
 //! Writes what is reported: data, analysis and assessment.
 
-use super::typed::Reader;
+use super::typed::{Reader, period_of};
 use super::{Input, Maker, words};
 use crate::fields::{Field, Kind};
 use crate::pages::parameter::held::{Held, Said, said};
@@ -27,7 +27,7 @@ fn of(texts: &EntryTexts) -> [Option<TextRef>; 3] {
 
 /// Returns the fields with what is written already.
 pub(super) fn inputs(maker: &Maker<'_>) -> Vec<Input> {
-    let period = maker.given.get("period").and_then(styrbord_app::follow::period);
+    let period = maker.given.get("period").and_then(period_of);
     let texts = held_texts(maker.held, period);
     let mut inputs = vec![maker.period()];
     for ((name, label, hint), text) in PARTS.into_iter().zip(of(&texts)) {

@@ -1,6 +1,6 @@
 //! Records a figure, or another one in its place.
 
-use super::typed::Reader;
+use super::typed::{Reader, period_of};
 use super::{Input, Maker, words};
 use crate::fields::{Field, Kind};
 use crate::pages::measured;
@@ -37,7 +37,7 @@ pub(super) fn inputs(maker: &Maker<'_>) -> Vec<Input> {
     let (frame, language) = (maker.frame, maker.frame.language);
     let Some(line) = maker.held.one() else { return Vec::new() };
     let card = &line.series.card;
-    let period = maker.given.get("period").and_then(styrbord_app::follow::period);
+    let period = maker.given.get("period").and_then(period_of);
     let known = period.and_then(|period| line.series.point(period)).map(|(point, _)| point);
     let text = |name, kind, label| Field::new(name, kind, frame.t(label));
     let value = if let Unit::Grade(scale) = &card.unit {

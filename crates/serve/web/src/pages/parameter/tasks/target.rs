@@ -1,6 +1,6 @@
 //! Sets a target, or another one in its place.
 
-use super::typed::Reader;
+use super::typed::{Reader, period_of};
 use super::{Input, Maker, words};
 use crate::fields::{Field, Kind};
 use crate::pages::measured;
@@ -13,7 +13,7 @@ const ME: &str = "me";
 /// Returns the fields, with what holds when another one is set.
 pub(super) fn inputs(maker: &Maker<'_>) -> Vec<Input> {
     let (frame, line) = (maker.frame, maker.held.one());
-    let period = maker.given.get("period").and_then(styrbord_app::follow::period);
+    let period = maker.given.get("period").and_then(period_of);
     let known = line.zip(period).and_then(|(line, period)| line.series.target(period));
     let unit = line.map(|line| &line.series.card.unit);
     let value =

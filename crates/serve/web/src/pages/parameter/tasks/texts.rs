@@ -2,8 +2,6 @@
 
 styrbord_app::texts! {
     OWN = "Egen indikator", "Eigen indikator", "Indicator of our own";
-    BACK = "Tilbake", "Tilbake", "Back";
-    SAVE = "Lagre", "Lagre", "Save";
     DEFINE = "Definer en serie", "Definer ein serie", "Define a series";
     DEFINE_LEAD = "Metodekortet sier hva som telles, slik at ethvert tall kan forstås og etterprøves.", "Metodekortet seier kva som blir talt, slik at eitkvart tal kan forståast og etterprøvast.", "The method card says what is counted, so that every figure can be understood and checked.";
     REVISE_CARD = "Endre metodekortet", "Endre metodekortet", "Revise the method card";

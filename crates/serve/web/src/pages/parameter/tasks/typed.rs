@@ -85,7 +85,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Reads a period as the terminal does, and `T1 2025` and `03.2025` as pages write it.
-fn period_of(text: &str) -> Option<Period> {
+pub(super) fn period_of(text: &str) -> Option<Period> {
     let text = text.trim();
     period(text).or_else(|| {
         if let Some((part, year)) = text.split_once(' ') {
