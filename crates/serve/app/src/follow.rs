@@ -24,7 +24,7 @@ mod take_in;
 mod work;
 
 pub use answers::{Answer, AnswerError, Answers};
-pub use calendar::{CalendarDay, calendar};
+pub use calendar::{CalendarDay, calendar, days_that_hold};
 pub use changes::{Change, Seat};
 pub(crate) use files::as_sent;
 pub use files::media_type;

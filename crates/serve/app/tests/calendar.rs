@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::{Command as Program, Stdio};
 use styrbord_app::access::{Entry, Visitor};
-use styrbord_app::follow::{CalendarDay, calendar};
+use styrbord_app::follow::{CalendarDay, calendar, days_that_hold};
 use styrbord_app::sheets::{DayCalendar, DayEntry, UtcTime, icalendar};
 use styrbord_app::{Date, Language};
 use styrbord_events::directory::Role;
@@ -30,7 +30,13 @@ fn object(number: u32) -> ObjectId {
 fn days(world: &World, person: u32) -> Vec<CalendarDay> {
     let person = PersonId(person);
     let visitor = Visitor { person, operator: false, language: Language::Nb, entry: Entry::Feed };
-    calendar(&world.book, OWN, &visitor, (&world.book, day(DAY)))
+    let days = calendar(&world.book, OWN, &visitor, (&world.book, day(DAY)));
+    // Pages see the same without asking how each day changed.
+    let hold = days_that_hold(&world.book, OWN, &visitor, (&world.book, day(DAY)));
+    let plain = |day: &CalendarDay| (day.object, day.key.clone(), day.date, day.status, day.printed.clone());
+    let standing = days.iter().filter(|day| !day.withdrawn);
+    assert_eq!(hold.iter().map(plain).collect::<Vec<_>>(), standing.map(plain).collect::<Vec<_>>());
+    days
 }
 
 /// Returns the numbers of the assignments with day of June and revision, as `5: 17 1`.

@@ -30,6 +30,6 @@ pub use slots::{Printed, Slot, slots};
 pub use state::{Deliverable, DueState, Item, Judgement, Milestone, Move, Schedule, Sitting, State};
 pub use status::{DelayReason, Status, StatusReport};
 pub use view::{
-    Attention, Concern, DueItem, Entry, GoalSummary, Traced, Until, What, by_goal, due, history,
+    Attention, Concern, DueItem, Entry, GoalSummary, Traced, Until, What, by_goal, dated, due, history,
     needs_attention, object_view, partners, proposed_schedule, responsible, trace,
 };

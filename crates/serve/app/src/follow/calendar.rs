@@ -63,12 +63,37 @@ impl CalendarDay {
 ///
 /// `present` is the state and the day by which it is decided what somebody may see, `book` what is looked at.
 pub fn calendar(book: &Book, stream: Stream, visitor: &Visitor, present: (&Book, Date)) -> Vec<CalendarDay> {
+    seen(book, stream, visitor, present, traced)
+}
+
+/// Returns those of the same days that hold. How often one of the agency's own changed is not asked, for that takes all
+/// records of its object: its `revision` is 0.
+pub fn days_that_hold(
+    book: &Book,
+    stream: Stream,
+    visitor: &Visitor,
+    present: (&Book, Date),
+) -> Vec<CalendarDay> {
+    let mut days = seen(book, stream, visitor, present, holding);
+    days.retain(|day| !day.withdrawn);
+    days
+}
+
+/// Returns the deadlines of an object, seen from inside.
+type Inside = fn(&Year, ObjectId, &Part) -> Vec<work::Traced>;
+
+fn seen(
+    book: &Book,
+    stream: Stream,
+    visitor: &Visitor,
+    (today_book, today): (&Book, Date),
+    of_inside: Inside,
+) -> Vec<CalendarDay> {
     let Some(year) = book.years.get(&stream) else { return Vec::new() };
-    let (today_book, today) = present;
     let mut days = Vec::new();
     for (object, part) in year.letters.parts.iter().filter(|(object, _)| is_work(object.kind)) {
         match may(today_book, visitor, UseCase::ReadWork, Target::Object(stream, *object), today) {
-            Some(Sight::Inside) => inside(year, *object, part, &mut days),
+            Some(Sight::Inside) => inside(year, *object, part, of_inside, &mut days),
             Some(Sight::AsShown) => {
                 let gone = taken_back(today_book, stream, *object);
                 outside(year, (*object, part), gone, &mut days);
@@ -80,8 +105,18 @@ pub fn calendar(book: &Book, stream: Stream, visitor: &Visitor, present: (&Book,
     days
 }
 
-fn inside(year: &Year, object: ObjectId, part: &Part, days: &mut Vec<CalendarDay>) {
-    for traced in work::trace(year, object, Until::Now) {
+fn traced(year: &Year, object: ObjectId, _: &Part) -> Vec<work::Traced> {
+    work::trace(year, object, Until::Now)
+}
+
+fn holding(year: &Year, object: ObjectId, part: &Part) -> Vec<work::Traced> {
+    let Some(version) = part.history.last() else { return Vec::new() };
+    let now = |(due, date)| work::Traced { due, date, withdrawn: false, revision: 0, changed: version.stamp };
+    work::dated(year, object).into_values().map(now).collect()
+}
+
+fn inside(year: &Year, object: ObjectId, part: &Part, of_inside: Inside, days: &mut Vec<CalendarDay>) {
+    for traced in of_inside(year, object, part) {
         let status = Some(traced.due.status);
         let responsible = responsible(year, object, &traced.due);
         days.push(CalendarDay { status, responsible, ..of(object, &part.value, traced) });

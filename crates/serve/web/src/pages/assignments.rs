@@ -108,19 +108,27 @@ async fn page(
     send(status, &page)
 }
 
-/// Gathers the assignments that the visitor sees, with what was said of them.
+/// Gathers the assignments that the visitor sees.
 async fn worklist(house: &House, visit: &Visit, stream: Stream) -> Result<(Frame, Worklist), Problem> {
     let (visitor, as_of, visit) = (visit.person()?.clone(), visit.as_of()?, visit.clone());
-    house
-        .ask(move |house| {
-            let (frame, mut list) = house.site().look(&visitor, stream, as_of, |looked| {
-                let frame = Frame::of_year(house, &visit, looked, as_of);
-                let list = Worklist::of(looked, &frame, &visitor);
-                (frame, list)
-            })?;
-            let words = house.site().words(&visitor, list.texts())?;
-            list.fill(&words);
-            Ok((frame, list))
+    let look = move |house: &House| {
+        house.site().look(&visitor, stream, as_of, |looked| {
+            let frame = Frame::of_year(house, &visit, looked, as_of);
+            let list = Worklist::of(looked, &frame, &visitor);
+            (frame, list)
         })
-        .await
+    };
+    house.ask(look).await
+}
+
+/// Gathers them with what was said of each, for lists that go out and come back: each text is read from the journal.
+async fn worklist_in_words(
+    house: &House,
+    visit: &Visit,
+    stream: Stream,
+) -> Result<(Frame, Worklist), Problem> {
+    let (frame, mut list) = worklist(house, visit, stream).await?;
+    let (visitor, texts) = (visit.person()?.clone(), list.texts());
+    list.fill(&house.ask(move |house| house.site().words(&visitor, texts)).await?);
+    Ok((frame, list))
 }

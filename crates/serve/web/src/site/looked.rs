@@ -6,7 +6,7 @@ use std::sync::Arc;
 use styrbord_app::Date;
 use styrbord_app::access::{self, Extract, Sight, Target, UseCase};
 use styrbord_app::follow::events::{Basis, Book, ObjectId, Stream, Year};
-use styrbord_app::follow::{CalendarDay, Names, calendar};
+use styrbord_app::follow::{CalendarDay, Names, calendar, days_that_hold};
 use styrbord_app::search::{Gathered, gather};
 
 /// A year as it is looked at, as far as who looks may read it.
@@ -46,6 +46,11 @@ impl Looked<'_> {
     /// Returns the days that who looks may see.
     pub(crate) fn calendar(&self) -> Vec<CalendarDay> {
         calendar(self.whole, self.year.stream, &self.visitor.asks, self.present)
+    }
+
+    /// Returns those of them that hold, for pages: calendars that take days over ask how often each changed, too.
+    pub(crate) fn days(&self) -> Vec<CalendarDay> {
+        days_that_hold(self.book, self.year.stream, &self.visitor.asks, self.present)
     }
 
     /// Gathers all that is found in the year, each with what one must be allowed to do to see it.

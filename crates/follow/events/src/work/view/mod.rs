@@ -14,4 +14,4 @@ pub use history::{Entry, What, history};
 pub use proposal::proposed_schedule;
 pub use shown::{object_view, partners};
 pub use summary::{GoalSummary, by_goal};
-pub use trace::{Traced, Until, trace};
+pub use trace::{Traced, Until, dated, trace};

@@ -170,12 +170,17 @@ fn empty(year: &Year) -> Year {
     }
 }
 
+/// Returns the deadlines of an object that have a day now and are not called off: what [`trace`] has that is not
+/// withdrawn, without reading the records of the object.
+pub fn dated(year: &Year, object: ObjectId) -> BTreeMap<DueKey, (Due, Date)> {
+    let all = if counts(year, object) { dues(year, object) } else { Vec::new() };
+    let stands = all.into_iter().filter(|due| due.status != Status::Cancelled);
+    stands.filter_map(|due| Some((due.key.clone(), (due.clone(), due.date?)))).collect()
+}
+
 /// Holds what is due now against what was known.
 fn look(scratch: &Year, object: ObjectId, stamp: &Stamp, traced: &mut BTreeMap<DueKey, Traced>) {
-    let all = if counts(scratch, object) { dues(scratch, object) } else { Vec::new() };
-    let dated = all.into_iter().filter(|due| due.status != Status::Cancelled);
-    let mut dated: BTreeMap<DueKey, (Due, Date)> =
-        dated.filter_map(|due| Some((due.key.clone(), (due.clone(), due.date?)))).collect();
+    let mut dated = dated(scratch, object);
     for (key, known) in traced.iter_mut() {
         let changed = match dated.remove(key) {
             Some((due, date)) => {

@@ -1,7 +1,7 @@
 //! The assignments that are shown, as a file for a spreadsheet.
 
 use super::asked::Asked;
-use super::{Address, sheet, worklist};
+use super::{Address, sheet, worklist_in_words};
 use crate::house::House;
 use crate::pages::stream;
 use crate::problem::Problem;
@@ -37,7 +37,7 @@ pub(crate) async fn xlsx(
 
 async fn table(house: &House, visit: &Visit, (agency, year): (&str, &str)) -> Result<Table, Problem> {
     let stream = stream(agency, year)?;
-    let (frame, mut list) = worklist(house, visit, stream).await?;
+    let (frame, mut list) = worklist_in_words(house, visit, stream).await?;
     list.narrow(&Asked::read(&visit.query));
     Ok(sheet::table(&list, &frame))
 }

@@ -2,7 +2,7 @@
 
 use super::change::{CHANGES_MAX, Told, apply, read};
 use super::sheet::{self, Import};
-use super::{Address, texts as words, worklist};
+use super::{Address, texts as words, worklist, worklist_in_words};
 use crate::fields::{Errors, Field, Kind, Summary};
 use crate::form::{Form, Upload};
 use crate::frame::{Frame, send, sent_to, year_base};
@@ -102,7 +102,7 @@ pub(crate) async fn preview(
             return page(&house, &visit, stream, wrong(told)).await;
         }
     };
-    let (frame, list) = worklist(&house, &visit, stream).await?;
+    let (frame, list) = worklist_in_words(&house, &visit, stream).await?;
     let import = sheet::import(&list, &frame, made_in, &rows);
     let hidden = import.changes.iter().flat_map(|planned| &planned.hidden);
     let bytes: usize = hidden.map(|(name, value)| name.len() + value.len()).sum();

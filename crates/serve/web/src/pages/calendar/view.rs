@@ -113,8 +113,7 @@ impl Seen {
         asked: &Asked,
         outside: Option<&OutsideView>,
     ) -> Self {
-        let mut days = looked.calendar();
-        days.retain(|day| !day.withdrawn);
+        let mut days = looked.days();
         let filters = asked.choices(looked, frame, &days);
         days.retain(|day| asked.takes(looked, day));
         let span = asked.span.unwrap_or_else(|| Span::usual(looked, &days));
