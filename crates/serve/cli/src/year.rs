@@ -119,6 +119,7 @@ fn circumstances(
     };
     Ok(Ok(Circumstances {
         now,
+        today: now.date(),
         set: call.now.is_some(),
         on: call.on,
         actor,

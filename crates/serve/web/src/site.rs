@@ -247,6 +247,13 @@ impl Site {
         Ok(self.site.accounts().is_set_up()?)
     }
 
+    /// Returns the name of the agency whose years there are; none when there are several, or none.
+    pub(crate) fn only_agency(&self) -> Option<String> {
+        let mut agencies = self.site.agencies();
+        let only = agencies.pop();
+        only.filter(|_| agencies.is_empty())
+    }
+
     /// Registers the first person as administrator and controller, and logs in. Returns the secret of the visit.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use styrbord_app::{Date, Language};
 
 /// The cookies, without the mark of https.
@@ -150,7 +151,7 @@ impl Visit {
             session: session.filter(|_| visitor.is_some()),
             visitor,
             language: said.or(chosen).unwrap_or_else(|| preferred(request.headers())),
-            from: from(request),
+            from: from(request, https),
             path: without_secret(request.uri().path()),
             query: Values::read(request.uri().query().unwrap_or_default()),
             reference: hex(&random::<4>()?),
@@ -207,10 +208,33 @@ fn without_secret(path: &str) -> String {
     if path.starts_with(feeds) { format!("{feeds}-") } else { path.to_owned() }
 }
 
-/// Returns the address of the machine that asks; nothing where there is no network between.
-fn from(request: &Request) -> String {
-    let caller = request.extensions().get::<ConnectInfo<Caller>>();
-    caller.map(|ConnectInfo(caller)| caller.0.ip().to_string()).unwrap_or_default()
+/// The header in which who speaks https for this server says for whom, the nearest last.
+const FORWARDED: &str = "x-forwarded-for";
+
+/// Returns the address of the machine that asks; nothing where there is no network between. Who speaks https for this
+/// server on the same machine says who asks; nobody else is believed.
+fn from(request: &Request, https: bool) -> String {
+    let Some(ConnectInfo(caller)) = request.extensions().get::<ConnectInfo<Caller>>() else {
+        return String::new();
+    };
+    let near = caller.0.ip().to_canonical();
+    if !https || !near.is_loopback() {
+        return of_network(near);
+    }
+    let said = request.headers().get_all(FORWARDED).into_iter().next_back();
+    let last = said.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
+    of_network(last.map_or(near, |address| address.to_canonical()))
+}
+
+/// Returns an address as attempts are counted by: of the newer kind one has a whole network to choose from.
+fn of_network(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [one, two, three, four, ..] = address.segments();
+            format!("{one:x}:{two:x}:{three:x}:{four:x}::/64")
+        }
+    }
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
@@ -281,6 +305,25 @@ mod tests {
     fn the_address_of_a_feed_is_shown_nowhere() {
         assert_eq!(without_secret("/feeds/00ff.ics"), "/feeds/-");
         assert_eq!(without_secret("/account/feeds"), "/account/feeds");
+    }
+
+    #[test]
+    fn who_speaks_https_for_the_server_says_who_asks_and_nobody_else() {
+        let asked = |near: &str, https, said: &[&'static str]| {
+            let mut request = Request::new(axum::body::Body::empty());
+            request.extensions_mut().insert(ConnectInfo(Caller(near.parse().unwrap())));
+            for value in said {
+                request.headers_mut().append(FORWARDED, HeaderValue::from_static(value));
+            }
+            from(&request, https)
+        };
+        let planted = ["203.0.113.9", "203.0.113.8, 198.51.100.7"];
+        assert_eq!(asked("127.0.0.1:80", true, &planted), "198.51.100.7");
+        assert_eq!(asked("[::1]:80", true, &["2001:db8:1:2:3:4:5:6"]), "2001:db8:1:2::/64");
+        assert_eq!(asked("127.0.0.1:80", true, &["nobody"]), "127.0.0.1");
+        assert_eq!(asked("127.0.0.1:80", false, &planted), "127.0.0.1");
+        assert_eq!(asked("192.0.2.1:80", true, &planted), "192.0.2.1");
+        assert_eq!(asked("[::ffff:192.0.2.1]:80", true, &[]), "192.0.2.1");
     }
 
     #[test]

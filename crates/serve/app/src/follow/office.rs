@@ -111,6 +111,8 @@ impl From<Unfit> for Failure {
 pub struct Circumstances {
     /// What time it is.
     pub now: Instant,
+    /// Which day it is where people work.
+    pub today: Date,
     /// Whether the clock was set by hand; allowed only where every year is simulated.
     pub set: bool,
     /// The day on which it holds; today when it is not said.

@@ -165,8 +165,7 @@ pub(crate) fn rehearse_receive<'a>(
 
 /// Returns the day on which a document holds: the one that was said, else its own, when that has come.
 fn day(how: &Circumstances, incoming: &Incoming) -> Date {
-    let today = how.now.date();
-    how.on.or(incoming.date.filter(|date| *date <= today)).unwrap_or(today)
+    how.on.or(incoming.date.filter(|date| *date <= how.today)).unwrap_or(how.today)
 }
 
 fn register(

@@ -31,7 +31,7 @@ impl<'a> Work<'a> {
 
     /// Adds a command that follows the ones before, on the day that was said.
     pub(super) fn add(&mut self, stream: Stream, command: Command) -> Result<(), Failure> {
-        let on = self.how.on.unwrap_or_else(|| self.how.now.date());
+        let on = self.how.on.unwrap_or(self.how.today);
         self.add_on(on, stream, command)
     }
 

@@ -12,8 +12,15 @@ const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../examples/l
 /// Returns the index of a year that begins with a letter; none when the letter begins no year.
 fn index_of(name: &str, bytes: &[u8]) -> Option<Index> {
     let now = Instant::start_of(Date::parse_iso("2026-01-05")?);
-    let how =
-        Circumstances { now, set: false, on: None, actor: Actor::Operator, reason: None, dry_run: false };
+    let how = Circumstances {
+        now,
+        today: now.date(),
+        set: false,
+        on: None,
+        actor: Actor::Operator,
+        reason: None,
+        dry_run: false,
+    };
     let mut office = Office::in_memory().unwrap();
     let incoming = incoming(name, bytes).unwrap();
     let received = office.start(&how, &incoming, &Start::default()).ok()?;

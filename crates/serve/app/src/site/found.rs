@@ -2,9 +2,10 @@
 
 use super::{Asking, Site, lock};
 use crate::accounts::{Accounts, Code, Concealed, Entrance, check_first, set_up_done};
-use styrbord_diagnostics::Language;
+use std::collections::BTreeSet;
+use styrbord_diagnostics::{Language, Message};
 use styrbord_events::directory::{self, OrganisationKind, Role, RoleKey};
-use styrbord_events::{Actor, Command, Event, OrganisationId, PersonId, Stream};
+use styrbord_events::{Actor, Book, Command, Event, OrganisationId, PersonId, Refusal, Stream};
 use styrbord_store::{Receipt, Rejection, StoreError};
 
 /// What is said at the set-up.
@@ -46,6 +47,12 @@ impl Site {
         Ok(if self.accounts.is_set_up()? { None } else { Some(code) })
     }
 
+    /// Returns the names of the agencies whose years the database has already: whoever sets it up works at one of them.
+    pub fn agencies(&self) -> Vec<String> {
+        let book = self.book();
+        agencies(&book).into_iter().map(|(_, known)| known.name.clone()).collect()
+    }
+
     /// Has the installation set up by a code that is known already.
     pub fn choose_set_up_code(&self, code: Code) {
         *lock(&self.founding) = code;
@@ -83,9 +90,19 @@ impl Site {
         self.refresh()?;
         let name = said.organisation.trim();
         let book = self.book();
+        let is_it = |other: &str| other.to_lowercase() == name.to_lowercase();
         let same = |other: &directory::Organisation| {
-            other.kind == said.kind && other.name.to_lowercase() == name.to_lowercase()
+            other.kind == said.kind && (is_it(&other.name) || other.short.as_deref().is_some_and(is_it))
         };
+        let known = agencies(&book);
+        if let Some((id, _)) = known.iter().find(|(_, other)| same(other)) {
+            return Ok(*id);
+        }
+        // Who came from elsewhere would see nothing of what is there.
+        if !known.is_empty() {
+            let names: Vec<&str> = known.iter().map(|(_, known)| known.name.as_str()).collect();
+            return Err(other_agency(&names.join(", ")).into());
+        }
         if let Some((id, _)) = book.directory.organisations.iter().find(|(_, other)| same(other)) {
             return Ok(*id);
         }
@@ -120,4 +137,26 @@ impl Site {
         });
         found.ok_or_else(|| StoreError::failed("setting up", "the event is not there").into())
     }
+}
+
+/// Returns the agencies that have years, in the order of their ids.
+fn agencies(book: &Book) -> Vec<(OrganisationId, &directory::Organisation)> {
+    let with_years: BTreeSet<OrganisationId> = book.years.values().map(|year| year.agency).collect();
+    with_years.into_iter().filter_map(|id| Some((id, book.directory.organisations.get(&id)?))).collect()
+}
+
+fn other_agency(names: &str) -> Refusal {
+    Refusal::new(
+        "other-agency",
+        Message::new(
+            format!("Databasen har allerede et år for en annen virksomhet: {names}"),
+            format!("Databasen har allereie eit år for ei anna verksemd: {names}"),
+            format!("The database has a year of another agency already: {names}"),
+        ),
+        Message::new(
+            "Skriv navnet på den, eller start med en annen database",
+            "Skriv namnet på den, eller start med ein annan database",
+            "Write its name, or start with another database",
+        ),
+    )
 }

@@ -122,8 +122,8 @@ impl Site {
 }
 
 fn circumstances(actor: Actor, asking: &Asking) -> Circumstances {
-    let Asking { now, on, reason, .. } = asking.clone();
-    Circumstances { now, set: false, on, actor, reason, dry_run: false }
+    let Asking { now, today, on, reason, .. } = asking.clone();
+    Circumstances { now, today, set: false, on, actor, reason, dry_run: false }
 }
 
 /// Holds each command against the matrix before it is rehearsed.

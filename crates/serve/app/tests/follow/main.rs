@@ -29,6 +29,7 @@ fn on(day: &str) -> Circumstances {
     let day = Date::parse_iso(day).unwrap();
     Circumstances {
         now: Instant::start_of(day),
+        today: day,
         set: true,
         on: None,
         actor: Actor::Operator,

@@ -2,6 +2,8 @@
 //!
 //! Fields are added, never renamed, so a program takes fields that it does not know.
 
+mod rows;
+
 use serde_json::{Map, Value, json};
 
 /// Returns a reference to a shape.
@@ -12,7 +14,8 @@ pub(super) fn named(name: &str) -> Value {
 /// Returns all shapes by their names.
 pub(super) fn all() -> Value {
     let mut all = Map::new();
-    for (name, shape) in plain().into_iter().chain(years()).chain(rows()).chain(lists()).chain(writing()) {
+    let shapes = plain().into_iter().chain(years()).chain(rows()).chain(lists()).chain(writing());
+    for (name, shape) in shapes.chain(rows::all()) {
         all.insert(name.to_owned(), shape);
     }
     plan(&mut all);
@@ -161,9 +164,9 @@ fn years() -> Vec<Shape> {
         ("agency", text()),
         ("year", whole()),
         ("simulated", truth()),
-        ("letters", by_name(&anything())),
-        ("plan", by_name(&anything())),
-        ("shown", by_name(&list(&anything()))),
+        ("letters", by_name(&named("Document"))),
+        ("plan", by_name(&named("PlanPart"))),
+        ("shown", by_name(&list(&named("Shown")))),
         ("words", named("Words")),
     ]);
     vec![
@@ -223,12 +226,12 @@ fn lists() -> Vec<Shape> {
         ("simulated", truth()),
         ("day", named("Day")),
         ("part", named("Part")),
-        ("value", anything()),
+        ("value", named("PartValue")),
         ("repealed", truth()),
         ("status", maybe(&named("Status"))),
-        ("responsible", maybe(&anything())),
-        ("dues", list(&anything())),
-        ("history", list(&object(&[("stamp", anything()), ("what", anything())]))),
+        ("responsible", maybe(&named("Responsibility"))),
+        ("dues", list(&named("Deadline"))),
+        ("history", list(&named("Event"))),
         ("words", named("Words")),
         ("version", count()),
     ]);
@@ -242,7 +245,7 @@ fn lists() -> Vec<Shape> {
         ("owner", maybe(&named("Id"))),
         ("unit", maybe(&named("Id"))),
         ("lead", maybe(&named("Id"))),
-        ("due", anything()),
+        ("due", named("Deadline")),
     ]);
     let due =
         object(&[("simulated", truth()), ("day", named("Day")), ("days", count()), ("due", list(&item))]);
@@ -251,16 +254,15 @@ fn lists() -> Vec<Shape> {
         ("agency", text()),
         ("year", whole()),
         ("simulated", truth()),
-        ("chapters", list(&object(&[("chapter", count()), ("title", text()), ("posts", list(&anything()))]))),
-        ("checks", list(&anything())),
-        ("commitments", list(&anything())),
-        ("waiting", list(&anything())),
+        ("chapters", list(&named("ChapterMoney"))),
+        ("checks", list(&named("Check"))),
+        ("commitments", list(&named("Commitment"))),
+        ("waiting", list(&named("Waiting"))),
     ]);
-    let series = object(&[("series", named("Id")), ("name", text()), ("closed", truth())]);
     let parameters = object(&[
         ("stream", named("Stream")),
         ("simulated", truth()),
-        ("series", list(&series)),
+        ("series", list(&named("Series"))),
         ("unmeasured", list(&named("Part"))),
     ]);
     vec![("Object", one), ("Due", due), ("Money", money), ("Parameters", parameters)]
@@ -287,8 +289,8 @@ fn writing() -> Vec<Shape> {
         ("reason", maybe(&text())),
     ]);
     let audit = object(&[("simulated", truth()), ("lines", list(&line))]);
-    let finding = object(&[("code", text()), ("severity", text()), ("message", named("Said"))]);
-    let findings = object(&[("simulated", truth()), ("letter", named("Id")), ("findings", list(&finding))]);
+    let findings =
+        object(&[("simulated", truth()), ("letter", named("Id")), ("findings", list(&named("Finding")))]);
     let done = object(&[("records", list(&count())), ("done_before", truth()), ("version", count())]);
     vec![("Found", found), ("Audit", audit), ("Findings", findings), ("Done", done), ("Command", command())]
 }

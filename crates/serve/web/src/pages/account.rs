@@ -76,6 +76,8 @@ fn set_up_page(
 ) -> Result<Response, Problem> {
     let frame = Frame::plain(house, visit);
     let value = |name| given.get(name).unwrap_or_default().to_owned();
+    // Nothing was typed yet: the agency whose year is there already.
+    let agency = if *given == Values::default() { house.site().only_agency() } else { None };
     let hint = words::PASSWORD_HINT.with(visit.language, &[&PASSWORD_MIN]);
     let fields = vec![
         Field::new("code", Kind::Text, frame.t(words::CODE))
@@ -84,7 +86,7 @@ fn set_up_page(
         Field::new("name", Kind::Text, frame.t(words::NAME)).value(value("name")),
         Field::new("agency", Kind::Text, frame.t(words::AGENCY))
             .hint(frame.t(words::AGENCY_HINT))
-            .value(value("agency")),
+            .value(agency.unwrap_or_else(|| value("agency"))),
         Field::new("login", Kind::Login, frame.t(words::LOGIN)).value(value("login")),
         Field::new("password", Kind::NewPassword, frame.t(words::PASSWORD)).hint(hint),
     ];
@@ -149,6 +151,7 @@ fn field_of(problem: &Problem) -> &'static str {
     let Problem::Refused(refusal) = problem else { return "name" };
     match refusal.code {
         "set-up-code" | "log-in-too-often" => "code",
+        "other-agency" => "agency",
         code if code.contains("password") => "password",
         code if code.contains("login") => "login",
         _ => "name",

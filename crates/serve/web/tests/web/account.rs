@@ -2,6 +2,7 @@
 
 use crate::browser::{Browser, CODE, PASSWORD};
 use axum::http::StatusCode;
+use styrbord_web::{House, Opened, Pack, Settings, Site, router};
 
 #[tokio::test]
 async fn the_first_visitor_sets_it_up_and_nobody_does_so_again() {
@@ -115,5 +116,36 @@ async fn the_language_is_chosen_and_remembered() {
         let form = [("language", code), ("back", "/"), ("token", token.as_str())];
         assert_eq!(browser.post("/language", &form).await.to(), "/");
         browser.get("/").await.has(&format!("<html lang=\"{code}\"")).has(words);
+    }
+}
+
+#[tokio::test]
+async fn who_sets_up_a_database_with_a_year_works_at_its_agency() {
+    let bytes = include_bytes!("../../../../../packs/imdi-2024/plan.json");
+    for (agency, starts) in
+        [("Dalsdirektoratet", false), ("integrerings- og mangfoldsdirektoratet", true), ("IMDi", true)]
+    {
+        let site = Site::open(Opened::Memory).unwrap();
+        site.choose_set_up_code(CODE);
+        assert!(site.start_with(Pack { file: "plan.json", bytes }).unwrap());
+        let mut browser = Browser::at(router(House::new(site, Settings::default())));
+        let page = browser.get("/set-up").await;
+        page.has("value=\"Integrerings- og mangfoldsdirektoratet\"");
+        let token = page.token();
+        let form = [("name", "Kari"), ("agency", agency), ("login", "kari"), ("password", PASSWORD)];
+        let form = [form.as_slice(), &[("code", CODE), ("token", &token)]].concat();
+        let answer = browser.post("/set-up", &form).await;
+        if starts {
+            assert_eq!(answer.to(), "/", "{agency}: {}", answer.text);
+            browser.get("/").await.has("2024");
+            let year = browser.get("/years/organisation-1/2024").await;
+            assert_eq!(year.status, StatusCode::OK, "{agency}");
+        } else {
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            answer
+                .has("id=\"agency-error\"")
+                .has("Databasen har allerede et år")
+                .has("value=\"Dalsdirektoratet\"");
+        }
     }
 }

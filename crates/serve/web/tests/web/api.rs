@@ -2,10 +2,12 @@
 
 use crate::browser::{Answer, Browser, PASSWORD};
 use crate::colleagues::code_in;
+use crate::hostile::filled;
 use axum::body::Body;
 use axum::http::header::{ALLOW, AUTHORIZATION, CONTENT_TYPE, SET_COOKIE, WWW_AUTHENTICATE};
 use axum::http::{Method, Request, StatusCode};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const YEAR: &str = "/api/v1/years/organisation-1/2025";
 
@@ -91,6 +93,51 @@ async fn every_answer_keeps_its_schema() {
         asked += 1;
     }
     assert_eq!(asked, 11);
+}
+
+#[tokio::test]
+async fn whatever_happened_in_a_year_its_answers_keep_their_schemas() {
+    let mut browser = filled("Ord", 2).await;
+    let mut steward = browser.colleague("steward", "organisation-2", "steward").await;
+    let mut program = Program::of(&mut browser, "read").await;
+    let mut outside = Program::of(&mut steward, "read").await;
+    let document = value(&browser.other().get("/api/v1/openapi.json").await);
+    let held = |path: &str, answer: &Answer| {
+        assert_eq!(answer.status, StatusCode::OK, "{path} {}", answer.text);
+        let read = &document["paths"][format!("/years/{{agency}}/{{year}}{path}")]["get"];
+        let mut schema = read["responses"]["200"]["content"]["application/json"]["schema"].clone();
+        schema["components"] = document["components"].clone();
+        assert_eq!(breaches(&schema, &value(answer)), [""; 0], "{path}: {}", answer.text);
+        value(answer)
+    };
+    for path in ["", "/assignments", "/audit", "/due", "/parameters", "/plan"] {
+        let end = if path == "/due" { "?days=366" } else { "" };
+        held(path, &program.get(&format!("{YEAR}{path}{end}")).await);
+    }
+    let money = held("/money", &program.get(&format!("{YEAR}/money")).await);
+    assert_eq!(money["chapters"][0]["posts"].as_array().unwrap().len(), 2);
+    held("/letters/{letter}/findings", &program.get(&format!("{YEAR}/letters/letter-1/findings")).await);
+    let shown = held("/outside", &outside.get(&format!("{YEAR}/outside")).await);
+    assert!(!shown["plan"].as_object().unwrap().is_empty());
+    let (mut kinds, mut happened) = (BTreeSet::new(), BTreeSet::new());
+    for kind in
+        ["goal", "parameter", "assignment", "chapter", "post", "report", "meeting", "duty", "announcement"]
+    {
+        for number in 1..=2 {
+            let answer = program.get(&format!("{YEAR}/objects/{kind}-{number}")).await;
+            if answer.status == StatusCode::NOT_FOUND {
+                continue;
+            }
+            let object = held("/objects/{object}", &answer);
+            kinds.extend(object["value"].as_object().unwrap().keys().cloned());
+            for event in object["history"].as_array().unwrap() {
+                happened.extend(
+                    event["what"]["done"].as_object().into_iter().flat_map(|done| done.keys().cloned()),
+                );
+            }
+        }
+    }
+    assert!(kinds.len() > 6 && happened.len() > 2, "{kinds:?} {happened:?}");
 }
 
 fn breaches(schema: &Value, value: &Value) -> Vec<String> {

@@ -66,6 +66,16 @@ Departementet vil komme tilbake til evalueringen {words} høsten 2025.
     )
 }
 
+/// Opens a browser at a year in which every form of every page was sent, as often as is said.
+pub(crate) async fn filled(words: &str, times: usize) -> Browser {
+    let mut browser = at_year(words).await;
+    for _ in 0..times {
+        let pages = browser.walk(&["/", BASE, "/admin/people"], 3).await;
+        send_all(&mut browser, &pages, &fitting(words)).await;
+    }
+    browser
+}
+
 async fn at_year(words: &str) -> Browser {
     Browser::started("Bryggetilsynet", letter(words).as_bytes()).await
 }
@@ -228,15 +238,38 @@ async fn what_stands_in_an_address_stays_text() {
 }
 
 #[tokio::test]
+async fn no_day_and_no_number_is_too_much() {
+    let mut browser = at_year("").await;
+    let pages = browser.walk(&["/", BASE], 2).await;
+    let names =
+        ["as-of", "page", "before", "before-account", "from", "to", "month", "line", "due", "days", "year"];
+    let odd = [
+        "0001-01-01",
+        "9999-12-31",
+        "-9999-01-01",
+        "31.12.9999",
+        "18446744073709551615",
+        "-1",
+        "0",
+        "9999-12",
+    ];
+    for address in pages.keys().map(|address| address.split('?').next().unwrap()).collect::<BTreeSet<_>>() {
+        for value in odd {
+            let query: Vec<String> = names.iter().map(|name| format!("{name}={value}")).collect();
+            for query in [query.join("&"), query[1..].join("&"), format!("as-of={value}")] {
+                let answer = browser.get(&format!("{address}?{query}")).await;
+                assert!(!answer.status.is_server_error(), "{address}?{query}: {}", answer.text);
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn no_file_holds_a_formula() {
-    let mut browser = at_year(FORMULA).await;
+    let mut browser = filled(FORMULA, 2).await;
     let person = browser.register(FORMULA, "organisation-1").await;
     let said = [("role", "reader"), ("at", "organisation-1"), ("reason", "@SUM(1)")];
     browser.fill(&person, &format!("{person}/roles"), &said).await;
-    for _ in 0..2 {
-        let pages = browser.walk(&["/", BASE, "/admin/people"], 2).await;
-        send_all(&mut browser, &pages, &fitting(FORMULA)).await;
-    }
     let pages = browser.walk(&["/", BASE, "/admin/audit"], 3).await;
     let mut files = 0;
     for (address, answer) in &pages {

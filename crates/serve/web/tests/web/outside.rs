@@ -77,8 +77,15 @@ impl World {
         self.office.catch_up().unwrap();
         let now = self.begun();
         let reason = reason.map(str::to_owned);
-        let how =
-            Circumstances { now, set: false, on: Some(on), actor: Actor::Operator, reason, dry_run: false };
+        let how = Circumstances {
+            now,
+            today: on,
+            set: false,
+            on: Some(on),
+            actor: Actor::Operator,
+            reason,
+            dry_run: false,
+        };
         self.office.run(&how, stream, command).unwrap();
     }
 

@@ -44,7 +44,7 @@ impl Seen {
     pub(super) fn of(mut list: Worklist, frame: &Frame, asked: &Asked, given: &Values) -> Self {
         let filters = filters(&list, frame, asked);
         list.narrow(asked);
-        let shown = list.rows.iter().skip((asked.page - 1) * PORTION).take(PORTION);
+        let shown = list.rows.iter().skip((asked.page - 1).saturating_mul(PORTION)).take(PORTION);
         let rows: Vec<Row> = shown.map(|row| Row::of(row, frame, given)).collect();
         let sets = if rows.iter().any(|row| row.may_pick) { sets(&list, frame, given) } else { Vec::new() };
         Self { total: list.rows.len(), rows, filters, sets }
