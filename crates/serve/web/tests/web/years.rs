@@ -30,6 +30,10 @@ async fn what_somebody_may_not_open_is_not_offered() {
     ola.get("/").await.has(BASE).lacks("action=\"/letters\"");
     ola.get(BASE).await.has(&format!("{BASE}/assignments\"")).lacks(&format!("{BASE}/money\""));
     assert_eq!(ola.get(&format!("{BASE}/money")).await.status, StatusCode::FORBIDDEN);
+    let object = format!("{BASE}/objects/assignment-1");
+    browser.fill(&object, &format!("{object}/owner"), &[("owner", "person-2")]).await;
+    browser.get(&object).await.has(&format!("{object}/owner\""));
+    ola.get(&object).await.has(&format!("{object}/status\"")).lacks(&format!("{object}/owner\""));
     let mut new = browser.colleague("eva", "organisation-1", "").await;
     new.get("/").await.has("Spør en administrator om en rolle").lacks("action=\"/letters\"");
 }

@@ -42,7 +42,7 @@ pub(super) struct Seen {
     /// The id of the person who answers for it.
     pub(super) owner: String,
     pub(super) owner_name: String,
-    /// The people who may: id and name.
+    /// The people who may, for who says who does it: id and name.
     pub(super) people: Vec<(String, String)>,
     /// The number of the record that changed it last.
     pub(super) version: String,
@@ -111,7 +111,7 @@ impl Seen {
             color,
             owner: owner.map(|owner| owner.to_string()).unwrap_or_default(),
             owner_name: owner.and_then(name).unwrap_or_default(),
-            people,
+            people: if looked.may(UseCase::AssignWork, Some(object)) { people } else { Vec::new() },
             version: looked.book.touched(year.stream, object).to_string(),
             takes_reports: is_now
                 && has_status
