@@ -28,6 +28,7 @@ mod task;
 mod turn;
 mod who;
 
+pub(crate) use names::kind as kind_name;
 pub(crate) use parameter::is_measured;
 pub(crate) use problem::page as problem_page;
 pub(crate) use search::find;

@@ -8,6 +8,7 @@ mod intake;
 mod looked;
 mod outside;
 mod secrets;
+mod spoken;
 mod tokens;
 
 pub(crate) use intake::{Intake, Rehearsed};
@@ -372,8 +373,8 @@ impl Site {
         command: Command,
         typed: &Typed,
     ) -> Result<(), Problem> {
-        self.site.submit(&visitor.asks, stream, command, &self.asked(typed))?;
-        Ok(())
+        let done = self.site.submit(&visitor.asks, stream, command, &self.asked(typed));
+        done.map(|_| ()).map_err(|failure| self.spoken(visitor, stream, failure.into()))
     }
 
     /// Keeps the file of a letter and returns its sum.

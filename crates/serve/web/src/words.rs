@@ -36,6 +36,7 @@ pub(crate) mod frame {
         SHOW = "Vis", "Vis", "Show";
         AS_OF_NOTE = "Du ser året slik det var {}.", "Du ser året slik det var {}.", "You see the year as it was on {}.";
         NOW = "Vis slik det er nå", "Vis slik det er no", "Show as it is now";
+        RULE = "Regel", "Regel", "Rule";
         FOOT = "Styrbord følger tildelingsbrevet gjennom året.", "Styrbord følgjer tildelingsbrevet gjennom året.", "Styrbord follows the allocation letter through the year.";
     }
 }

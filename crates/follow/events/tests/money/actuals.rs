@@ -77,7 +77,7 @@ fn the_state_accounts_are_read_to_the_ore() {
         ]
     );
     assert_eq!(preview.rows[0].accounts.len(), 2);
-    assert_eq!(preview.summary().nb, "3 nye, 0 endrede, 0 uendrede, 0 avviste linjer");
+    assert_eq!(preview.summary().nb, "nye: 3, endret: 0, uendret: 0, avviste linjer: 0");
     let by_name = read_state_accounts("s.csv", STATE_ACCOUNTS, Some("fjellvettdirektoratet (OPPDIKTET)"));
     assert_eq!(by_name.unwrap().figures, reading.figures);
     let refused = |agency| read_state_accounts("s.csv", STATE_ACCOUNTS, agency).unwrap_err();
@@ -155,8 +155,8 @@ fn an_unknown_chapter_or_post_is_refused_with_its_line_and_nothing_is_booked() {
     assert_eq!(
         told,
         [
-            (3, "1633", "kapittel 1633 er ikke i årets brev (2 linjer)"),
-            (4, "570.45", "kapittel 570 post 45 er ikke i årets brev (1 linjer)"),
+            (3, "1633", "kapittel 1633 er ikke i årets brev (linjer: 2)"),
+            (4, "570.45", "kapittel 570 post 45 er ikke i årets brev (linjer: 1)"),
             (5, "202401", "perioden er ikke i 2025"),
         ]
     );

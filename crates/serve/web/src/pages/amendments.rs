@@ -25,10 +25,9 @@ use axum::response::Response;
 use axum::routing::get;
 use changes::{Group, Money, Places, counted, groups};
 use styrbord_app::access::UseCase;
-use styrbord_app::follow::events::letters::{DocumentKind, Effect, Held, Stage};
+use styrbord_app::follow::events::letters::{DocumentKind, Held, Stage};
 use styrbord_app::follow::events::{ObjectId, Stream};
 use styrbord_app::follow::{Failure, LetterRow, YearError, incoming, letters, only_changes};
-use styrbord_app::texts::{Text, count};
 use texts as said;
 
 /// Returns the addresses of these pages.
@@ -119,6 +118,7 @@ async fn page(
         })
         .await?;
     let value = |name: &str| given.get(name).unwrap_or_default().to_owned();
+    let typed = |name: &str, else_day: String| given.get(name).map_or(else_day, str::to_owned);
     let [first, today] = days;
     let file = Field::new("file", Kind::File, frame.t(said::FILE)).hint(frame.t(said::FILE_HINT));
     let page = AmendmentsPage {
@@ -135,8 +135,8 @@ async fn page(
             .optional()
             .value(value("on"))
             .wrong(errors),
-        from: Field::new("from", Kind::Date, frame.t(said::FROM)).value(first),
-        to: Field::new("to", Kind::Date, frame.t(said::TO)).value(today),
+        from: Field::new("from", Kind::Date, frame.t(said::FROM)).value(typed("from", first)).wrong(errors),
+        to: Field::new("to", Kind::Date, frame.t(said::TO)).value(typed("to", today)),
         frame: &frame,
     };
     send(if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }, &page)
@@ -156,15 +156,19 @@ fn letter_row(looked: &Looked<'_>, frame: &Frame, row: &LetterRow) -> Row {
     let base = year_base(looked.year.stream);
     let state = &looked.year.letters;
     let is_first = state.main_letter().is_none_or(|main| row.letter <= main);
-    let effects = state.only_changes(row.letter);
+    let only = || only_changes(looked.book, looked.year.stream, row.letter).map(|only| only.changes.changes);
     let effect = state.money_effect(row.letter);
     let document = &row.document;
     Row {
-        kind: frame.t(names::document(document.kind)),
+        kind: names::unsaid_kind(document, frame.language),
         title: document.title.clone(),
         number: document.number.clone().unwrap_or_default(),
         day: written::date(row.on, frame.language),
-        what: if is_first { frame.t(said::BEGINS).to_owned() } else { brief(&effects, frame) },
+        what: if is_first {
+            frame.t(said::BEGINS).to_owned()
+        } else {
+            counted(&only().unwrap_or_default(), frame)
+        },
         money: if effect.posts.is_empty() { String::new() } else { words::signed(effect.change_nok) },
         changes: if is_first {
             String::new()
@@ -173,19 +177,6 @@ fn letter_row(looked: &Looked<'_>, frame: &Frame, row: &LetterRow) -> Row {
         },
         letter: format!("{base}/letter?letter={}{}", row.letter, frame.day_end().replacen('?', "&", 1)),
     }
-}
-
-/// Returns `2 new, 3 changed, 1 gone` of what a letter did to the parts of the year.
-fn brief(effects: &[Effect], frame: &Frame) -> String {
-    let of = |is: fn(&Effect) -> bool| effects.iter().filter(|effect| is(effect)).count();
-    let all: [(usize, Text); 3] = [
-        (of(|one| one.before.is_none() && one.after.is_some()), said::COUNT_NEW),
-        (of(|one| one.before.is_some() && one.after.is_some()), said::COUNT_CHANGED),
-        (of(|one| one.after.is_none()), said::COUNT_GONE),
-    ];
-    let some = all.into_iter().filter(|(number, _)| *number > 0);
-    let counts: Vec<String> = some.map(|(number, noun)| count(number, noun, frame.language)).collect();
-    if counts.is_empty() { frame.t(said::NOTHING).to_owned() } else { counts.join(", ") }
 }
 
 /// Takes the file of a letter and goes to what it would change.
@@ -281,7 +272,7 @@ pub(crate) async fn only(
     let places = Places::of(stream, &frame, None);
     let page = ChangesPage {
         base: year_base(stream),
-        kicker: frame.t(names::document(only.letter.document.kind)).to_owned(),
+        kicker: names::unsaid_kind(&only.letter.document, frame.language).to_owned(),
         title: only.letter.document.title.clone(),
         lead: format!("{} {}", frame.t(said::IN_FORCE), written::date(only.letter.on, frame.language)),
         done,

@@ -102,12 +102,6 @@ pub(crate) fn period(period: Period) -> String {
     }
 }
 
-/// Returns a period as it is typed.
-pub(crate) fn typed_period(period: Period) -> String {
-    let year = period.from().year();
-    if period == Period::year(year) { year.to_string() } else { period.to_string() }
-}
-
 /// Returns what a unit is called.
 pub(crate) fn unit(unit: &Unit, language: Language) -> String {
     match unit {

@@ -1,7 +1,7 @@
 //! The names of kinds, statuses and concerns, in three languages.
 
 use styrbord_app::follow::events::ObjectKind;
-use styrbord_app::follow::events::letters::DocumentKind;
+use styrbord_app::follow::events::letters::{Document, DocumentKind};
 use styrbord_app::follow::events::work::{Concern, DelayReason, Status};
 use styrbord_app::texts::Text;
 use styrbord_app::{Language, Severity};
@@ -64,6 +64,18 @@ styrbord_app::texts! {
     COMMITMENT_KIND = "Binding", "Binding", "Commitment";
     CHARGE_KIND = "Belastningsfullmakt", "Belastningsfullmakt", "Charge authorisation";
     PROJECT_KIND = "Prosjekt", "Prosjekt", "Project";
+    GOAL_KINDS = "Mål", "Mål", "Goals";
+    PARAMETER_KINDS = "Styringsparametere", "Styringsparametrar", "Steering parameters";
+    REQUIREMENT_KINDS = "Resultatkrav", "Resultatkrav", "Requirements";
+    ASSIGNMENT_KINDS = "Oppdrag", "Oppdrag", "Assignments";
+    CHAPTER_KINDS = "Kapitler", "Kapittel", "Chapters";
+    POST_KINDS = "Poster", "Postar", "Posts";
+    REPORT_KINDS = "Rapporter", "Rapportar", "Reports";
+    MEETING_KINDS = "Møter", "Møte", "Meetings";
+    DUTY_KINDS = "Plikter", "Plikter", "Duties";
+    AUTHORISATION_KINDS = "Fullmakter", "Fullmakter", "Authorisations";
+    DIRECTION_KINDS = "Fellesføringer", "Fellesføringar", "Common directions";
+    ATTACHMENT_KINDS = "Vedlegg", "Vedlegg", "Attachments";
     OTHER_KIND = "Annet", "Anna", "Other";
     UNTITLED = "(uten tittel i brevet)", "(utan tittel i brevet)", "(without a title in the letter)";
     ALLOCATION = "Tildelingsbrev", "Tildelingsbrev", "Allocation letter";
@@ -199,6 +211,48 @@ pub(crate) fn kind(kind: ObjectKind) -> Text {
         ObjectKind::Charge => CHARGE_KIND,
         ObjectKind::Project => PROJECT_KIND,
         _ => OTHER_KIND,
+    }
+}
+
+/// Returns the name of several objects of a kind that a letter can hold.
+pub(crate) fn kinds(kind: ObjectKind) -> Text {
+    match kind {
+        ObjectKind::Goal => GOAL_KINDS,
+        ObjectKind::Parameter => PARAMETER_KINDS,
+        ObjectKind::Requirement => REQUIREMENT_KINDS,
+        ObjectKind::Assignment => ASSIGNMENT_KINDS,
+        ObjectKind::Chapter => CHAPTER_KINDS,
+        ObjectKind::Post => POST_KINDS,
+        ObjectKind::Report => REPORT_KINDS,
+        ObjectKind::Meeting => MEETING_KINDS,
+        ObjectKind::Duty => DUTY_KINDS,
+        ObjectKind::Authorisation => AUTHORISATION_KINDS,
+        ObjectKind::Direction => DIRECTION_KINDS,
+        ObjectKind::Attachment => ATTACHMENT_KINDS,
+        other => self::kind(other),
+    }
+}
+
+/// Returns kind and label of an object as one name; a label such as `Mål 1` says the kind itself.
+pub(crate) fn called(kind: &str, label: &str) -> String {
+    match label {
+        "" => kind.to_owned(),
+        label if label.to_lowercase().starts_with(&kind.to_lowercase()) => label.to_owned(),
+        label => format!("{kind} {label}"),
+    }
+}
+
+/// Returns the kind of a letter; nothing when its title begins with it.
+pub(crate) fn unsaid_kind(document: &Document, language: Language) -> &'static str {
+    let kind = self::document(document.kind).get(language);
+    if document.title.to_lowercase().starts_with(&kind.to_lowercase()) { "" } else { kind }
+}
+
+/// Returns the name of a letter: its title, with the kind before it when it does not begin with it.
+pub(crate) fn letter(document: &Document, language: Language) -> String {
+    match unsaid_kind(document, language) {
+        "" => document.title.clone(),
+        kind => format!("{kind}: {}", document.title),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bench;
 mod evidence;
+mod facts;
 mod history;
 mod more;
 mod plan;

@@ -10,7 +10,12 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+use styrbord_app::Language;
 use styrbord_app::rules::find;
+
+styrbord_app::texts! {
+    ONLY_ENGLISH = "Forklaringen av regelen finnes bare på engelsk. Funnet og rådet står på norsk ved funnet.", "Forklaringa av regelen finst berre på engelsk. Funnet og rådet står på norsk ved funnet.", "The rule is explained in English only.";
+}
 
 /// Returns the addresses of these pages.
 pub(super) fn routes() -> Router<House> {
@@ -31,6 +36,8 @@ struct RulePage<'a> {
     frame: &'a Frame,
     code: &'static str,
     about: String,
+    /// Says in the reader's language that the page is in English; nothing to those who read that.
+    said: &'static str,
     blocks: Vec<Block>,
 }
 
@@ -53,6 +60,7 @@ pub(crate) async fn show(
     let page = RulePage {
         code: rule.code,
         about: about.unwrap_or_default(),
+        said: if frame.language == Language::En { "" } else { frame.t(ONLY_ENGLISH) },
         blocks: blocks.collect(),
         frame: &frame,
     };

@@ -212,7 +212,7 @@ async fn the_timeline_has_each_deadline_in_its_month() {
     page.has("<h1").has("1. juni 2025, ").has("1. desember 2025, ").has("aria-current=\"page\">Tidslinje");
     assert_eq!(of(&browser.get(&format!("{BASE}/timeline?to=2025-08-01")).await), [1]);
     let page = browser.get(&format!("{BASE}/timeline?as-of=2025-07-01")).await;
-    page.has("1. juni 2025, ute").has("data-color=\"danger\"").has("class=\"now\">juli");
+    page.has("1. juni 2025, fristen er ute").has("data-color=\"danger\"").has("class=\"now\">juli");
 }
 
 #[tokio::test]

@@ -81,7 +81,7 @@ async fn findings_are_collected_for_the_ministry() {
     let page = browser.get(&format!("{BASE}/clarifications")).await;
     page.has("=HYPERLINK").has("Kari Nordmann").has("clarifications.csv");
     let markdown = browser.get(&format!("{BASE}/clarifications.md")).await;
-    markdown.has("# Punkter å avklare").has("## Tildelingsbrev: ").has("og \\[lenke\\](x)");
+    markdown.has("# Punkter å avklare").has("## Tildelingsbrev 2025").has("og \\[lenke\\](x)");
     let csv = browser.get(&format!("{BASE}/clarifications.csv")).await;
     assert!(csv.headers[CONTENT_DISPOSITION].to_str().unwrap().contains("avklaringer.csv"));
     csv.has("\"'=HYPERLINK(\"\"x\"\")").has("chapter-sum-mismatch");

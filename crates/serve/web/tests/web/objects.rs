@@ -23,7 +23,7 @@ async fn deliver(browser: &mut Browser, fields: &[(&str, &str)], name: &str, byt
 #[tokio::test]
 async fn one_deadline_is_reported_for_itself() {
     let mut browser = Browser::at_year().await;
-    browser.get(OBJECT).await.has("<option value=\"1\">Hele 1. juni 2025</option>");
+    browser.get(OBJECT).await.has("<option value=\"1\">Fristen 1. juni 2025</option>");
     let answer = send(&mut browser, "status", &[("due", "1"), ("status", "at-risk")]).await;
     assert_eq!(answer.to(), OBJECT, "{}", answer.text);
     browser.get(OBJECT).await.has("data-color=\"neutral\">Ikke meldt").has("Kan bli forsinket</span></td>");
@@ -109,4 +109,29 @@ async fn files_that_are_none_or_too_large_are_refused_and_words_stay() {
     let mut stranger = browser.other();
     let answer = stranger.get(&format!("{OBJECT}/evidence/deliverable-1/0")).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_page_shows_what_its_kind_of_object_has_and_no_more() {
+    let mut browser = Browser::at_year().await;
+    let objects = OBJECT.trim_end_matches("assignment-1");
+    for kind in ["goal-1", "chapter-1", "post-1"] {
+        let page = browser.get(&format!("{objects}{kind}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{kind}");
+        page.has("Historikk").lacks("Ikke meldt").lacks("Ansvarlig").lacks("id=\"dues\"");
+    }
+    browser.get(&format!("{objects}goal-1")).await.lacks("Mål Mål 1").has("<title>Mål 1: ");
+    browser.get(&format!("{objects}post-1")).await.has("Beløp i brevet").has("/money/post-1\"");
+    browser.get(&format!("{objects}chapter-1")).await.has("/money#chapter-");
+    // An assignment names its goal with a way to it.
+    browser.get(OBJECT).await.has("/objects/goal-1\">Mål 1 ").has("Ansvarlig").has("id=\"dues\"");
+}
+
+#[tokio::test]
+async fn a_refusal_names_things_as_people_know_them() {
+    let mut browser = Browser::at_year().await;
+    let letter = [("move-due", "1"), ("ground", "letter-1"), ("move-to", "01.11.2025")];
+    let answer = send(&mut browser, "deadline", &letter).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    answer.has("» er brevet som gir oppdrag 2025-01").lacks("letter-1 er").lacks("gir assignment-1");
 }

@@ -21,7 +21,7 @@ async fn the_plan_the_letter_and_what_people_say_are_found_and_marked() {
     assert_eq!(browser.post(&format!("{object}/status"), &form).await.to(), object);
     let page = browser.get(&format!("{BASE}/search?q=trebryggene")).await;
     page.has("Oppdrag (1)").has("/objects/assignment-1\"").has("<mark>trebrygger</mark>");
-    page.has("/letter?letter=letter-1#line-13");
+    page.has("/letter?letter=letter-1#line-13").has("Bryggetilsynet, linje 13");
     browser.get(&format!("{BASE}/search?q=2025-01")).await.has("<mark>2025-01</mark>");
     browser.get(&format!("{BASE}/search?q=512.45")).await.has("<mark>512.45</mark>").has("objects/post-2");
     browser.get(&format!("{BASE}/search?q=44000000")).await.has("objects/chapter-1");

@@ -35,10 +35,13 @@ async fn several_objects_are_shared_submitted_and_taken_back() {
     let page = browser.get(&address).await;
     let refused = act(&mut browser, &page, "submit", &["assignment-1"]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    refused.has("assignment-1 er slik det ble sendt inn sist").has("value=\"assignment-1\"").has(" checked");
+    refused
+        .has("Oppdrag 2025-01 er slik det ble sendt inn sist")
+        .has("value=\"assignment-1\"")
+        .has(" checked");
     let refused = act(&mut browser, &page, "take-back", &["assignment-1"]).await;
     refused.has("er sendt inn og kan ikke trekkes tilbake");
-    act(&mut browser, &page, "take-back", &["assignment-3"]).await.has("assignment-3 er ikke delt");
+    act(&mut browser, &page, "take-back", &["assignment-3"]).await.has("Oppdrag 2025-03 er ikke delt");
     act(&mut browser, &page, "share", &[]).await.has("Velg minst ett objekt");
 }
 

@@ -127,6 +127,6 @@ async fn a_year_is_shown_as_of_a_day_and_then_takes_no_reports() {
         .await
         .has("slik det var 2. juni 2025")
         .lacks("/status\"");
-    browser.get(&format!("{object}?as-of=2025-06-02")).await.has("data-color=\"danger\">ute");
+    browser.get(&format!("{object}?as-of=2025-06-02")).await.has("data-color=\"danger\">fristen er ute");
     assert_eq!(browser.get(&format!("{BASE}?as-of=2001-01-01")).await.status, StatusCode::NOT_FOUND);
 }

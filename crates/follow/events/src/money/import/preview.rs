@@ -291,9 +291,12 @@ impl Preview {
         let count = |standing| self.rows.iter().filter(|row| row.standing == standing).count();
         let (new, changed, same) = (count(Standing::New), count(Standing::Changed), count(Standing::Same));
         Message::new(
-            format!("{new} nye, {changed} endrede, {same} uendrede, {} avviste linjer", self.refused_count),
-            format!("{new} nye, {changed} endra, {same} uendra, {} avviste linjer", self.refused_count),
-            format!("{new} new, {changed} changed, {same} the same, {} lines refused", self.refused_count),
+            format!("nye: {new}, endret: {changed}, uendret: {same}, avviste linjer: {}", self.refused_count),
+            format!("nye: {new}, endra: {changed}, uendra: {same}, avviste linjer: {}", self.refused_count),
+            format!(
+                "new: {new}, changed: {changed}, the same: {same}, lines refused: {}",
+                self.refused_count
+            ),
         )
     }
 }

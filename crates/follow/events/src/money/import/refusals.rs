@@ -266,9 +266,9 @@ pub(super) fn no_amount(comma: bool) -> Told {
 pub(super) fn unknown_post(chapter: u32, post: u32, lines: u64) -> Told {
     (
         Message::new(
-            format!("kapittel {chapter} post {post:02} er ikke i årets brev ({lines} linjer)"),
-            format!("kapittel {chapter} post {post:02} er ikkje i breva for året ({lines} linjer)"),
-            format!("chapter {chapter} post {post:02} is in no letter of the year ({lines} lines)"),
+            format!("kapittel {chapter} post {post:02} er ikke i årets brev (linjer: {lines})"),
+            format!("kapittel {chapter} post {post:02} er ikkje i breva for året (linjer: {lines})"),
+            format!("chapter {chapter} post {post:02} is in no letter of the year (lines: {lines})"),
         ),
         Message::new(
             "Ta inn dokumentet som gir posten, eller velg å holde den utenfor",
@@ -281,9 +281,9 @@ pub(super) fn unknown_post(chapter: u32, post: u32, lines: u64) -> Told {
 pub(super) fn unknown_chapter(chapter: u32, lines: u64) -> Told {
     (
         Message::new(
-            format!("kapittel {chapter} er ikke i årets brev ({lines} linjer)"),
-            format!("kapittel {chapter} er ikkje i breva for året ({lines} linjer)"),
-            format!("chapter {chapter} is in no letter of the year ({lines} lines)"),
+            format!("kapittel {chapter} er ikke i årets brev (linjer: {lines})"),
+            format!("kapittel {chapter} er ikkje i breva for året (linjer: {lines})"),
+            format!("chapter {chapter} is in no letter of the year (lines: {lines})"),
         ),
         Message::new(
             "Ta inn dokumentet som gir kapittelet, eller velg å holde det utenfor",

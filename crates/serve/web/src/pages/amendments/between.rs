@@ -7,7 +7,7 @@ use crate::frame::{Frame, send, year_base};
 use crate::house::House;
 use crate::pages::stream;
 use crate::problem::Problem;
-use crate::visit::{Values, Visit};
+use crate::visit::Visit;
 use crate::written;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -42,7 +42,7 @@ pub(crate) async fn show(
     if from >= to {
         let mut errors = Errors::default();
         errors.add("from", said::ORDER_WRONG.get(visit.language));
-        return super::page(&house, &visit, stream, &Values::default(), &errors).await;
+        return super::page(&house, &visit, stream, &visit.query, &errors).await;
     }
     let told = house
         .ask(move |house| {
@@ -62,7 +62,7 @@ pub(crate) async fn show(
     let days = [from, to].map(|day| written::date(day, language));
     let page = ChangesPage {
         base: year_base(stream),
-        kicker: frame.t(said::ONLY).to_owned(),
+        kicker: String::new(),
         title: said::BETWEEN_TITLE.with(language, &[&days[0], &days[1]]),
         lead: String::new(),
         done: false,

@@ -113,7 +113,7 @@ async fn page(
             let OnlyChanges { letter, changes, parts, money } = only.ok_or(Problem::NotFound)?;
             let places = Places::of(stream, &frame, Some(received.letter));
             let page = IntakePage {
-                kind: frame.t(names::document(letter.document.kind)).to_owned(),
+                kind: names::unsaid_kind(&letter.document, frame.language).to_owned(),
                 title: letter.document.title.clone(),
                 day: written::date(letter.on, frame.language),
                 counted: counted(&changes.changes, &frame),

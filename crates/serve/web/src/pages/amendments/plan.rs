@@ -66,7 +66,7 @@ pub(crate) async fn show(
 fn groups(looked: &Looked<'_>, frame: &Frame) -> Vec<(&'static str, Vec<Row>)> {
     let mut groups: Vec<(&'static str, Vec<Row>)> = Vec::new();
     for (id, part) in looked.year.letters.in_force() {
-        let kind = frame.t(names::kind(id.kind));
+        let kind = frame.t(names::kinds(id.kind));
         if groups.last().is_none_or(|(last, _)| *last != kind) {
             groups.push((kind, Vec::new()));
         }

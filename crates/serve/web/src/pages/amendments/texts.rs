@@ -15,7 +15,7 @@ styrbord_app::texts! {
     NEW_LETTER = "Ta inn et brev", "Ta inn eit brev", "Take a letter in";
     NEW_LEAD = "Supplerende tildelingsbrev, rundskriv, oppdragsbrev, eller tildelingsbrevet på nytt, rettet. Du ser hva det endrer før noe lagres.", "Supplerande tildelingsbrev, rundskriv, oppdragsbrev, eller tildelingsbrevet på nytt, retta. Du ser kva det endrar før noko blir lagra.", "A supplementary letter, circular, order, or the allocation letter again, corrected. You see what it changes before anything is kept.";
     FILE = "Brevet", "Brevet", "The letter";
-    FILE_HINT = "PDF, Word (.docx), nettside (.html), Markdown eller ren tekst. Opptil 20 MB.", "PDF, Word (.docx), nettside (.html), Markdown eller rein tekst. Opptil 20 MB.", "PDF, Word (.docx), web page (.html), Markdown or plain text. Up to 20 MB.";
+    FILE_HINT = "PDF, Word (.docx), nettside (.html), Markdown eller ren tekst. Opptil 20 MB.", "PDF, Word (.docx), nettside (.html), Markdown eller rein tekst. Opptil 20 MB.", "PDF, Word (.docx), web page (.html), Markdown or plain text. Up to 20 MB.";
     KIND = "Slag", "Slag", "Kind";
     AS_SAID = "Som brevet selv sier", "Som brevet sjølv seier", "As the letter itself says";
     OWN_NUMBER = "Brevets eget nummer", "Brevets eige nummer", "The letter's own number";
@@ -75,6 +75,7 @@ styrbord_app::texts! {
     LETTER_LINE = "brev {}, {}", "brev {}, {}", "letter {}, {}";
     PLAN_TITLE = "Planen slik den gjelder", "Planen slik han gjeld", "The plan as it holds";
     PLAN_LEAD = "Alle brevene lagt sammen. Det som er endret siden tildelingsbrevet, er merket.", "Alle breva lagde saman. Det som er endra sidan tildelingsbrevet, er merkt.", "All letters put together. What has changed since the allocation letter is marked.";
+    KINDS = "Hva planen holder", "Kva planen held", "What the plan holds";
     ALL_CHANGES = "Endringer gjennom året", "Endringar gjennom året", "Amendments of the year";
 }
 

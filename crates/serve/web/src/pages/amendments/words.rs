@@ -2,7 +2,7 @@
 
 use crate::written;
 use styrbord_app::changes::{Field, FieldChange, PartKind, Side, Status, Value};
-use styrbord_app::texts::{Text, join};
+use styrbord_app::texts::{Text, count, join};
 use styrbord_app::{Language, Nok};
 
 styrbord_app::texts! {
@@ -72,8 +72,8 @@ styrbord_app::texts! {
     FREE = "ikke disponert", "ikkje disponert", "not disposed of";
     PROJECT = "nytt prosjekt", "nytt prosjekt", "new project";
     RECIPIENT = "mottaker", "mottakar", "recipient";
-    LATER = "{} dager senere", "{} dagar seinare", "{} days later";
-    EARLIER = "{} dager tidligere", "{} dagar tidlegare", "{} days earlier";
+    LATER = "dag senere|dager senere", "dag seinare|dagar seinare", "day later|days later";
+    EARLIER = "dag tidligere|dager tidligere", "dag tidlegare|dagar tidlegare", "day earlier|days earlier";
     AGREES = "stemmer med det brevet selv sier", "stemmer med det brevet sjølv seier", "agrees with what the letter itself says";
     DISAGREES = "stemmer ikke med det brevet selv sier", "stemmer ikkje med det brevet sjølv seier", "does not agree with what the letter itself says";
 }
@@ -215,7 +215,7 @@ fn word(code: &str) -> Option<Text> {
 pub(super) fn remark(field: &FieldChange, language: Language) -> String {
     let days = field.days.map(|days| {
         let text = if days > 0 { LATER } else { EARLIER };
-        text.with(language, &[&days.unsigned_abs()])
+        count(usize::try_from(days.unsigned_abs()).unwrap_or_default(), text, language)
     });
     let difference = field.difference_nok.map(signed);
     let agrees = field.agrees.map(|agrees| if agrees { AGREES } else { DISAGREES }.get(language).to_owned());

@@ -23,14 +23,14 @@ styrbord_app::texts! {
     WORDS = "Søk i nummer og tittel", "Søk i nummer og tittel", "Search in number and title";
     FROM = "Frist fra", "Frist frå", "Deadline from";
     TO = "Frist til", "Frist til", "Deadline to";
-    ONLY_OVERDUE = "Bare frist ute", "Berre frist ute", "Only overdue";
+    ONLY_OVERDUE = "Bare der fristen er ute", "Berre der fristen er ute", "Only past the deadline";
     ONLY_RESEARCH = "Bare FoU", "Berre FoU", "Only R&D";
     ONLY_MINE = "Bare mine og min enhets", "Berre mine og eininga mi sine", "Only mine and my unit's";
     SHOW = "Vis", "Vis", "Show";
     ALL = "Vis alle", "Vis alle", "Show all";
     FOUND = "oppdrag|oppdrag", "oppdrag|oppdrag", "assignment|assignments";
     NONE = "Ingen oppdrag passer.", "Ingen oppdrag passar.", "No assignment fits.";
-    OVERDUE = "ute", "ute", "passed";
+    OVERDUE = "fristen er ute", "fristen er ute", "past the deadline";
     FILTER = "Velg oppdrag", "Vel oppdrag", "Choose assignments";
     AS_CSV = "Last ned som CSV", "Last ned som CSV", "Download as CSV";
     AS_XLSX = "Last ned som XLSX", "Last ned som XLSX", "Download as XLSX";

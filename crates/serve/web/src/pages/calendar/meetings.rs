@@ -62,8 +62,7 @@ fn row(looked: &Looked<'_>, frame: &Frame, object: ObjectId) -> Option<MeetingRo
         (frame.with(words::SITTING, number), told(frame, known, due.date))
     });
     let count = meeting.count.map(|count| frame.with(words::COUNT_SAID, count));
-    let when = meeting.when.as_ref().map(|when| frame.with(words::WHEN_SAID, when));
-    let said: Vec<String> = count.into_iter().chain(when).collect();
+    let said: Vec<String> = count.into_iter().chain(meeting.when.clone()).collect();
     let is_now = frame.year.as_ref().is_some_and(|year| year.as_of.is_none());
     let may = is_now && looked.may(UseCase::PlanWork, Some(object));
     let last = item.and_then(|item| item.sittings.keys().next_back().copied()).unwrap_or_default();
@@ -71,7 +70,7 @@ fn row(looked: &Looked<'_>, frame: &Frame, object: ObjectId) -> Option<MeetingRo
         address: format!("{base}/objects/{object}{}", frame.day_end()),
         record: if may { format!("{base}/calendar/meetings/{object}") } else { String::new() },
         title: meeting.title.clone(),
-        said: said.join(". "),
+        said: if said.is_empty() { String::new() } else { frame.with(words::SAID, said.join(", ")) },
         sittings: sittings.collect(),
         next: last.saturating_add(1),
         version: looked.book.touched(year.stream, object),

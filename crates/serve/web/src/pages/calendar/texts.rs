@@ -11,7 +11,7 @@ styrbord_app::texts! {
     FILTER = "Velg hva som vises", "Vel kva som blir vist", "Choose what is shown";
     COUNT_DAY = "Telletidspunkt", "Teljetidspunkt", "Count date";
     OVERDUE = "Fristen er ute", "Fristen er ute", "Past the deadline";
-    LATE = "ute", "ute", "past";
+    LATE = "fristen er ute", "fristen er ute", "past the deadline";
     ALL_LATE = "Alle der fristen er ute ({})", "Alle der fristen er ute ({})", "All that are past the deadline ({})";
     SPANS = "Hvilke dager", "Kva dagar", "Which days";
     AHEAD = "Neste 90 dager", "Neste 90 dagar", "Next 90 days";
@@ -41,8 +41,8 @@ styrbord_app::texts! {
     ANNOUNCED = "Varslet uten dag", "Varsla utan dag", "Announced without a day";
     EXPECTED = "ventet: {}", "venta: {}", "expected: {}";
     NO_MEETINGS = "Brevet nevner ingen møter.", "Brevet nemner ingen møte.", "The letter mentions no meetings.";
-    COUNT_SAID = "Brevet sier: {} i året", "Brevet seier: {} i året", "The letter says: {} a year";
-    WHEN_SAID = "Brevet sier: {}", "Brevet seier: {}", "The letter says: {}";
+    COUNT_SAID = "{} i året", "{} i året", "{} a year";
+    SAID = "Brevet sier: {}", "Brevet seier: {}", "The letter says: {}";
     RECORD = "Registrer møte", "Registrer møte", "Record a meeting";
     SITTING = "Møte {}", "Møte {}", "Meeting {}";
     NEW_SITTING = "Nytt møte ({})", "Nytt møte ({})", "New meeting ({})";

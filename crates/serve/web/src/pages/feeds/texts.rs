@@ -17,7 +17,7 @@ styrbord_app::texts! {
     KEEP = "Den som har adressen, kan lese kalenderen. Trekk den tilbake hvis den kommer på avveie.", "Den som har adressa, kan lese kalenderen. Trekk ho tilbake om ho kjem på avvegar.", "Whoever has the address can read the calendar. Revoke it if it goes astray.";
     OPEN = "Åpne i kalenderprogrammet", "Opne i kalenderprogrammet", "Open in the calendar program";
     YOURS = "Dine adresser", "Adressene dine", "Your addresses";
-    NONE = "Du har ingen adresser ennå. Lag en over.", "Du har ingen adresser enno. Lag ei over.", "You have no addresses yet. Make one above.";
+    NONE = "Du har ingen adresser ennå.", "Du har ingen adresser enno.", "You have no addresses yet.";
     WHEN_MADE = "Laget", "Laga", "Made";
     SEEN = "Sist hentet", "Sist henta", "Last fetched";
     NEVER = "aldri", "aldri", "never";

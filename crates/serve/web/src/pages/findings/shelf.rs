@@ -124,9 +124,7 @@ impl Shelf {
     /// Returns the name of a letter.
     pub(crate) fn letter_name(&self, letter: ObjectId, language: Language) -> String {
         let row = self.letters.iter().find(|row| row.letter == letter);
-        let name = |row: &LetterRow| {
-            format!("{}: {}", names::document(row.document.kind).get(language), row.document.title)
-        };
+        let name = |row: &LetterRow| names::letter(&row.document, language);
         row.map(name).unwrap_or_default()
     }
 

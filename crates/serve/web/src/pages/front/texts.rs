@@ -7,7 +7,7 @@ styrbord_app::texts! {
     NOTHING_LEAD = "Ingen år vises for deg ennå. Spør en administrator om en rolle.", "Ingen år blir viste for deg enno. Spør ein administrator om ei rolle.", "No years are shown to you yet. Ask an administrator for a role.";
     NEW = "Les et brev", "Les eit brev", "Read a letter";
     FILE = "Brevet", "Brevet", "The letter";
-    FILE_HINT = "PDF, Word (.docx), nettside (.html), Markdown eller ren tekst. Opptil 20 MB.", "PDF, Word (.docx), nettside (.html), Markdown eller rein tekst. Opptil 20 MB.", "PDF, Word (.docx), web page (.html), Markdown or plain text. Up to 20 MB.";
+    FILE_HINT = "PDF, Word (.docx), nettside (.html), Markdown eller ren tekst. Opptil 20 MB.", "PDF, Word (.docx), nettside (.html), Markdown eller rein tekst. Opptil 20 MB.", "PDF, Word (.docx), web page (.html), Markdown or plain text. Up to 20 MB.";
     READ = "Les brevet", "Les brevet", "Read the letter";
     WAIT = "Lesingen tar som regel under ett sekund, og noen sekunder for en lang PDF. Neste side viser resultatet.", "Lesinga tek som regel under eitt sekund, og nokre sekund for ein lang PDF. Neste side viser resultatet.", "Reading takes less than a second as a rule, and some seconds for a long PDF. The next page shows the result.";
     SIMULATED = "simulert", "simulert", "simulated";

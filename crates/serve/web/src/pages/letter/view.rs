@@ -15,7 +15,7 @@ use styrbord_app::follow::letters;
 #[derive(Default)]
 pub(super) struct Shelf {
     pub(super) letters: Vec<LetterLink>,
-    /// What kind of document the one that is shown is.
+    /// What kind of document the one that is shown is; empty when its title says so.
     pub(super) kind: &'static str,
     /// Its title.
     pub(super) title: String,
@@ -30,8 +30,7 @@ pub(super) struct Shelf {
 /// One of the letters.
 pub(super) struct LetterLink {
     pub(super) address: String,
-    pub(super) kind: &'static str,
-    pub(super) title: String,
+    pub(super) name: String,
     /// The day from which it holds.
     pub(super) day: String,
     /// Whether it is shown.
@@ -91,15 +90,14 @@ impl Shelf {
         let day = frame.day_end().replacen('?', "&", 1);
         let link = |row: &styrbord_app::follow::LetterRow| LetterLink {
             address: format!("{base}/letter?letter={}{day}", row.letter),
-            kind: frame.t(names::document(row.document.kind)),
-            title: row.document.title.clone(),
+            name: names::letter(&row.document, frame.language),
             day: written::date(row.on, frame.language),
             current: shown.is_some_and(|shown| shown.letter == row.letter),
         };
         let Some(shown) = shown else { return Self { base, ..Self::default() } };
         Self {
             letters: all.iter().map(link).collect(),
-            kind: frame.t(names::document(shown.document.kind)),
+            kind: names::unsaid_kind(&shown.document, frame.language),
             title: shown.document.title.clone(),
             shown: Some((shown.letter, shown.document.hash)),
             notes: notes(looked, frame, shown.letter),

@@ -51,7 +51,11 @@ impl MoneyForm {
                 let given = std::mem::take(&mut choice.options);
                 let now = given.first().map(|(value, ..)| value.clone()).unwrap_or_default();
                 let option = |(value, label, text): &(String, String, TextRef)| {
-                    (value.clone(), format!("{label} {}", said(words, *text)), *value == now)
+                    (
+                        value.clone(),
+                        format!("{label} {}", said(words, *text)).trim_start().to_owned(),
+                        *value == now,
+                    )
                 };
                 choice.options = named.iter().map(option).collect();
             }

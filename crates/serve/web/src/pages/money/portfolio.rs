@@ -132,10 +132,16 @@ fn posts(looked: &Looked<'_>, frame: &Frame) -> Vec<OfPost> {
 }
 
 fn row(looked: &Looked<'_>, frame: &Frame, row: &PortfolioRow, years: &[i16]) -> Row {
+    let label = |id| looked.year.letters.parts.get(&id).and_then(|part| part.value.label());
+    // A project of the letter has the assignment's own title.
+    let shortened = |(name, address), id| match label(id).filter(|_| row.portion.is_some()) {
+        Some(label) => (label, address),
+        None => (name, address),
+    };
     Row {
         title: row.title,
         printed: row.portion.clone().unwrap_or_default(),
-        assignment: row.assignment.map(|id| link(looked, frame, id)),
+        assignment: row.assignment.map(|id| shortened(link(looked, frame, id), id)),
         cells: cells(&row.amounts, years),
         is_cancelled: row.cancelled,
         links: row.project.map(|id| tasks::links(looked, frame, Some(id))).unwrap_or_default(),

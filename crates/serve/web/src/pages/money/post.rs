@@ -23,6 +23,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use styrbord_app::access::UseCase;
+use styrbord_app::follow::events::letters::PartValue;
 use styrbord_app::follow::events::money::{self, Recipient};
 use styrbord_app::follow::events::{ObjectId, ObjectKind, Stream, TextRef};
 use styrbord_app::follow::{letters, post_named};
@@ -153,9 +154,11 @@ fn bound(looked: &Looked<'_>, frame: &Frame, post: ObjectId) -> Vec<Bound> {
             Some(Recipient::Organisation(id)) => looked.book.directory.organisations.get(id),
             _ => None,
         };
-        let number = |id: ObjectId| year.letters.parts.get(&id).and_then(|part| part.value.label());
         let link = |id: ObjectId| {
-            (number(id).unwrap_or_else(|| id.to_string()), format!("{base}/objects/{id}{}", frame.day_end()))
+            let part = year.letters.parts.get(&id).map(|part| &part.value);
+            let label = part.and_then(PartValue::label);
+            let title = || names::title(part.map(PartValue::title).unwrap_or_default(), frame.language);
+            (label.unwrap_or_else(title), format!("{base}/objects/{id}{}", frame.day_end()))
         };
         Bound {
             id: id.to_string(),

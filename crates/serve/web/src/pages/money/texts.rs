@@ -90,7 +90,7 @@ styrbord_app::texts! {
     NO_ACTUALS = "Ingen regnskapstall er bokført.", "Ingen rekneskapstal er bokførte.", "No actuals are booked.";
     CLOSING = "årsavslutning (13)", "årsavslutning (13)", "closing period (13)";
     HISTORY = "Historikk", "Historikk", "History";
-    OPERATOR = "drift", "drift", "operator";
+    OPERATOR = "driftsansvarlig", "driftsansvarleg", "the operator";
     WAS_ALLOCATED = "{}: tildelt {}", "{}: tildelt {}", "{}: allocated {}";
     WAS_CHANGED = "{}: endret fra {} til {}", "{}: endra frå {} til {}", "{}: changed from {} to {}";
     WAS_BOUND = "Bundet {}", "Bunde {}", "Bound {}";
@@ -111,8 +111,8 @@ styrbord_app::texts! {
     WAS_GIVEN = "{} har fått {}", "{} har fått {}", "{} was given {}";
     WAS_EXPECTED = "Prognose: {}", "Prognose: {}", "Forecast: {}";
     WAS_EXPLAINED = "Avviket forklart etter {}", "Avviket forklart etter {}", "The variance explained after {}";
-    DO = "Gjør noe med posten", "Gjer noko med posten", "Do something with the post";
-    DO_MORE = "Gjør noe", "Gjer noko", "Do something";
+    DO = "Registrer på posten", "Registrer på posten", "Record on the post";
+    DO_MORE = "Registrer", "Registrer", "Record";
     DO_COMMIT = "Bind midler", "Bind midlar", "Commit money";
     DO_SHARE = "Fordel til en enhet", "Fordel til ei eining", "Give to a unit";
     DO_RELEASE = "Gi tilbake det som ikke trengs", "Gje tilbake det som ikkje trengst", "Give back what is not needed";

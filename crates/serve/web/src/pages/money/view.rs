@@ -280,7 +280,7 @@ pub(super) fn notes(post: &PostNode, frame: &Frame) -> Vec<String> {
 /// Returns what a post is divided into, what is left undivided last.
 pub(super) fn portions(post: &PostNode, frame: &Frame) -> Vec<PortionRow> {
     let mut rows = Vec::new();
-    post.breakdown.iter().for_each(|portion| add_portion(portion, 0, frame, &mut rows));
+    post.breakdown.iter().for_each(|portion| add_portion(portion, (0, None), frame, &mut rows));
     let left = post.divided.map(|divided| divided.undivided).filter(|left| *left > Nok::ZERO);
     rows.extend(left.map(|left| PortionRow {
         depth: 0,
@@ -292,8 +292,15 @@ pub(super) fn portions(post: &PostNode, frame: &Frame) -> Vec<PortionRow> {
     rows
 }
 
-fn add_portion(portion: &Portion, depth: usize, frame: &Frame, rows: &mut Vec<PortionRow>) {
+fn add_portion(
+    portion: &Portion,
+    (depth, above): (usize, Option<PortionKind>),
+    frame: &Frame,
+    rows: &mut Vec<PortionRow>,
+) {
+    // What is said of the whole is not said again of each of its parts.
     let kind = match portion.kind {
+        kind if above == Some(kind) => None,
         PortionKind::SubAllocation => None,
         PortionKind::Commitment => Some(words::KIND_COMMITMENT),
         PortionKind::Free => Some(words::KIND_FREE),
@@ -307,7 +314,8 @@ fn add_portion(portion: &Portion, depth: usize, frame: &Frame, rows: &mut Vec<Po
         kind: kind.map(|kind| frame.t(kind)).unwrap_or_default(),
         assignment: portion.assignment.clone().unwrap_or_default(),
     });
-    portion.breakdown.iter().for_each(|below| add_portion(below, depth + 1, frame, rows));
+    let below = (depth + 1, Some(portion.kind));
+    portion.breakdown.iter().for_each(|portion| add_portion(portion, below, frame, rows));
 }
 
 /// Says what does not add up.

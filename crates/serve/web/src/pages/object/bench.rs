@@ -116,7 +116,7 @@ impl Bench {
         let known_ones = ids.filter(|_| reads).filter_map(|id| Some((*id, year.work.deliverables.get(id)?)));
         let base = format!("{}/objects/{object}", year_base(year.stream));
         let due = |due: &work::Due| {
-            let name = due.key.part.clone().unwrap_or_else(|| frame.t(words::WHOLE_DUE).to_owned());
+            let name = due.key.part.clone().unwrap_or_else(|| frame.t(words::ONLY_DUE).to_owned());
             let day = due.date.map(|date| written::date(date, frame.language)).unwrap_or_default();
             (due.key.to_string(), format!("{name} {day}").trim().to_owned())
         };
@@ -198,7 +198,7 @@ impl Bench {
             option.2 = option.0 == held;
         }
         Fields {
-            due: choice("due", words::DUE, Some(words::WHOLE), self.dues.clone()),
+            due: choice("due", words::DUE, Some(words::ALL_OF_IT), self.dues.clone()),
             unit,
             moved: vec![
                 choice("move-due", words::DUE, None, self.dues.clone()),
@@ -209,7 +209,7 @@ impl Bench {
             reference: field("reference", Kind::Text, words::REFERENCE),
             why: field("move-comment", Kind::Long, words::WHY_MOVED),
             title: field("title", Kind::Text, words::DELIVERED_WHAT),
-            deliver_due: choice("deliver-due", words::DUE, Some(words::WHOLE), self.dues.clone()),
+            deliver_due: choice("deliver-due", words::DUE, Some(words::ALL_OF_IT), self.dues.clone()),
             add_to: (add_to.options.len() > 1).then_some(add_to),
             kept: kept.map(|(sum, name)| (sum.to_owned(), name.to_owned())),
             accepted_by: choice(

@@ -47,7 +47,11 @@ fn line(entry: &Entry, looked: &Looked<'_>, frame: &Frame) -> Line {
 fn sentence(what: &What, looked: &Looked<'_>, frame: &Frame) -> (String, Option<TextRef>) {
     let plain = |text| (frame.t(text).to_owned(), None);
     let event = match what {
-        What::Printed { .. } => return plain(words::PRINTED),
+        What::Printed { letter, .. } => {
+            let letter = looked.year.letters.letters.get(letter);
+            let title = letter.map(|letter| letter.document.title.as_str()).unwrap_or_default();
+            return (frame.with(words::PRINTED, title), None);
+        }
         What::Repealed { .. } => return plain(words::REPEALED),
         What::Done(event) => event,
     };

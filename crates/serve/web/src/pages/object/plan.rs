@@ -13,12 +13,18 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use styrbord_app::Date;
 use styrbord_app::follow::events::work::{self, Agreement, DutyVerdict, Ground};
+use styrbord_app::texts::Text;
 
 /// Reads a day that must be there.
-fn day(given: &Values, field: &'static str, errors: &mut Errors, visit: &Visit) -> Option<Date> {
+fn day(
+    given: &Values,
+    (field, label): (&'static str, Text),
+    errors: &mut Errors,
+    visit: &Visit,
+) -> Option<Date> {
     let day = given.get(field).and_then(written::read_date);
     if day.is_none() {
-        errors.add(field, words::NO_SUCH_DAY.get(visit.language));
+        errors.add(field, words::NO_SUCH_DAY.with(visit.language, &[&label.get(visit.language)]));
     }
     day
 }
@@ -33,11 +39,12 @@ pub(crate) async fn shift(
     let (stream, object) = read(address)?;
     let due = given.get("move-due").and_then(|key| key.parse().ok()).ok_or(Problem::Unreadable)?;
     let mut errors = Errors::default();
-    let to = day(&given, "move-to", &mut errors, &visit);
+    let to = day(&given, ("move-to", words::NEW_DAY), &mut errors, &visit);
     let ground = match given.get("ground") {
         Some(WRITING) => {
             let reference = given.get("reference").unwrap_or_default().to_owned();
-            day(&given, "dated", &mut errors, &visit).map(|dated| Ground::Writing { dated, reference })
+            day(&given, ("dated", words::DATED), &mut errors, &visit)
+                .map(|dated| Ground::Writing { dated, reference })
         }
         letter => Some(Ground::Letter(letter.and_then(|id| id.parse().ok()).ok_or(Problem::Unreadable)?)),
     };
@@ -65,7 +72,7 @@ pub(crate) async fn judge(
     let (stream, object) = read(address)?;
     let mut errors = Errors::default();
     let due = match given.get("day") {
-        Some(_) => day(&given, "day", &mut errors, &visit),
+        Some(_) => day(&given, ("day", words::DUTY_DAY), &mut errors, &visit),
         None => None,
     };
     if !errors.is_empty() {

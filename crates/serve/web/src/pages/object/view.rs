@@ -1,5 +1,6 @@
 //! What is shown of an object.
 
+use super::facts::{self, Fact};
 use super::history::{Line, lines};
 use super::texts as words;
 use crate::frame::{Frame, year_base};
@@ -8,29 +9,33 @@ use crate::site::Looked;
 use crate::written;
 use std::collections::BTreeMap;
 use styrbord_app::access::UseCase;
-use styrbord_app::follow::events::letters::{Part, PartValue};
-use styrbord_app::follow::events::work::{self, Holding, Status};
-use styrbord_app::follow::events::{ObjectId, ObjectKind, TextRef};
+use styrbord_app::follow::events::letters::Part;
+use styrbord_app::follow::events::work::{self, DutyVerdict, Holding, Status, is_work};
+use styrbord_app::follow::events::{ObjectId, ObjectKind, TextRef, Year};
 use styrbord_app::follow::letters;
+use styrbord_app::texts::Text;
 
 /// An object.
 pub(super) struct Seen {
     pub(super) address: String,
-    /// Where its series and reporting have their page; empty for what is not measured.
-    pub(super) measured: String,
-    pub(super) kind: &'static str,
-    pub(super) label: String,
+    /// The pages where more of it is shown or done: address and name.
+    pub(super) elsewhere: Vec<(String, &'static str)>,
+    /// Its kind with its label.
+    pub(super) name: String,
     pub(super) title: String,
     /// Whether a letter took it away.
     pub(super) is_gone: bool,
     /// Whether the visitor may know how far it is.
     pub(super) reads: bool,
     /// What the letters say of it.
-    pub(super) facts: Vec<(&'static str, String)>,
+    pub(super) facts: Vec<Fact>,
+    /// What its days are called; none for what nobody answers for and has no days.
+    pub(super) days: Option<Days>,
     /// Where it stands: the letter's name, the line, and the address of the line.
     pub(super) places: Vec<(String, u32, String)>,
     pub(super) dues: Vec<DueRow>,
     pub(super) history: Vec<Line>,
+    /// How far it is; empty for what has no status of its own.
     pub(super) status: &'static str,
     pub(super) status_word: &'static str,
     pub(super) color: &'static str,
@@ -43,6 +48,22 @@ pub(super) struct Seen {
     pub(super) version: String,
     /// Whether it is work that people report on now.
     pub(super) takes_reports: bool,
+}
+
+/// What the days of something are called, and what is said when there are none.
+pub(super) struct Days {
+    pub(super) title: &'static str,
+    pub(super) none: &'static str,
+}
+
+impl Days {
+    fn of(kind: ObjectKind, frame: &Frame) -> Self {
+        let (title, none) = match kind {
+            ObjectKind::Meeting => (words::MEETINGS, words::NOT_CALLED),
+            _ => (words::DEADLINES, words::NO_DEADLINES),
+        };
+        Self { title: frame.t(title), none: frame.t(none) }
+    }
 }
 
 /// A deadline.
@@ -67,25 +88,25 @@ impl Seen {
         let name = |id| looked.names.get(&id).cloned().flatten();
         let people = who::people(looked).into_iter().map(|(id, name)| (id.to_string(), name)).collect();
         let reported = year.work.report(object, None).map(|report| report.status);
-        let (status_name, color) = names::reported(reported);
+        let (status_name, color) = match object.kind {
+            ObjectKind::Duty if !work::counts(year, object) => judged(year, object),
+            _ => names::reported(reported),
+        };
+        let has_status = is_work(object.kind) && object.kind != ObjectKind::Meeting;
         let is_now = frame.year.as_ref().is_some_and(|year| year.as_of.is_none());
         Some(Self {
             address: format!("{}/objects/{object}", year_base(year.stream)),
-            measured: if crate::pages::is_measured(object) {
-                format!("{}/parameters/{object}{}", year_base(year.stream), frame.day_end())
-            } else {
-                String::new()
-            },
-            kind: frame.t(names::kind(object.kind)),
-            label: part.value.label().unwrap_or_default(),
+            elsewhere: facts::elsewhere(looked, frame, object, &part.value),
+            name: names::called(frame.t(names::kind(object.kind)), &part.value.label().unwrap_or_default()),
             title: names::title(part.value.title(), frame.language),
             is_gone: part.repealed.is_some(),
             reads: looked.may(UseCase::ReadWork, Some(object)),
-            facts: facts(part, frame),
+            facts: facts::of(looked, frame, &part.value),
+            days: is_work(object.kind).then(|| Days::of(object.kind, frame)),
             places: places(looked, frame, part),
             dues: work::dues(year, object).iter().map(|due| due_row(due, looked, frame, object)).collect(),
             history: lines(looked, frame, object),
-            status: frame.t(status_name),
+            status: if has_status { frame.t(status_name) } else { "" },
             status_word: names::status_word(status),
             color,
             owner: owner.map(|owner| owner.to_string()).unwrap_or_default(),
@@ -93,7 +114,7 @@ impl Seen {
             people: if looked.may(UseCase::AssignWork, Some(object)) { people } else { Vec::new() },
             version: looked.book.touched(year.stream, object).to_string(),
             takes_reports: is_now
-                && part.repealed.is_none()
+                && has_status
                 && work::counts(year, object)
                 && looked.may(UseCase::ReportStatus, Some(object)),
         })
@@ -114,20 +135,13 @@ impl Seen {
     }
 }
 
-fn facts(part: &Part, frame: &Frame) -> Vec<(&'static str, String)> {
-    let PartValue::Assignment(one) = &part.value else { return Vec::new() };
-    let money: Vec<String> = one.funding.iter().map(|funding| written::amount(funding.amount_nok)).collect();
-    let all = [
-        (words::GOAL, one.goal_label.clone().unwrap_or_default()),
-        (words::LEAD, one.lead.clone().unwrap_or_default()),
-        (words::PARTNERS, one.partners.join(", ")),
-        (words::FUNDING, money.join(", ")),
-        (words::EARLIER, if one.new { String::new() } else { frame.t(words::YES).to_owned() }),
-    ];
-    all.into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| (frame.t(name), value))
-        .collect()
+/// Returns what was said of a duty in running text that does not count.
+fn judged(year: &Year, object: ObjectId) -> (Text, &'static str) {
+    let verdict = year.work.items.get(&object).and_then(|item| item.verdict.as_ref());
+    match verdict.map(|verdict| &verdict.value) {
+        Some(DutyVerdict::Declined) => (words::DECLINE, "neutral"),
+        _ => (words::UNJUDGED, "warning"),
+    }
 }
 
 fn places(looked: &Looked<'_>, frame: &Frame, part: &Part) -> Vec<(String, u32, String)> {
@@ -159,9 +173,10 @@ fn due_row(due: &work::Due, looked: &Looked<'_>, frame: &Frame, object: ObjectId
         Holding::Open => words::BY_NOTHING,
     };
     let is_open = !due.status.is_settled();
+    let no_day = || frame.t(words::NO_DAY).to_owned();
     DueRow {
         name: due.key.part.clone().unwrap_or_else(|| frame.t(words::WHOLE).to_owned()),
-        date: due.date.map(|date| written::date(date, frame.language)).unwrap_or_default(),
+        date: due.date.map_or_else(no_day, |date| written::date(date, frame.language)),
         printed: due.printed.clone(),
         why: frame.t(why),
         status: frame.t(status),

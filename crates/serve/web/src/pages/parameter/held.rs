@@ -57,6 +57,13 @@ pub(super) struct Head {
     pub(super) places: Vec<(String, u32, String)>,
 }
 
+impl Head {
+    /// Returns its kind with its label.
+    pub(super) fn name(&self) -> String {
+        names::called(self.kind, &self.label)
+    }
+}
+
 /// A series through the years.
 pub(super) struct Line {
     pub(super) id: ObjectId,

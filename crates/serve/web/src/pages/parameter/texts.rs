@@ -13,6 +13,7 @@ styrbord_app::texts! {
     HIDDEN = "Serier som andre har ansvar for: {}.", "Seriar som andre har ansvar for: {}.", "Series that others answer for: {}.";
     DEFINE = "Definer en serie", "Definer ein serie", "Define a series";
     ENDED = "avsluttet", "avslutta", "ended";
+    STANDS = "Slik står det", "Slik står det", "How it stands";
     LATEST = "Siste tall", "Siste tal", "Latest figure";
     TARGET = "Mål", "Mål", "Target";
     TO_TARGET = "Mot målet", "Mot målet", "Against the target";
@@ -24,7 +25,7 @@ styrbord_app::texts! {
     NO_FIGURES = "Ingen tall er registrert ennå.", "Ingen tal er registrerte enno.", "No figures are recorded yet.";
     PERIOD = "Periode", "Periode", "Period";
     FIGURE = "Tall", "Tal", "Figure";
-    STATE = "Endelig?", "Endeleg?", "Final?";
+    STATE = "Tallet er", "Talet er", "The figure is";
     PRELIMINARY = "foreløpig", "førebels", "preliminary";
     FINAL = "endelig", "endeleg", "final";
     DIFFERENCE = "Avvik", "Avvik", "Difference";
@@ -69,7 +70,7 @@ styrbord_app::texts! {
     TASKS = "Gjøremål for {}", "Gjeremål for {}", "What to do with {}";
     HISTORY = "Historikk", "Historikk", "History";
     ERASED = "(slettet)", "(sletta)", "(erased)";
-    OPERATOR = "drift", "drift", "operator";
+    OPERATOR = "driftsansvarlig", "driftsansvarleg", "the operator";
     DEFINED = "Serien ble definert", "Serien vart definert", "The series was defined";
     REVISED = "Metodekortet ble endret", "Metodekortet vart endra", "The method card was revised";
     BROKEN = "Brudd fra {}", "Brot frå {}", "Break from {}";

@@ -5,6 +5,7 @@ use super::history::{Told, told};
 use super::texts as words;
 use crate::frame::Frame;
 use crate::pages::measured::{self, Drawing};
+use crate::pages::names;
 use crate::written;
 use styrbord_app::follow::events::measure::{Entry, Finality, Measurement, Period, Target, TargetBy};
 use styrbord_app::follow::events::{ObjectId, Version};
@@ -20,6 +21,8 @@ pub(super) struct Seen {
     /// The page of all series of the part, when only one is shown.
     pub(super) above: String,
     pub(super) series: Vec<Shown>,
+    /// Whether the page is that of one series.
+    pub(super) is_series: bool,
     pub(super) hidden: usize,
     pub(super) entries: Vec<Reported>,
     /// Where a series is defined, and where is written what is reported; empty when the visitor may not.
@@ -96,7 +99,7 @@ impl Seen {
         let above = held.part.as_ref().filter(|_| one.is_some());
         let (kicker, title) = match (&held.part, one) {
             (_, Some(line)) => (frame.t(words::SERIES).to_owned(), line.series.card.name.clone()),
-            (Some(head), None) => (format!("{} {}", head.kind, head.label), head.title.clone()),
+            (Some(head), None) => (names::called(head.kind, &head.label), head.title.clone()),
             (None, None) => (String::new(), String::new()),
         };
         let defines = held.defines && held.part.is_some() && one.is_none();
@@ -118,6 +121,7 @@ impl Seen {
                 .unwrap_or_default(),
             above: above.map(|head| held.address(head.id) + &end).unwrap_or_default(),
             series: held.series.iter().map(|line| shown(&held, line, said, frame)).collect(),
+            is_series: one.is_some(),
             hidden: held.hidden,
             entries: reported.collect(),
             define: if defines { format!("{of}/series") } else { String::new() },
@@ -194,7 +198,7 @@ fn figures(line: &Line, address: &str, words: &Said, frame: &Frame) -> Vec<Figur
         let level = point.reading.level().zip(target.map(|target| target.level));
         let difference = level.and_then(|(level, target)| line.series.difference(level, target));
         let at = |word: &str| {
-            let typed = crate::visit::encoded(&measured::typed_period(point.period));
+            let typed = crate::visit::encoded(&measured::period(point.period));
             if is_own { format!("{address}/{word}?period={typed}") } else { String::new() }
         };
         Figure {
@@ -222,7 +226,7 @@ fn targets(held: &Held, line: &Line, address: &str, words: &Said, frame: &Frame)
         let row = |version: &Version<Option<Target>>| {
             let holds = last == Some(version.stamp.seq);
             let may = holds && line.defines && version.value.is_some();
-            let typed = crate::visit::encoded(&measured::typed_period(*period));
+            let typed = crate::visit::encoded(&measured::period(*period));
             let at =
                 |word: &str| if may { format!("{address}/{word}?period={typed}") } else { String::new() };
             let unit = &line.series.card.unit;
@@ -304,12 +308,12 @@ fn reported(
         (frame.t(name), if said.is_empty() { frame.t(t::NOT_WRITTEN).to_owned() } else { said })
     };
     let of_series = held.series.iter().find(|line| line.id == object);
-    let part = held.part.as_ref().map(|head| format!("{} {}", head.kind, head.label)).unwrap_or_default();
+    let part = held.part.as_ref().map(|head| names::called(head.kind, &head.label)).unwrap_or_default();
     Reported {
         id: format!("entry-{object}-{}", period.to_string().replace('/', "-")),
         of: of_series.map_or(part, |line| line.series.card.name.clone()),
         period: measured::period(period),
-        typed: measured::typed_period(period),
+        typed: measured::period(period),
         address: held.address(object),
         is_complete: entry.is_complete(),
         texts: all.into_iter().map(text).collect(),

@@ -258,8 +258,11 @@ impl Reader<'_> {
             met: measured::met(standing.and_then(|standing| standing.met), frame),
             spark: measured::spark(&format!("spark-{id}"), &all, frame),
             counted: latest.map_or_else(String::new, |point| {
-                let counted = written::short_date(point.counted);
-                words::MEASURED_AT.with(language, &[&measured::period(point.period), &counted])
+                let period = measured::period(point.period);
+                if point.counted == point.period.to() {
+                    return period;
+                }
+                words::MEASURED_AT.with(language, &[&period, &written::short_date(point.counted)])
             }),
             late: expected.late(frame),
             next: expected.next(frame),

@@ -19,6 +19,7 @@ styrbord_app::texts! {
     MONEY = "Penger", "Pengar", "Money";
     OTHER = "Annet i brevene", "Anna i breva", "Other in the letters";
     SAID = "Kommentarer og rapportering", "Kommentarar og rapportering", "Comments and reports";
+    LINE = "linje {}", "linje {}", "line {}";
     LINES = "Linjer i brevene", "Linjer i breva", "Lines of the letters";
 }
 

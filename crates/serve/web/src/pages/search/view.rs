@@ -122,7 +122,8 @@ impl Group {
         let narrow = format!("{base}/search?q={}&kind={word}{}", encoded(&asked.words), asked.day_end());
         let (skip, take) =
             if asked.is_narrow() { ((asked.page - 1).saturating_mul(PORTION), PORTION) } else { (0, SHORT) };
-        let rows = hits.into_iter().skip(skip).take(take).map(|hit| Row::of(hit, base, end)).collect();
+        let rows =
+            hits.into_iter().skip(skip).take(take).map(|hit| Row::of(frame, hit, (base, end))).collect();
         let portion = if asked.is_narrow() { PORTION } else { total.max(1) };
         Self {
             word,
@@ -137,7 +138,7 @@ impl Group {
 }
 
 impl Row {
-    fn of(hit: Hit, base: &str, end: &str) -> Self {
+    fn of(frame: &Frame, hit: Hit, (base, end): (&str, &str)) -> Self {
         let address = address(hit.entry.spot, base, end);
         let mut title = hit.title;
         let mut text = hit.text;
@@ -145,7 +146,11 @@ impl Row {
         if title.is_empty() {
             title = std::mem::take(&mut text);
         }
-        Self { address, head: hit.entry.head, label: hit.label, title, text }
+        let head = match hit.entry.spot {
+            Spot::Line(_, line) => format!("{}, {}", hit.entry.head, frame.with(words::LINE, line)),
+            _ => hit.entry.head,
+        };
+        Self { address, head, label: hit.label, title, text }
     }
 }
 

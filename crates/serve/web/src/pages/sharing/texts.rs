@@ -29,7 +29,7 @@ styrbord_app::texts! {
     SHOW = "Vis", "Vis", "Show";
     FOUND = "objekt|objekter", "objekt|objekt", "object|objects";
     NONE = "Ingenting passer. Velg noe annet ovenfor.", "Ingenting passar. Vel noko anna ovanfor.", "Nothing fits. Choose something else above.";
-    OPERATOR = "drift", "drift", "operator";
+    OPERATOR = "driftsansvarlig", "driftsansvarleg", "the operator";
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ styrbord_app::texts! {
     REFUSED_LEAD = "Ingenting av filen bokføres så lenge disse står.", "Ingenting av fila blir bokført så lenge desse står.", "Nothing of the file is booked as long as these stand.";
     MORE_REFUSED = "Og {} til.", "Og {} til.", "And {} more.";
     LINE = "Linje", "Linje", "Line";
+    CHAPTER = "kapittel", "kapittel", "chapter";
     COLUMN = "Kolonne", "Kolonne", "Column";
     VALUE = "Verdi", "Verdi", "Value";
     WRONG = "Hva som er galt, og hva du kan gjøre", "Kva som er gale, og kva du kan gjere", "What is wrong, and what to do";

@@ -104,6 +104,8 @@ impl Shown {
         };
         let absent = preview.absent.iter();
         let left_out = preview.left_out.iter();
+        let mut refused: Vec<Refused> = preview.refused.iter().map(|one| refused(one, frame)).collect();
+        refused.sort_by_key(|one| one.line);
         let shown = u64::try_from(preview.refused.len()).unwrap_or(u64::MAX);
         Self {
             file: reading.file.name.clone(),
@@ -118,7 +120,7 @@ impl Shown {
             left_out: left_out
                 .map(|one| (label(one.chapter, one.post), number(one.lines), kroner(Some(one.amount))))
                 .collect(),
-            refused: preview.refused.iter().map(|one| refused(one, frame)).collect(),
+            refused,
             more: preview.refused_count.saturating_sub(shown),
             may_be_booked: preview.refused_count == 0 && preview.news().next().is_some(),
         }
@@ -156,12 +158,21 @@ fn row(row: &PreviewRow, frame: &Frame) -> Row {
     }
 }
 
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn refused(line: &RefusedLine, frame: &Frame) -> Refused {
     Refused {
         line: line.line,
-        column: line.column.clone(),
+        column: match line.column.as_str() {
+            // What is no column of the file is named by its place in the budget.
+            "chapter" => frame.t(words::CHAPTER).to_owned(),
+            other => other.to_owned(),
+        },
         value: line.value.clone(),
-        message: line.message.get(frame.language).to_owned(),
+        message: capital(line.message.get(frame.language)),
         help: line.help.get(frame.language).to_owned(),
     }
 }

@@ -163,7 +163,7 @@ fn how(maker: &Maker<'_>, card: Option<&Card<TextRef>>) -> Vec<Input> {
 fn more(maker: &Maker<'_>, card: Option<&Card<TextRef>>) -> Vec<Input> {
     let base = card.and_then(|card| card.baseline.as_ref().map(|base| (base, &card.unit)));
     let level = base.map(|(base, unit)| super::figure::plain(base.level, unit, maker.frame.language));
-    let period = base.map(|(base, _)| measured::typed_period(base.period)).unwrap_or_default();
+    let period = base.map(|(base, _)| measured::period(base.period)).unwrap_or_default();
     let source = base.map(|(base, _)| base.source.clone()).unwrap_or_default();
     let uncertainty = card.map(|card| said(card.uncertainty, maker.said, "")).unwrap_or_default();
     vec![

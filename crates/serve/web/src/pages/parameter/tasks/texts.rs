@@ -41,8 +41,8 @@ styrbord_app::texts! {
     FIGURE_HINT = "Enhet: {}. Et tall som kilden skjermer, skrives :", "Eining: {}. Eit tal som kjelda skjermar, skriv du :", "Unit: {}. A figure that the source suppresses is written :";
     GRADE = "Grad", "Grad", "Grade";
     SET_BY = "Satt av", "Sett av", "Set by";
-    BY_US = "meg", "meg", "me";
-    FINALITY = "Endelig?", "Endeleg?", "Final?";
+    BY_US = "Meg", "Meg", "Me";
+    FINALITY = "Tallet er", "Talet er", "The figure is";
     FINAL = "Endelig", "Endeleg", "Final";
     PRELIMINARY = "Foreløpig", "Førebels", "Preliminary";
     COUNTED = "Telt (telletidspunkt)", "Talt (teljetidspunkt)", "Counted (count date)";
