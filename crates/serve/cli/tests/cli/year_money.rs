@@ -30,8 +30,8 @@ fn money_is_bound_used_expected_and_carried_over() {
             (bound, "commitment-1: 1 500 000 kroner bound of post-1 512.01 Driftsutgifter"),
             ("release commitment-1 500000", "commitment-1: 500 000 kroner given back to post-1"),
             ("commit post-2 9000000 --title Kran --over \"Vedtatt\"", "9 000 000 kroner bound of post-2"),
-            ("actuals ledger.csv", "3 new, 0 changed, 0 the same, 0 lines refused"),
-            ("actuals ledger.csv", "0 new, 0 changed, 3 the same, 0 lines refused"),
+            ("actuals ledger.csv", "new: 3, changed: 0, the same: 0, lines refused: 0"),
+            ("actuals ledger.csv", "new: 0, changed: 0, the same: 3, lines refused: 0"),
             ("forecast 512.1 40000000 --explain Lavt", "the forecast is 40 000 000, the variance 1 300 000"),
             ("portfolio", "No post has research projects."),
             ("open-next", "opened from 2025"),
@@ -81,7 +81,7 @@ fn a_ledger_is_booked_whole_or_not_at_all() {
     let run = year(&folder, "actuals wrong.csv --lang en");
     assert_eq!((run.code, run.err.as_str()), (1, ""));
     for said in [
-        "2 lines refused",
+        "lines refused: 2",
         "line 5, chapter: 9999",
         "line 6, amount: mye",
         "Lines refused; nothing is booked",
